@@ -1,0 +1,1 @@
+"""danvan reads Vietnamese administrative documents and tracks what they promise."""
