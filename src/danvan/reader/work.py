@@ -24,15 +24,16 @@ class Block(NamedTuple):
 class Work:
     """A document being read. Passes fill the fields from top to bottom.
 
-    `head`, `body`, `tail` are ranges of `blocks`: what stands before the first words of the
-    document's own text, the text itself, and the end matter (Nơi nhận, signatures).
+    `head`, `body`, `tail` are numbers of `blocks`: what stands before the first words of the
+    document's own text, the text itself (annexes included), and the end matter (Nơi nhận,
+    signatures) with the heads of attached texts.
     """
 
     source: Source
     blocks: list[Block] = field(default_factory=list)
-    head: range = range(0)
-    body: range = range(0)
-    tail: range = range(0)
+    head: tuple[int, ...] = ()
+    body: tuple[int, ...] = ()
+    tail: tuple[int, ...] = ()
     meta: Meta = field(default_factory=Meta)
     outline: tuple[Part, ...] = ()
     citations: tuple[Citation, ...] = ()

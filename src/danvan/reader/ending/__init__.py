@@ -1,0 +1,159 @@
+"""The end of a document: Nơi nhận, signatures, and the heads of texts attached behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from danvan.reader import marks
+from danvan.reader.ending import lines as look
+from danvan.reader.ending.recipients import recipients
+from danvan.reader.ending.signatures import signatories
+from danvan.reader.header import kinds
+from danvan.reader.header import lines as head_look
+from danvan.reader.lexicon import names
+from danvan.reader.shape import ends_sentence, is_upper, squeeze, starts_lower
+from danvan.reader.work import Block, Work
+
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu số|Mẫu số|MẪU|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG)\b")
+_LONGEST = 60  # lines of end matter
+
+
+def run(work: Work) -> None:
+    """Read the end matter.
+
+    Afterwards: every block is in exactly one of `work.head`, `work.body`, `work.tail`; annexes
+    and attached texts are in the body, the end matter between is not.
+    """
+    blocks = work.blocks
+    start = _start(blocks, len(work.head))
+    end = _end(blocks, start)
+    tail = list(range(start, end))
+    tail += _attached_heads(blocks, end)
+    texts = [squeeze(blocks[index].text).strip("* _|") for index in range(start, end)]
+    addressed, signed = _sort(texts)
+    work.meta = replace(
+        work.meta, recipients=recipients(addressed), signatories=signatories(signed)
+    )
+    outside = set(tail) | set(work.head)
+    work.tail = tuple(tail)
+    work.body = tuple(index for index in range(len(blocks)) if index not in outside)
+
+
+def _start(blocks: list[Block], head: int) -> int:
+    """The first line of the end matter, or the number of blocks."""
+    for index in range(head, len(blocks)):
+        if look.signs(blocks[index].text):
+            return _back_to_position(blocks, index, head)
+    for index in range(len(blocks) - 1, head, -1):
+        text = squeeze(blocks[index].text).strip("* _")
+        if look.is_position(text) and any(
+            look.is_name(squeeze(b.text).strip("* _")) for b in blocks[index + 1 : index + 6]
+        ):
+            return index
+    return len(blocks)
+
+
+def _back_to_position(blocks: list[Block], index: int, head: int) -> int:
+    """Earlier, where the right column with the signer's office was read before Nơi nhận."""
+    start = index
+    for at in range(index - 1, max(head, index - 7), -1):
+        text = squeeze(blocks[at].text).strip("* _")
+        if look.is_position(text) or look.is_authority(text):
+            start = at
+        elif not (look.is_name(text) or look.is_stamp(text) or head_look.RULE.match(text)):
+            break
+    return start
+
+
+def _end(blocks: list[Block], start: int) -> int:
+    """The first line after the end matter."""
+    seen_name = seen_recipients = False
+    index = start
+    while index < min(len(blocks), start + _LONGEST):
+        text = squeeze(blocks[index].text).strip("* _|")
+        if look.is_name(text):
+            seen_name = True
+        elif look.RECIPIENTS.match(text) or look.FILE.match(text):
+            seen_recipients = True
+        elif look.is_position(text) or look.is_authority(text) or look.is_stamp(text):
+            pass
+        elif _opens_annex(blocks, index, seen_name or seen_recipients):
+            break
+        elif seen_name and not _listed(text) and not _more_to_come(blocks, index):
+            break
+        index += 1
+    return index
+
+
+def _listed(text: str) -> bool:
+    return text.startswith(("-", "+", "–")) or starts_lower(text) or head_look.RULE.match(text) is not None
+
+
+def _more_to_come(blocks: list[Block], index: int) -> bool:
+    """Whether Nơi nhận or a signature still follows close behind."""
+    return any(
+        look.signs(block.text) or look.FILE.match(block.text.strip())
+        for block in blocks[index : index + 14]
+    )
+
+
+def _opens_annex(blocks: list[Block], index: int, signed: bool) -> bool:
+    text = squeeze(blocks[index].text)
+    if not signed or text.startswith("-"):
+        return False
+    mark = marks.find(text)
+    if mark and mark.kind not in ("-", "+", "*", "number"):
+        return True
+    return bool(_ANNEX.match(text) and len(text) < 200) or bool(head_look.NATION.search(text))
+
+
+def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
+    """Lines of recipients and lines of signatures, however the two columns were read."""
+    addressed: list[str] = []
+    signed: list[str] = []
+    listing = False
+    for text in texts:
+        opened = look.RECIPIENTS.match(text)
+        if opened:
+            listing = True
+            rest = text[opened.end() :].strip()
+            if rest:
+                addressed.append(rest)
+        elif look.is_authority(text) or look.is_position(text) or _signs_name(text, addressed):
+            signed.append(text)
+        elif look.is_stamp(text) or head_look.RULE.match(text):
+            continue
+        elif listing:
+            addressed.append(text)
+            if look.FILE.match(text):
+                listing = False
+    return addressed, signed
+
+
+def _signs_name(text: str, addressed: list[str]) -> bool:
+    """A name signs, unless the list's last entry is still open (`- Đồng chí` / `Trần Văn A;`)."""
+    return look.is_name(text) and not (addressed and addressed[-1].endswith(","))
+
+
+def _attached_heads(blocks: list[Block], end: int) -> list[int]:
+    """Head lines of a text attached without an annex mark: bodies, nation, type name, title."""
+    lines: list[int] = []
+    titled = False
+    for index in range(end, min(len(blocks), end + 16)):
+        text = squeeze(blocks[index].text).strip("* _")
+        pieces = head_look.take_apart(text)
+        if marks.find(text) or blocks[index].line.cell and not pieces.nation and not is_upper(text):
+            break
+        kind = kinds.leading_name(text)
+        if kind and is_upper(kind):
+            titled = True
+        elif not (
+            pieces.nation or pieces.date or head_look.RULE.match(text)
+            or (is_upper(text) and (names.opens_body(text) or titled))
+            or (titled and not ends_sentence(text))
+            or (titled and text.startswith("("))
+        ):  # fmt: skip
+            break
+        lines.append(index)
+    return lines if titled else []

@@ -1,0 +1,121 @@
+"""The head of a document: its type, code, issuer, place, date and title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from danvan.reader.errors import ReaderError
+from danvan.reader.findings import finding
+from danvan.reader.header import code as number_line
+from danvan.reader.header import issuer as body
+from danvan.reader.header import lines as look
+from danvan.reader.header.split import Head, split
+from danvan.reader.header import kinds
+from danvan.reader.model import Meta
+from danvan.reader.shape import squeeze
+from danvan.reader.source import Span
+from danvan.reader.work import Work
+
+_ATTACHED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm|đính kèm|Đính kèm) theo.*$")
+
+
+def refuse_secret(work: Work) -> None:
+    """Refuse a document whose head carries MẬT, TỐI MẬT or TUYỆT MẬT, before its text is kept.
+
+    Afterwards: no document with a secrecy stamp in its head goes on.
+    """
+    for block in work.blocks[:40]:
+        stamp = look.SECRET.match(block.text)
+        if stamp:
+            raise ReaderError(
+                "secret",
+                f"Tệp có dấu {stamp[1]}: không được đọc vào hệ thống. "
+                "Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.",
+            )
+
+
+def run(work: Work) -> None:
+    """Read the head.
+
+    Afterwards: `work.head` holds the head's lines, `work.meta` what they say; a field that the
+    head does not state is None.
+    """
+    if not work.blocks:
+        return
+    head = split(work.blocks)
+    meta = _fields(work, head)
+    title, span = _title(work, head)
+    spans = dict(meta.spans) | ({"title": span} if span else {})
+    work.meta = replace(meta, title=title, spans=spans)
+    work.head = tuple(range(head.end))
+
+
+def _fields(work: Work, head: Head) -> Meta:
+    """Code, date, place and bodies from the lines above the type name or the addressee."""
+    spans: dict[str, Span] = {}
+    code = date = place = None
+    bodies: list[str] = []
+    for index in range(head.end):
+        if head.type_line is not None and index >= head.type_line:
+            break
+        if index in head.title:
+            continue
+        block = work.blocks[index]
+        pieces = look.take_apart(block.text)
+        if pieces.number and code is None:
+            code = number_line.code(pieces.number)
+            spans["code"] = block.span
+        if pieces.date and "date" not in spans:
+            date, place = number_line.date(pieces.date), number_line.place(pieces.date)
+            spans["date"] = block.span
+        if pieces.rest and "code" not in spans:
+            bodies.append(pieces.rest)
+    issuer, superior = body.from_head(bodies)
+    kind = _type(work, head, code)
+    if issuer is None:
+        issuer = body.from_preamble([block.text for block in work.blocks[head.end : head.end + 8]])
+    _doubts(work, code, date, kind, spans)
+    return Meta(kind, code, issuer, superior, place, date, spans=spans)
+
+
+def _type(work: Work, head: Head, code: str | None) -> str | None:
+    if head.type_line is not None:
+        return kinds.type_of_name(squeeze(work.blocks[head.type_line].text).strip("* "))
+    if head.letter:
+        return "official_letter"
+    return kinds.type_of_code(code) if code else None
+
+
+def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:
+    """The lines under the type name as one line."""
+    words = [head.type_rest] if head.type_rest else []
+    kept = [
+        index
+        for index in head.title
+        if not look.RULE.match(work.blocks[index].text) and not look.STAMPS.match(work.blocks[index].text)
+    ]
+    for index in kept:
+        words.append(squeeze(work.blocks[index].text))
+    title = _ATTACHED.sub("", squeeze(" ".join(words))).strip(" *_-")
+    first = head.type_line if head.type_rest else (kept[0] if kept else None)
+    if not title or first is None:
+        return None, None
+    last = kept[-1] if kept else first
+    return title, Span(work.blocks[first].line.start, work.blocks[last].line.end)
+
+
+def _doubts(
+    work: Work, code: str | None, date: str | None, kind: str | None, spans: dict[str, Span]
+) -> None:
+    """Findings on the head."""
+    if "code" not in spans and "date" not in spans:
+        work.findings.append(finding("head-missing", Span(0, 0)))
+        return
+    if "code" in spans and code is None:
+        work.findings.append(finding("code-blank", spans["code"]))
+    if "date" in spans and date is None:
+        work.findings.append(finding("date-blank", spans["date"]))
+    stated = kinds.type_of_code(code) if code else None
+    if stated and kind and not kinds.agree(stated, kind):
+        work.findings.append(finding("code-type", spans["code"], code or ""))

@@ -1,0 +1,141 @@
+"""Paragraphs out of lines: lines cut at the page's width are joined, blank lines go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from danvan.reader import marks
+from danvan.reader.shape import ends_sentence, is_upper, starts_lower
+from danvan.reader.source import Edit, Line, Source
+
+_WIDEST = 160  # more code points than any printed line: the text is not wrapped
+_INDENT = 14.0  # points that open a paragraph
+_LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
+
+
+def edits(source: Source) -> Iterable[Edit]:
+    """Join lines of one paragraph, drop blank lines.
+
+    Reads whether the next line's first word would still have fitted behind the line before; the
+    ground is how type is set: a line ends early only where its paragraph ends. Specimen: a
+    sentence that a page break cuts in two, the second half beginning with a small letter.
+    Afterwards: no blank line, and no line that begins with a small letter after a line that ends
+    without a stop, unless one of them is a mark, a head in capitals or a cell of its own.
+    """
+    full = Fullness(source)
+    previous: Line | None = None
+    at = 0
+    for line in source.lines:
+        words = source.text[line.start : line.end]
+        trimmed = words.strip()
+        if not trimmed:
+            continue
+        start = line.start + len(words) - len(words.lstrip())
+        if previous is not None:
+            join = joins(source, previous, line, full)
+            glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
+        else:
+            glue, kind = "", "blank-line"
+        if source.text[at:start] != glue:
+            yield Edit(at, start, glue, kind)
+        at = start + len(trimmed)
+        previous = line
+    if at < len(source.text):
+        yield Edit(at, len(source.text), "", "blank-line")
+
+
+def mark_gaps(source: Source) -> Source:
+    """`source` with `gap` set on every line that a blank line stands before."""
+    lines: list[Line] = []
+    blank = False
+    for line in source.lines:
+        empty = not source.text[line.start : line.end].strip()
+        lines.append(replace(line, gap=True) if blank and not empty else line)
+        blank = empty
+    return replace(source, lines=tuple(lines))
+
+
+def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
+    """Whether `line` goes on with the paragraph of `above`."""
+    if above.cell != line.cell or above.whole != line.whole:
+        return False
+    first, second = source.words(above).strip(), source.words(line).strip()
+    if first in ("*", "**") or second in ("*", "**") or second.startswith(("____", "----")):
+        return False
+    lower = starts_lower(second)
+    if marks.find(second) and not (lower and not ends_sentence(first) and full(above, line)):
+        return False
+    if is_upper(first) != is_upper(second) and not full(above, line):
+        return False
+    if _new_style(above, line):
+        return False
+    if lower and not ends_sentence(first):
+        return not (above.whole and line.gap) or len(first) > 60
+    if line.whole or (line.gap and not full.spaced):
+        return False
+    if _indented(above, line) and ends_sentence(first):
+        return False
+    return full(above, line)
+
+
+def _new_style(above: Line, line: Line) -> bool:
+    """Whether the two lines are set so differently that they cannot be one paragraph."""
+    centred = "center" in (above.align, line.align) and above.align != line.align
+    return centred or (
+        above.size is not None and line.size is not None and abs(above.size - line.size) > 1.6
+        and above.bold != line.bold
+    )  # fmt: skip
+
+
+def _indented(above: Line, line: Line) -> bool:
+    """Whether the line begins further in than the one above."""
+    if above.left is None or line.left is None or above.page != line.page:
+        return False
+    return line.left - above.left > _INDENT
+
+
+class Fullness:
+    """Tells whether a line was filled to the page's width, from the widths of all lines."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        rights = sorted(l.right for l in source.lines if l.right is not None and not l.cell)
+        self.right = rights[int(len(rights) * 0.9)] if rights else None
+        lengths = sorted(
+            len(source.text[l.start : l.end].strip())
+            for l in source.lines
+            if not l.whole and l.end - l.start > 1 and not l.cell
+        )
+        width = lengths[int(len(lengths) * 0.93)] if lengths else 0
+        self.width = width if 30 <= width <= _WIDEST else None
+        self.columns = self._columns()
+        self.spaced = self._spaced()
+
+    def __call__(self, above: Line, line: Line) -> bool:
+        """Whether the first word of `line` would not have fitted behind `above`."""
+        words = self.source.text[line.start : line.end].strip()
+        word = len(words.split(" ", 1)[0])
+        if above.right is not None:
+            edge = self.columns.get((above.cell.table, above.cell.column)) if above.cell else self.right
+            return edge is not None and above.right + (word + 1) * _LETTER > edge - 4
+        if self.width is None or above.cell:
+            return False
+        return above.end - above.start + 1 + word > 0.9 * self.width
+
+    def _columns(self) -> dict[tuple[int, int], float]:
+        """The right edge of each table column, by its widest line."""
+        edges: dict[tuple[int, int], float] = {}
+        for line in self.source.lines:
+            if line.cell and line.right is not None:
+                key = (line.cell.table, line.cell.column)
+                edges[key] = max(edges.get(key, 0.0), line.right)
+        return edges
+
+    def _spaced(self) -> bool:
+        """Whether blank lines stand between most lines, so that they say nothing of paragraphs."""
+        lines = [bool(self.source.text[l.start : l.end].strip()) for l in self.source.lines if not l.whole]
+        filled = sum(lines)
+        gaps = sum(1 for a, b in pairwise(lines) if a and not b)
+        return self.width is not None and filled > 8 and gaps > 0.6 * filled

@@ -1,0 +1,64 @@
+"""Nơi nhận: one entry per printed dash, its purpose taken from the mark behind it."""
+
+from __future__ import annotations
+
+import re
+
+from danvan.reader.ending.lines import FILE
+from danvan.reader.model import Recipient
+from danvan.reader.shape import squeeze, starts_lower
+
+_DASH = re.compile(r"\s*(?:[-–+•*]|\d{1,2}[.)])\s*")
+_INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
+_PURPOSE = re.compile(
+    r"[\s,;]*[([]\s*(?:để\s+)?(?P<word>b/c|B/c|báo cáo|p/h|P/h|ph/h|phối hợp|t/h|T/h|th/h|thực hiện"
+    r"|để biết|biết|chỉ đạo|để chỉ đạo|theo dõi|th/dõi|t/d|báo cáo và theo dõi|kiểm tra)\s*[)\]]"
+)
+_PURPOSES = {
+    "b/c": "report", "báo cáo": "report", "p/h": "coordinate", "ph/h": "coordinate",
+    "phối hợp": "coordinate", "t/h": "implement", "th/h": "implement", "thực hiện": "implement",
+}  # fmt: skip
+_FILE = re.compile(r"L[ưu]u\s*[:;]?\s*")
+_CLOSE = " .,;:/"
+
+
+def recipients(lines: list[str]) -> tuple[Recipient, ...]:
+    """The entries of the lines between `Nơi nhận:` and the end; continuation lines are joined."""
+    found = []
+    for entry in _entries(lines):
+        read = _recipient(entry)
+        if read:
+            found.append(read)
+    return tuple(found)
+
+
+def _entries(lines: list[str]) -> list[str]:
+    """One string per dash."""
+    entries: list[str] = []
+    dashes = any(_DASH.match(line) for line in lines)
+    for line in lines:
+        for number, piece in enumerate(_INLINE.split(line)):
+            words = squeeze(_DASH.sub("", piece, count=1)).strip("* ")
+            if not words:
+                continue
+            marked = number > 0 or _DASH.match(line) or FILE.match(words)
+            new = marked or not entries or not (dashes or starts_lower(words))
+            # A line without dash goes on with the entry above, unless that one was closed.
+            if not new or (not marked and not entries[-1].rstrip().endswith((";", "."))):
+                entries[-1] = f"{entries[-1]} {words}" if entries else words
+            else:
+                entries.append(words)
+    return entries
+
+
+def _recipient(entry: str) -> Recipient | None:
+    purpose = None
+    match = _PURPOSE.search(entry)
+    if match:
+        purpose = _PURPOSES.get(match["word"].lower())
+        entry = entry[: match.start()] + entry[match.end() :]
+    name = entry.strip(_CLOSE)
+    file = _FILE.match(name)
+    if file:
+        return Recipient(name[file.end() :].strip(_CLOSE), "file") if file.end() < len(name) else None
+    return Recipient(name, purpose) if name else None

@@ -1,0 +1,89 @@
+"""The issuing body and the one above it, from the left column of the head or from the preamble."""
+
+from __future__ import annotations
+
+import re
+
+from danvan.reader.header import lines as look
+from danvan.reader.header.casing import body_name
+from danvan.reader.lexicon import names
+from danvan.reader.shape import is_upper, squeeze
+
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|TP\.?) ?[A-ZĐÀ-Ỹ].*$"
+)
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$")
+_CONTINUES = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TP\.?|VÀ|CỦA|CÁC|NGÀNH)\b"
+)
+_DRAWN_UP = re.compile(
+    r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
+    r"(?:xây dựng|ban hành|lập|đề ra|yêu cầu|thông báo|chỉ thị|hướng dẫn|triển khai)"
+    r" (?=[^.;]{0,160}(?:như sau|sau đây|cụ thể|:))"
+)
+_BODY_START = re.compile(
+    r"(?:(?:Ban|Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Phòng|Văn phòng"
+    r"|Thủ tướng|Chính phủ|Trường|Trung tâm|Công ty|Hội|Đoàn|Liên đoàn|Chi|Cục|Mặt trận|BTV|BCH"
+    r"|Chủ tịch|Viện|Bệnh viện|Công an|Tổng)\b.*)"
+)
+
+
+def from_head(texts: list[str]) -> tuple[str | None, str | None]:
+    """`(issuer, superior)` from the head's left lines in their order, or `(None, None)`.
+
+    A department takes its place from the line above: `SỞ Y TẾ` below `UBND TỈNH HẢI LÂM` is
+    `Sở Y tế tỉnh Hải Lâm`; a Party board joins its committee's name.
+    """
+    bodies = [body_name(text) for text in _bodies(texts)]
+    if not bodies:
+        return None, None
+    if len(bodies) == 1:
+        return bodies[0], None
+    superior, issuer = bodies[-2], bodies[-1]
+    return _with_place(issuer, superior), superior
+
+
+def _bodies(texts: list[str]) -> list[str]:
+    """The bodies named: lines that go on with the one above are joined to it."""
+    bodies: list[str] = []
+    for text in texts:
+        words = squeeze(text).strip(" *:.,_-")
+        if not words or look.STAMPS.match(words) or look.SECRET.match(words) or len(words) > 150:
+            continue
+        if not is_upper(words) and not names.opens_body(words):
+            continue
+        if bodies and (
+            _CONTINUES.match(words) or not names.opens_body(words)
+            or bodies[-1].endswith((" VÀ", " -", "-", ",", " CỦA"))
+        ):  # fmt: skip
+            bodies[-1] = f"{bodies[-1]} {words}"
+        elif names.opens_body(words):
+            bodies.append(words)
+    return bodies
+
+
+def _with_place(issuer: str, superior: str) -> str:
+    if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
+        return issuer
+    if _COMMITTEE.match(superior):
+        return issuer if _COMMITTEE.search(issuer) else f"{issuer} {superior}"
+    place = _PLACE.search(superior)
+    if not place:
+        return issuer
+    own_name = place[0].split(" ", 1)[1]
+    return issuer if own_name in issuer else f"{issuer} {place[0]}"
+
+
+def from_preamble(paragraphs: list[str]) -> str | None:
+    """The body that the preamble says draws the document up, as printed."""
+    for text in reversed(paragraphs):
+        for match in reversed(list(_DRAWN_UP.finditer(text))):
+            body = _BODY_START.search(match["body"])
+            if body and _is_name(body[0]):
+                return squeeze(body[0])
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words are a body's name and no clause: no verb of the law before the verb found."""
+    return not re.search(r"\b(?:thực hiện|về|theo|của các|được|đã|là|cùng)\b", words)

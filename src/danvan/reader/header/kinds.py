@@ -1,0 +1,53 @@
+"""The type name that opens a line, and whether it agrees with the symbol in the code."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from danvan.reader.lexicon import types
+from danvan.reader.shape import squeeze
+
+# One symbol stands for two types, or one type is issued in the form of another.
+_SAME = (
+    frozenset({"decision", "regulation", "statute"}),
+    frozenset({"action_programme", "plan"}),
+    frozenset({"notice", "conclusion"}),
+    frozenset({"scheme", "plan"}),
+)
+
+
+@cache
+def _names() -> tuple[tuple[str, str], ...]:
+    """Folded type names with their types, longest first."""
+    table = {types.fold(name): kind for name, kind in types.TYPE_NAMES.items()}
+    return tuple(sorted(table.items(), key=lambda item: -len(item[0])))
+
+
+def leading_name(text: str) -> str:
+    """The type name that `text` begins with, as printed; empty where it begins with none."""
+    lowered = text.lower().replace("uỷ", "ủy")
+    for name, _ in _names():
+        if lowered.startswith(name) and not lowered[len(name) :][:1].isalpha():
+            return text[: len(name)]
+    return ""
+
+
+def after_name(text: str) -> str:
+    """What follows the type name on its line."""
+    words = text.strip("* ")
+    return squeeze(words[len(leading_name(words)) :]).strip(" :*_")
+
+
+def type_of_name(text: str) -> str | None:
+    """The contract's type of the name that opens the line."""
+    return types.type_of_name(leading_name(text))
+
+
+def type_of_code(code: str) -> str | None:
+    """The contract's type that the code's symbol stands for."""
+    return types.type_of_symbol(code)
+
+
+def agree(stated: str, read: str) -> bool:
+    """Whether a symbol's type and the type name can belong to one document."""
+    return stated == read or any(stated in group and read in group for group in _SAME)

@@ -1,0 +1,52 @@
+"""What each line of a document's head says: nation, motto, number, date, body, type name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+NATION = re.compile(
+    r"C[ỘÔ]NG H[OÒ][ÀAÒ]?A? XÃ HỘI CHỦ NGH[ĨI]A VI[ỆÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|ĐOÀN TNCS HỒ CHÍ MINH|CỘNG HÒA XHCN VIỆT NAM"
+)
+MOTTO = re.compile(r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]\s*[Tt][ựư] [dD]o\s*[-–—]\s*[Hh][ạa]nh [pP]h[úu]c")
+NUMBER = re.compile(
+    r"(?<!\w)S[ốÓố6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
+    r"(?P<rest>[-/–][^\s,;]*(?: ?[-–/] ?[^\s,;]+)*))?"
+)
+DATE = re.compile(
+    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)?\s*,?\s*[Nn]gày\s*(?P<day>\d{0,2}|[.…_ ]+)\s*tháng\s*"
+    r"(?P<month>\d{0,2}|[.…_ ]+)\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
+)
+STAMPS = re.compile(
+    r"\s*[(\[]?(?:H[ỎO][ẢA]? ?T[ỐÔ]C|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
+    r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
+)
+SECRET = re.compile(r"\s*[(\[|]?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]|]?\s*$")
+RULE = re.compile(r"[-–—_=*.\s~+]+$")
+SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
+ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b")
+
+
+class Pieces(NamedTuple):
+    """A head line taken apart; `rest` is what none of the patterns claimed."""
+
+    nation: bool
+    number: re.Match[str] | None
+    date: re.Match[str] | None
+    rest: str
+
+
+def take_apart(text: str) -> Pieces:
+    """Find nation, motto, number and date in one line, left and right column mixed or not."""
+    nation = NATION.search(text)
+    motto = MOTTO.search(text)
+    date = DATE.search(text)
+    number = NUMBER.match(text.lstrip(" *")) or (None if date is None else NUMBER.search(text))
+    rest = text
+    for match in (nation, motto, date):
+        if match:
+            rest = rest.replace(match[0], "  ")
+    if number:
+        rest = rest.replace(number[0], "  ")
+    return Pieces(bool(nation or motto), number, date, rest.strip(" \t*_|"))

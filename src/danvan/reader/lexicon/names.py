@@ -1,0 +1,61 @@
+"""How names of bodies are written, from names.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    wanted = {"phrases", "places", "heads", "departments", "abbreviations"}
+    if set(data) != wanted or not all(isinstance(v, list) for v in data.values()):
+        raise ValueError(f"names.toml: wanted the lists {sorted(wanted)}, found {sorted(data)}")
+    return data
+
+
+ABBREVIATIONS = frozenset(_data()["abbreviations"])
+# Kinds of schools: a proper name follows.
+SCHOOLS = frozenset(["THPT", "THCS", "TH"])
+HEADS = tuple(sorted(_data()["heads"], key=len, reverse=True))
+DEPARTMENTS = tuple(_data()["departments"])
+PLACES = tuple(_data()["places"])
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    table = {}
+    for phrase in _data()["phrases"] + _data()["places"]:
+        for spelling in (phrase, phrase.replace("ủy", "uỷ").replace("Ủy", "Uỷ")):
+            table[tuple(spelling.lower().split())] = spelling
+    return table
+
+
+def longest_phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
+    """The longest known phrase that begins at `tokens[at]` and its length in words, or `("", 0)`."""
+    table = _phrases()
+    for length in range(min(7, len(tokens) - at), 0, -1):
+        phrase = table.get(tuple(token.lower() for token in tokens[at : at + length]))
+        if phrase:
+            return phrase, length
+    return "", 0
+
+
+def takes_place_name(phrase: str) -> bool:
+    """Whether a place's name follows the phrase, every syllable of it with a capital."""
+    return phrase.replace("uỷ", "ủy") in PLACES
+
+
+def opens_name(phrase: str) -> bool:
+    """Whether the next syllable opens a name of its own."""
+    return phrase in ("Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Quản lý", "Ban Chỉ đạo")
+
+
+def opens_body(text: str) -> bool:
+    """Whether a line in capitals begins with a word that opens the name of a body."""
+    upper = text.upper().replace("UỶ", "ỦY").replace("ỦỶ", "ỦY")
+    return any(upper.startswith(head) and not upper[len(head) :][:1].isalpha() for head in HEADS)

@@ -1,0 +1,53 @@
+"""PASSES, in their order: bytes to Reading. Start reading the code here."""
+
+from __future__ import annotations
+
+import hashlib
+
+from danvan.reader import blocks, checks, citations, duties, ending, header, intake, outline, repair
+from danvan.reader.model import Reading, SourceInfo
+from danvan.reader.options import DEFAULT, Options
+from danvan.reader.source import Source
+from danvan.reader.work import Work
+
+PASSES = (
+    blocks.run,
+    header.refuse_secret,
+    header.run,
+    ending.run,
+    outline.run,
+    citations.run,
+    duties.run,
+    checks.run,
+)
+
+
+def read_bytes(data: bytes, name: str, options: Options = DEFAULT) -> Reading:
+    """Read one file; raises ReaderError where its bytes cannot be read or may not be."""
+    source = intake.load(data, name, options)
+    return read_source(source, name, hashlib.sha256(data).hexdigest(), options)
+
+
+def read_source(source: Source, name: str, sha256: str, options: Options = DEFAULT) -> Reading:
+    """Read what intake gave: repairs first, then the passes."""
+    work = Work(repair.run(source))
+    for run in PASSES:
+        if run is header.refuse_secret and options.allow_secret:
+            continue
+        run(work)
+    made = work.source
+    return Reading(
+        source=SourceInfo(name, sha256, made.media_type, made.pages),
+        text=made.text,
+        meta=work.meta,
+        outline=work.outline,
+        citations=work.citations,
+        tasks=work.tasks,
+        reports=work.reports,
+        milestones=work.milestones,
+        repairs=made.repairs,
+        findings=tuple(sorted(work.findings, key=lambda found: found.span)),
+        lines=made.lines,
+        origin=made.origin,
+        raw=source.text,
+    )
