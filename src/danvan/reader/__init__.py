@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from danvan.reader.model import Finding, Reading
     from danvan.reader.source import Span
 
-__all__ = ["DEFAULT", "Finding", "Options", "Reading", "ReaderError", "Span", "read"]
+__all__ = ["DEFAULT", "Finding", "Options", "ReaderError", "Reading", "Span", "read"]
 
 # Named here, loaded when first asked for: whoever only catches ReaderError pays for no model.
 _LAZY = {
@@ -37,10 +37,12 @@ def read(
 
     if isinstance(source, bytes):
         return read_bytes(source, name or "", options)
+    from pathlib import Path
+
     from danvan.reader.files import load
 
-    path = os.fspath(source)
-    return read_bytes(load(path, options.max_bytes), name or os.path.basename(path), options)
+    path = Path(source)
+    return read_bytes(load(path, options.max_bytes), name or path.name, options)
 
 
 def __getattr__(name: str) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 from danvan.reader.errors import ReaderError
 
@@ -15,10 +16,10 @@ _CAUSES = {
 }
 
 
-def load(path: str, max_bytes: int) -> bytes:
+def load(path: Path, max_bytes: int) -> bytes:
     """The bytes of `path`; a file above `max_bytes` is refused without being read whole."""
     try:
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise no_bytes(error) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -10,7 +11,10 @@ from danvan.reader import marks
 from danvan.reader.shape import ends_sentence, is_upper, starts_lower
 from danvan.reader.source import Edit, Line, Source
 
-_WIDEST = 160  # more code points than any printed line: the text is not wrapped
+_NARROWEST, _WIDEST = 45, 160  # code points of a printed line; outside, the text is not wrapped
+_HEAD = re.compile(
+    r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
+)
 _INDENT = 14.0  # points that open a paragraph
 _LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
 
@@ -64,6 +68,8 @@ def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
     first, second = source.words(above).strip(), source.words(line).strip()
     if first in ("*", "**") or second in ("*", "**") or second.startswith(("____", "----")):
         return False
+    if len(first) < 70 and (_HEAD.search(first) or _HEAD.search(second)) and not above.cell:
+        return False
     lower = starts_lower(second)
     if marks.find(second) and not (lower and not ends_sentence(first) and full(above, line)):
         return False
@@ -109,7 +115,7 @@ class Fullness:
             if not l.whole and l.end - l.start > 1 and not l.cell
         )
         width = lengths[int(len(lengths) * 0.93)] if lengths else 0
-        self.width = width if 30 <= width <= _WIDEST else None
+        self.width = width if _NARROWEST <= width <= _WIDEST else None
         self.columns = self._columns()
         self.spaced = self._spaced()
 

@@ -7,7 +7,8 @@ import re
 from danvan.reader.shape import is_upper, squeeze
 
 AUTHORITY = re.compile(
-    r"(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ|Q)\s*[./]?\s*(?=[A-ZĐÀ-Ỹ])[A-ZĐÀ-Ỹ ,\-–.&()/\d]+$"
+    r"(?:(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ)(?=[\s./])|Q\.)\s*[./]?\s*(?=[A-ZĐÀ-Ỹ])"
+    r"[A-ZĐÀ-Ỹ ,\-–.&()/\d]+$"
     r"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [A-ZĐÀ-Ỹ].{2,60}$"
 )
 POSITION = re.compile(

@@ -38,7 +38,8 @@ def _entries(lines: list[str]) -> list[str]:
     dashes = any(_DASH.match(line) for line in lines)
     for line in lines:
         for number, piece in enumerate(_INLINE.split(line)):
-            words = squeeze(_DASH.sub("", piece, count=1)).strip("* ")
+            dash = _DASH.match(piece)
+            words = squeeze(piece[dash.end() :] if dash else piece).strip("* ")
             if not words:
                 continue
             marked = number > 0 or _DASH.match(line) or FILE.match(words)

@@ -20,7 +20,7 @@ def body_name(text: str) -> str:
     while index < len(tokens):
         token = tokens[index].lower()
         phrase, length = names.longest_phrase(tokens, index)
-        if phrase:
+        if phrase and not (all_capitals and names.opens_name(phrase)):
             words.append(phrase)
             all_capitals = names.takes_place_name(phrase)
             capital = names.opens_name(phrase) or all_capitals
@@ -30,9 +30,6 @@ def body_name(text: str) -> str:
             words.append(tokens[index])
             capital = True
             all_capitals = tokens[index] in names.SCHOOLS
-        elif names.opens_body(tokens[index]) and not all_capitals:
-            words.append(token.capitalize() if capital else token)
-            capital = True
         elif not token[0].isalpha():
             words.append(token)
             capital = True

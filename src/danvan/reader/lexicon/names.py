@@ -12,7 +12,7 @@ from importlib import resources
 def _data() -> dict[str, list[str]]:
     text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    wanted = {"phrases", "places", "heads", "departments", "abbreviations"}
+    wanted = {"phrases", "places", "heads", "departments", "abbreviations", "provinces"}
     if set(data) != wanted or not all(isinstance(v, list) for v in data.values()):
         raise ValueError(f"names.toml: wanted the lists {sorted(wanted)}, found {sorted(data)}")
     return data
@@ -29,7 +29,8 @@ PLACES = tuple(_data()["places"])
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
     table = {}
-    for phrase in _data()["phrases"] + _data()["places"]:
+    heads = [head.capitalize() for head in HEADS if head not in ABBREVIATIONS]
+    for phrase in heads + _data()["provinces"] + _data()["phrases"] + _data()["places"]:
         for spelling in (phrase, phrase.replace("ủy", "uỷ").replace("Ủy", "Uỷ")):
             table[tuple(spelling.lower().split())] = spelling
     return table
@@ -52,7 +53,7 @@ def takes_place_name(phrase: str) -> bool:
 
 def opens_name(phrase: str) -> bool:
     """Whether the next syllable opens a name of its own."""
-    return phrase in ("Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Quản lý", "Ban Chỉ đạo")
+    return phrase.upper() in HEADS or phrase in ("Ban Quản lý", "Ban Chỉ đạo")
 
 
 def opens_body(text: str) -> bool:
