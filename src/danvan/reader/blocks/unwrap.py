@@ -11,7 +11,7 @@ from danvan.reader import marks
 from danvan.reader.shape import ends_sentence, is_upper, starts_lower
 from danvan.reader.source import Edit, Line, Source
 
-_NARROWEST, _WIDEST = 45, 160  # code points of a printed line; outside, the text is not wrapped
+_NARROWEST, _WIDEST = 45, 125  # code points of a printed line; outside, the text is not wrapped
 _HEAD = re.compile(
     r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
 )
