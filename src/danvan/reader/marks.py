@@ -8,7 +8,6 @@ from typing import NamedTuple
 from danvan.reader.shape import roman
 
 # The order of letters in điểm a), b) …: f, j, w, z are not used, đ follows d.
-ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 POINTS = "abcdđeghiklmnopqrstuvxy"
 
 _WORDS = {
@@ -26,8 +25,8 @@ _WORD = re.compile(
 )
 _BARE_ANNEX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)(?P<tail>:)? *$")
 _PLAIN = re.compile(
-    r"(?P<roman>[IVX]{1,7}|[CDLM])(?P<rs> ?\.-|[./)]|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
-    r"|(?P<upper>[A-HKĐ])(?P<us>[./)]|\s?[-–](?=\s)) *(?=[^\s\d.])"
+    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[./)]|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
+    r"|(?P<upper>[A-HK-MĐ])(?P<us>[./)]|\s?[-–](?=\s)) *(?=[^\s\d.])"
     r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})(?P<ns>\.?[)/]|\.-?|\s?[-–](?=\s)|(?=\s)) *(?=\D|\d{1,3} )"
     r"|(?P<letter>[a-zđ])(?P<ls>\.?\)|\.|/) *(?=\S)"
     r"|\((?P<inner>\d{1,2}|[a-zđ]|[ivx]{1,4})\) *(?=\S)"
@@ -76,10 +75,8 @@ def find(text: str) -> Mark | None:
             return Mark("roman", match["roman"], value, label, length, 1, (), match["rs"].strip())
         return None
     if match["upper"]:
-        return Mark(
-            "upper", match["upper"], ALPHABET.index(match["upper"].lower()), label, length, 1, (),
-            match["us"].strip(),
-        )  # fmt: skip
+        order = POINTS.find(match["upper"].lower()) + 1
+        return Mark("upper", match["upper"], order, label, length, 1, (), match["us"].strip())
     if match["number"]:
         return _number_mark(text, match, label)
     if match["letter"]:
@@ -110,8 +107,10 @@ def _word_mark(text: str) -> Mark | None:
     value = _ORDINALS.get(number.upper()) or roman(number)
     if value is None:
         digits = number.rstrip("abcdđeghik")
-        value = int(digits) if digits.isdigit() else ALPHABET.find(number.lower()) + 1
+        value = int(digits) if digits.isdigit() else POINTS.find(number.lower()) + 1
     label = text[: match.end()].strip()
+    if number.upper() in _ORDINALS:
+        number = str(value)
     return Mark(_WORDS[word], _WORDS[word] + number, value, label, match.end(), 1, (value,))
 
 
@@ -124,7 +123,8 @@ def _number_mark(text: str, match: re.Match[str], label: str) -> Mark | None:
     rest = text[match.end() :]
     if not separator and not rest[:1].isupper():
         return None  # `1.5 triệu`: a figure
-    if rest[:1] in ",.%/" or (rest[:1].isdigit() and separator not in (".", ")")):
+    glued = not text[: match.end()].endswith(" ")
+    if rest[:1] in (",", ".", "%", "/") or (rest[:1].isdigit() and (glued or separator not in (".", ")"))):
         return None
     if any(n == 0 for n in numbers[1:]) or len(digits.split(".")[0]) > 2 and len(numbers) > 1:
         return None

@@ -75,25 +75,26 @@ def _stands_alone(text: str, name: str, blocks: list[Block], index: int) -> bool
 def _title_end(blocks: list[Block], start: int, has_rest: bool) -> int:
     """The number of the first line after the title."""
     index = start + 1
+    bodies = "\n".join(squeeze(block.text) for block in blocks[:start])
     while index < min(len(blocks), start + 14):
         block, text = blocks[index], squeeze(blocks[index].text)
         first = index == start + 1 and not has_rest
         if look.RULE.match(text) or _ATTACHED.match(text) or look.STAMPS.match(text):
             index += 1
             continue
-        if not _goes_on(block, text, blocks[index - 1], first):
+        if not _goes_on(block, text, blocks[index - 1], first, bodies):
             break
         index += 1
     return index
 
 
-def _goes_on(block: Block, text: str, above: Block, first: bool) -> bool:
-    """Whether a line belongs to the title."""
+def _goes_on(block: Block, text: str, above: Block, first: bool, bodies: str) -> bool:
+    """Whether a line belongs to the title; `bodies` are the head's lines above the type name."""
     if marks.find(text) or len(text) > _LONGEST_TITLE or look.ADDRESSEE.match(text):
         return False
     if text.endswith((";", ":")) or text.startswith("Căn cứ"):
         return False
-    if is_upper(text) and names.opens_body(text) and not is_upper(above.text):
+    if is_upper(text) and names.opens_body(text) and (not is_upper(above.text) or text[:12] in bodies):
         return False
     if first:
         return not (ends_sentence(text) and len(text) > 200)

@@ -20,7 +20,7 @@ _MAIN_HEAD = re.compile(
 _MAIN_ORDER = ("nhiệm vụ", "nội dung", "công việc", "hoạt động", "giải pháp")
 _LABEL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[A-HĐ])[.)]?$")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
-_CAPTION = re.compile(r"(?:BẢNG|Bảng|BIỂU|Biểu|DANH MỤC|DANH SÁCH|NGÀY \d)")
+_CAPTION = re.compile(r"(?:Bảng|Biểu)\b")
 
 
 class Entry(NamedTuple):
@@ -51,7 +51,7 @@ def end_of(body: list[Block], index: int) -> int:
 
 def is_caption(words: str) -> bool:
     """Whether a line above a table is its caption."""
-    return _CAPTION.match(words) is not None and len(words) < 200
+    return len(words) < 200 and (is_upper(words) or _CAPTION.match(words) is not None)
 
 
 def build(cells: list[Block], work: Work, number: int) -> Node | None:
