@@ -25,7 +25,7 @@ _WORD = re.compile(
 )
 _BARE_ANNEX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)(?P<tail>:)? *$")
 _PLAIN = re.compile(
-    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[./)]|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
+    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[.)]|/(?=\s|[A-ZĐÀ-Ỹ])|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
     r"|(?P<upper>[A-HK-MĐ])(?P<us>[./)]|\s?[-–](?=\s)) *(?=[^\s\d.])"
     r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})(?P<ns>\.?[)/]|\.-?|\s?[-–](?=\s)|(?=\s)) *(?=\D|\d{1,3} )"
     r"|(?P<letter>[a-zđ])(?P<ls>\.?\)|\.|/) *(?=\S)"

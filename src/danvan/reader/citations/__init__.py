@@ -1,0 +1,73 @@
+"""Citations: the documents that this one names, found, resolved and related.
+
+Finding (`find`) only says what stands where; resolving says which document is meant; relating
+says what this document does with it.
+"""
+
+from __future__ import annotations
+
+from danvan.reader.citations import aliases, find, relate, resolve
+from danvan.reader.citations.mention import Mention
+from danvan.reader.citations.scope import Scope
+from danvan.reader.citations.view import view as make_view
+from danvan.reader.model import Citation
+from danvan.reader.work import Work
+
+# Where several mentions of one document differ, the first of these holds for all of them.
+_LASTING = ("implements", "continues")
+
+
+def run(work: Work) -> None:
+    """Find the documents that `work` names.
+
+    Afterwards: `work.citations` holds one entry per mention, in reading order; this document
+    itself is none of them.
+    """
+    scope = Scope(work)
+    view = make_view(work.source.text, scope.title)
+    mentions = find.find(view, scope)
+    known_as = aliases.read(view, mentions, work.meta.type)
+    later = [m for m in aliases.find(view, known_as, mentions) if scope.inside(m.start)]
+    mentions = sorted([*mentions, *later], key=lambda mention: mention.start)
+    work.citations = tuple(_cite(work, view, mentions, scope))
+
+
+def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[Citation]:
+    known = resolve.Known(view, mentions)
+    codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
+    own = work.meta.code
+    kept = [m for m in mentions if _is_other(m, codes[id(m)][0], own)]
+    relations = _relations(view, kept, codes, scope)
+    return [
+        resolve.citation(
+            work.source.text, m, *codes[id(m)], relation, known, scope.clause(m.start)
+        )
+        for m, relation in zip(kept, relations, strict=True)
+    ]
+
+
+def _is_other(mention: Mention, code: str | None, own: str | None) -> bool:
+    """Whether the mention means some document, and not this one."""
+    if code is None:
+        return not mention.weak
+    return own is None or resolve.key_of(mention, code) != resolve.key_of(mention, own)
+
+
+def _relations(
+    view: str, mentions: list[Mention], codes: dict[int, tuple[str | None, bool]], scope: Scope
+) -> list[str]:
+    """The relation of each mention: its own, or the one that holds for the whole document."""
+    own = [
+        relate.own_relation(view, mention, mentions[:index], scope)
+        for index, mention in enumerate(mentions)
+    ]
+    keys = [resolve.key_of(mention, codes[id(mention)][0]) for mention in mentions]
+    lasting: dict[resolve.Key, str] = {}
+    for relation in _LASTING:
+        for key, stated in zip(keys, own, strict=True):
+            if stated == relation:
+                lasting.setdefault(key, relation)
+    return [
+        lasting.get(key, stated) if stated in ("mentions", *_LASTING) else stated
+        for key, stated in zip(keys, own, strict=True)
+    ]
