@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import BinaryIO
 
 from danvan.reader.errors import ReaderError
 
@@ -20,26 +21,29 @@ def load(path: Path, max_bytes: int) -> bytes:
     """The bytes of `path`; a file above `max_bytes` is refused without being read whole."""
     try:
         with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+            return load_stream(file, max_bytes)
     except (OSError, ValueError) as error:
-        raise no_bytes(error) from error
+        raise _no_bytes(error) from error
+
+
+def load_stream(stream: BinaryIO, max_bytes: int) -> bytes:
+    """The rest of `stream`, at most `max_bytes`."""
+    try:
+        data = stream.read(max_bytes + 1)
+    except OSError as error:
+        raise _no_bytes(error) from error
     if len(data) > max_bytes:
-        raise too_large(max_bytes)
+        raise ReaderError(
+            "too_large",
+            f"Tệp lớn hơn {max_bytes // 1_000_000} MB; xin chia thành nhiều tệp nhỏ hơn.",
+        )
     return data
 
 
-def no_bytes(error: OSError | ValueError) -> ReaderError:
+def _no_bytes(error: OSError | ValueError) -> ReaderError:
     """What to tell the user of a file that could not be opened or read."""
     number = error.errno if isinstance(error, OSError) else errno.ENOENT
     code, message = _CAUSES.get(
         number or 0, ("broken", f"Hệ thống không đọc được tệp ({error}); xin thử chép lại tệp.")
     )
     return ReaderError(code, message)
-
-
-def too_large(max_bytes: int) -> ReaderError:
-    """What to tell the user of a file above the limit."""
-    return ReaderError(
-        "too_large",
-        f"Tệp lớn hơn {max_bytes // 1_000_000} MB; xin chia thành nhiều tệp nhỏ hơn.",
-    )

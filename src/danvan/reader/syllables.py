@@ -10,27 +10,32 @@ from unicodedata import normalize
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONSET = 3  # letters of the longest onset, `ngh`
-_PLAIN, _STOPPED = "", "\u0301\u0323"  # acute, dot below
+_LONGEST = 8  # letters: one more than `nghiêng`
+_STOPPED = ("\u0301", "\u0323")  # a syllable that ends in a stop has the acute or the dot
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _VOWELS = "aăâeêioôơuưy"
 
 
-@lru_cache(maxsize=16384)
 def is_syllable(word: str) -> bool:
     """Whether `word` (NFC, any case) has the shape of a Vietnamese syllable.
 
     The place of the tone mark is free: `hoà` and `hòa` both fit, and so does the slip `qủa`.
     """
+    return len(word) <= _LONGEST and _fits(word)
+
+
+@lru_cache(maxsize=16384)
+def _fits(word: str) -> bool:
     letters = word.lower()
     bare = letters.translate(_toneless())
     tones = [letter for letter in letters if letter in _tone_of()]
     if len(tones) > 1:
         return False
-    tone = _tone_of()[tones[0]] if tones else _PLAIN
+    tone = _tone_of()[tones[0]] if tones else ""
     onsets, rimes = _shapes()
     for length in range(min(_ONSET, len(bare) - 1), -1, -1):
         if bare[:length] in onsets and bare[length:] in rimes:
-            return not bare.endswith(("c", "ch", "p", "t")) or tone in _STOPPED and tone != _PLAIN
+            return tone in _STOPPED if bare.endswith(("c", "ch", "p", "t")) else True
     return False
 
 

@@ -10,7 +10,7 @@ from danvan.reader.citations import aliases, find, relate, resolve
 from danvan.reader.citations.mention import Mention
 from danvan.reader.citations.scope import Scope
 from danvan.reader.citations.view import view as make_view
-from danvan.reader.model import Citation
+from danvan.reader.model import Citation, Meta
 from danvan.reader.work import Work
 
 # Where several mentions of one document differ, the first of these holds for all of them.
@@ -27,6 +27,7 @@ def run(work: Work) -> None:
     view = make_view(work.source.text, scope.title)
     mentions = find.find(view, scope)
     known_as = aliases.read(view, mentions, work.meta.type)
+    aliases.settle(view, mentions, known_as)
     later = [m for m in aliases.find(view, known_as, mentions) if scope.inside(m.start)]
     mentions = sorted([*mentions, *later], key=lambda mention: mention.start)
     work.citations = tuple(_cite(work, view, mentions, scope))
@@ -34,15 +35,19 @@ def run(work: Work) -> None:
 
 def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[Citation]:
     known = resolve.Known(view, mentions)
+    resolve.share_issuers(view, mentions)
     codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
     own = work.meta.code
     kept = [m for m in mentions if _is_other(m, codes[id(m)][0], own)]
     relations = _relations(view, kept, codes, scope)
+    carried = {id(m) for m, relation in zip(kept, relations, strict=True) if relation in _LASTING}
+    itself = _own_names(view, kept, carried, work.meta)
     return [
         resolve.citation(
             work.source.text, m, *codes[id(m)], relation, known, scope.clause(m.start)
         )
         for m, relation in zip(kept, relations, strict=True)
+        if id(m) not in itself
     ]
 
 
@@ -53,14 +58,29 @@ def _is_other(mention: Mention, code: str | None, own: str | None) -> bool:
     return own is None or resolve.key_of(mention, code) != resolve.key_of(mention, own)
 
 
+def _own_names(
+    view: str, mentions: list[Mention], carried: set[int], meta: Meta
+) -> set[int]:
+    """Names that mean this document: its type and body, carrying out what this one carries out."""
+    first: dict[int, Mention] = {}
+    for mention in mentions:
+        if mention.parent:
+            first.setdefault(id(mention.parent), mention)
+    return {
+        id(mention)
+        for mention in mentions
+        if mention.form == "named"
+        and mention.kind == meta.type
+        and resolve.same_body(resolve.words(view, mention.issuer), meta.issuer)
+        and (id(mention) not in first or id(first[id(mention)]) in carried)
+    }
+
+
 def _relations(
     view: str, mentions: list[Mention], codes: dict[int, tuple[str | None, bool]], scope: Scope
 ) -> list[str]:
     """The relation of each mention: its own, or the one that holds for the whole document."""
-    own = [
-        relate.own_relation(view, mention, mentions[:index], scope)
-        for index, mention in enumerate(mentions)
-    ]
+    own = [relate.own_relation(view, mentions, index, scope) for index in range(len(mentions))]
     keys = [resolve.key_of(mention, codes[id(mention)][0]) for mention in mentions]
     lasting: dict[resolve.Key, str] = {}
     for relation in _LASTING:

@@ -120,7 +120,7 @@ def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
             rest = text[opened.end() :].strip()
             if rest:
                 addressed.append(rest)
-        elif look.is_authority(text) or look.is_position(text) or _signs_name(text, addressed):
+        elif look.is_authority(text) or look.is_position(text) or look.is_name(text):
             signed.append(text)
         elif look.is_stamp(text) or head_look.RULE.match(text):
             continue
@@ -129,11 +129,6 @@ def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
             if look.FILE.match(text):
                 listing = False
     return addressed, signed
-
-
-def _signs_name(text: str, addressed: list[str]) -> bool:
-    """A name signs, unless the list's last entry is still open (`- Đồng chí` / `Trần Văn A;`)."""
-    return look.is_name(text) and not (addressed and addressed[-1].endswith(","))
 
 
 def _attached_heads(blocks: list[Block], end: int) -> list[int]:

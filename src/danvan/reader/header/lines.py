@@ -11,7 +11,7 @@ NATION = re.compile(
 )
 MOTTO = re.compile(r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]\s*[Tt][ựư] [dD]o\s*[-–—]\s*[Hh][ạa]nh [pP]h[úu]c")
 NUMBER = re.compile(
-    r"(?<!\w)S[ốÓố6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
+    r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
     r"(?P<rest>[-/–][^\s,;]*(?: ?[-–/] ?[^\s,;]+)*))?"
 )
 DATE = re.compile(

@@ -1,8 +1,61 @@
-"""Stand-in until the package is written."""
+"""REPAIRS, in their order: what is wrong with the letters and the look of a text is mended.
 
-from danvan.reader.source import Source
+Each repair reads a Source and yields Edits of its own kinds; the kernel makes them and keeps the
+way back. None changes where a tone mark stands, none mends prose by guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from danvan.reader.repair import (
+    blanks,
+    bullets,
+    chrome,
+    codes,
+    columns,
+    compose,
+    dates,
+    glued,
+    invisible,
+    legacy,
+    letters,
+    letterspacing,
+    markdown,
+    mojibake,
+    ocr,
+    spaces,
+)
+from danvan.reader.source import Edit, Source, apply
+
+REPAIRS: tuple[Callable[[Source], Iterable[Edit]], ...] = (
+    # Letters. Old encodings first: to them a soft hyphen or a no-break blank is part of a letter.
+    mojibake.edits,
+    legacy.edits,
+    letters.edits,
+    compose.edits,
+    invisible.edits,
+    blanks.edits,
+    # Lines. Columns and spaced-out letters are told by the blanks that `spaces` takes away.
+    markdown.edits,
+    chrome.edits,
+    ocr.edits,
+    columns.edits,
+    letterspacing.edits,
+    spaces.edits,
+    # What stands in a line.
+    bullets.edits,
+    glued.edits,
+    codes.edits,
+    dates.edits,
+)
 
 
 def run(source: Source) -> Source:
-    """Nothing yet."""
+    """Make all repairs.
+
+    Afterwards: what each repair promises holds; a second run changes nothing.
+    """
+    for repair in REPAIRS:
+        source = apply(source, repair(source))
     return source

@@ -1,0 +1,118 @@
+"""All mentions of documents in a text, with what is printed of each; nothing is guessed here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from danvan.reader.citations import aliases, heads, names, patterns, tails
+from danvan.reader.citations.mention import Mention
+from danvan.reader.citations.scope import Scope
+from danvan.reader.source import Span
+
+_ANNEXED = re.compile(
+    r"(?<!\w)(?P<title>(?:[Qq]uy chế|[Qq]uy định|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Đđ]iều lệ"
+    r"|[Qq]uy hoạch|[Cc]hiến lược|[Hh]ướng dẫn|[Qq]uy trình)(?![^\n;.]*(?:quy chế|quy định|đề án))"
+    r" [^\n;.]{3,300}?),? (?:được )?ban hành(?: kèm)? theo $"
+)
+
+
+def find(view: str, scope: Scope) -> list[Mention]:
+    """The mentions in `view`, in reading order, each with its parent where it has one."""
+    hidden = aliases.definitions(view)
+    starts = _starts(view, scope, hidden)
+    found: list[Mention] = []
+    # From the last to the first: a title that holds other mentions must know where they end.
+    for start in reversed(starts):
+        mention = _read(view, start, found, scope)
+        if mention is None:
+            continue
+        if mention.key[:1] == ("law",):
+            _absorb(found, mention)
+        found.append(mention)
+        if mention.form == "congress":
+            after = names.next_congress(view, mention)
+            if after:
+                found.insert(-1, after)
+    found.reverse()
+    _nest(found)
+    return _with_annexed(view, found)
+
+
+def _place(start: Mention | re.Match[str]) -> int:
+    return start.start if isinstance(start, Mention) else start.start()
+
+
+def _starts(
+    view: str, scope: Scope, hidden: list[tuple[int, int]]
+) -> list[Mention | re.Match[str]]:
+    """Numbers with their types and names of nameable kinds, in reading order, without doubles."""
+    numbered = list(heads.find(view))
+    taken = {mention.start for mention in numbered}
+    named = (match for match in patterns.named().finditer(view) if match.start() not in taken)
+    both: list[Mention | re.Match[str]] = [*numbered, *named]
+    both.sort(key=_place)
+    return [
+        start
+        for start in both
+        if scope.inside(_place(start)) and not _within(hidden, _place(start))
+    ]
+
+
+def _within(ranges: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(ranges, (at, at)) - 1
+    return index >= 0 and ranges[index][0] <= at < ranges[index][1]
+
+
+def _read(
+    view: str, start: Mention | re.Match[str], later: list[Mention], scope: Scope
+) -> Mention | None:
+    if isinstance(start, Mention):
+        mention: Mention | None = start
+    else:
+        mention = names.read(view, start, later, scope)
+    if mention and mention.form in ("code", "number", "law"):
+        tails.read(view, mention, later, scope.formal(mention.start))
+    return mention
+
+
+def _absorb(later: list[Mention], law: Mention) -> None:
+    """Number and date behind an amending law's name are its own, not those of the law it amends."""
+    assert law.title
+    inner = []
+    while later and later[-1].start < law.head:
+        inner.append(later.pop())
+    for mention in reversed(inner):
+        if mention.start >= law.title.end:
+            continue
+        if mention.end > law.title.end:
+            mention.form, mention.code, mention.number = "law", None, None
+            mention.date = mention.issuer = None
+            mention.head = mention.end = law.title.end
+        later.append(mention)
+
+
+def _with_annexed(view: str, found: list[Mention]) -> list[Mention]:
+    """`Quy chế … ban hành kèm theo Quyết định số …` is one document, titled by what it issues."""
+    dropped = set()
+    for index, mention in enumerate(found):
+        lead = _ANNEXED.search(view, max(0, mention.start - 320), mention.start)
+        if mention.form != "code" or mention.title or not lead:
+            continue
+        mention.title = Span(*lead.span("title"))
+        before = found[index - 1] if index else None
+        if before and before.form == "named" and before.start == mention.title.start:
+            dropped.add(id(before))
+    return [mention for mention in found if id(mention) not in dropped]
+
+
+def _nest(found: list[Mention]) -> None:
+    """Give every mention inside another's title its parent."""
+    open_: list[Mention] = []
+    for mention in found:
+        while open_ and mention.start >= open_[-1].end:
+            open_.pop()
+        mention.parent = open_[-1] if open_ else None
+        if mention.title:
+            open_.append(mention)

@@ -1,0 +1,120 @@
+"""Where in the document a mention stands: title, preamble, căn cứ, clause, or outside."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from danvan.reader.model import Part
+from danvan.reader.source import Span
+from danvan.reader.work import Work
+
+_GROUNDS = re.compile(r"[\s\-–+*•]{0,6}(?:Căn cứ|CĂN CỨ|Xét |Theo đề nghị)")
+_LIST_LEAD = re.compile(r"[\s\-–+*•]{0,6}(?:Căn cứ|CĂN CỨ)[^;.\n]{0,60}: *$")
+_SECTION = re.compile(
+    r"căn cứ(?: pháp lý| xây dựng| ban hành| lập|,|$)|cơ sở pháp lý|cơ sở xây dựng", re.IGNORECASE
+)
+# `(Ban hành kèm theo Quyết định số … )` names this document, not another one.
+_ATTACHED = re.compile(r"\s*[(*_]{0,3}(?:Ban hành|Kèm|Đính kèm|Phụ lục kèm)[^\n]{0,20} theo ")
+
+
+class Scope:
+    """Answers for offsets of one document's text, each in logarithmic time."""
+
+    def __init__(self, work: Work) -> None:
+        self._text = work.source.text
+        self.title = work.meta.spans.get("title")
+        blocks = [work.blocks[number] for number in work.body]
+        self._starts = [block.line.start for block in blocks]
+        self._ends = [block.line.end for block in blocks]
+        self._formal = _formal_blocks([block.text for block in blocks])
+        pieces = sorted(_pieces(work.outline))
+        self._piece_starts = [start for start, _, _, _ in pieces]
+        self._pieces = pieces
+
+    def in_title(self, at: int) -> bool:
+        """Whether `at` stands in the document's own title."""
+        return self.title is not None and self.title.start <= at < self.title.end
+
+    def inside(self, at: int) -> bool:
+        """Whether a document named at `at` is cited: in the title or the body's paragraphs."""
+        if self.in_title(at):
+            return True
+        block = self._block(at)
+        return block is not None and not _ATTACHED.match(self._text, self._starts[block])
+
+    def clause(self, at: int) -> str | None:
+        """The id of the part whose own words stand at `at`; None in the title."""
+        piece = None if self.in_title(at) else self._piece(at)
+        return piece[2] if piece else None
+
+    def preamble(self, at: int) -> bool:
+        """Whether `at` stands in the words between the title and the first mark."""
+        return not self.in_title(at) and self.clause(at) in ("0", None)
+
+    def paragraph(self, at: int) -> Span:
+        """The paragraph (the whole title, for a title) that holds `at`."""
+        if self.title is not None and self.in_title(at):
+            return self.title
+        block = self._block(at)
+        if block is None:
+            return Span(at, at)
+        return Span(self._starts[block], self._ends[block])
+
+    def formal(self, at: int) -> bool:
+        """Whether the paragraph is a line of căn cứ, of `Xét …` or of `Theo đề nghị …`."""
+        block = None if self.in_title(at) else self._block(at)
+        return block is not None and self._formal[block]
+
+    def opens(self, at: int) -> bool:
+        """Whether a clause's or a paragraph's own words begin at `at`, quotation marks aside."""
+        while self._text[at - 1 : at] in ("“", '"', "*"):
+            at -= 1
+        piece, block = self._piece(at), self._block(at)
+        return (piece is not None and piece[0] == at) or (
+            block is not None and not self._text[self._starts[block] : at].strip(" \t-–+*•")
+        )
+
+    def grounds(self, at: int) -> bool:
+        """Whether what is named at `at` is a ground of the document as a whole."""
+        piece = self._piece(at)
+        if piece and piece[3]:
+            return True
+        return self.preamble(at) and self.formal(at)
+
+    def _block(self, at: int) -> int | None:
+        index = bisect_right(self._starts, at) - 1
+        return index if index >= 0 and at < self._ends[index] else None
+
+    def _piece(self, at: int) -> tuple[int, int, str, bool] | None:
+        index = bisect_right(self._piece_starts, at) - 1
+        if index < 0 or at >= self._pieces[index][1]:
+            return None
+        return self._pieces[index]
+
+
+def _pieces(outline: tuple[Part, ...]) -> Iterator[tuple[int, int, str, bool]]:
+    """Every range of a part's own words: start, end, the part's id, whether grounds are listed."""
+    stack = [(part, False) for part in outline]
+    while stack:
+        part, listed = stack.pop()
+        listed = listed or bool(part.heading and _SECTION.match(part.heading))
+        spans = [*part.own, *(span for _, _, span in part.cells)]
+        if part.heading_span:
+            spans.append(part.heading_span)
+        for span in spans:
+            yield span.start, span.end, part.id, listed
+        stack.extend((child, listed) for child in part.children)
+
+
+def _formal_blocks(texts: list[str]) -> list[bool]:
+    """Which paragraphs are lines of căn cứ; a lead (`Căn cứ:`) makes the listed ones such."""
+    formal, listing = [], False
+    for text in texts:
+        if _LIST_LEAD.match(text):
+            listing = True
+        elif listing:
+            listing = text.lstrip()[:1] in "-–+•" or text.rstrip().endswith(";")
+        formal.append(listing or _GROUNDS.match(text) is not None)
+    return formal

@@ -1,0 +1,179 @@
+"""The last day allowed: dates, months, quarters and years with a word that makes them a limit."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from danvan.reader.calendar import parse_date
+from danvan.reader.model import Due
+from danvan.reader.source import Span
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/]|\.\d)|(?<=[/.-])(?:19|20)\d\d(?![\d/]|\.\d)")
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+# How far before its year an expression with its cue may begin.
+_REACH = 90
+
+# What ends in the year, the widest first; each is read backwards from the year.
+_DAY = r"\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?"
+_RANGE = rf"(?:từ )?(?:ngày )?\d{{1,2}}(?: ?[/.-] ?\d{{1,2}}(?:[/.-]\d{{4}})?)?(?: ?-| ?–| đến(?: hết)?|,| và(?: cả)?) {{0,2}}(?:ngày )?{_DAY}"
+_EXPRESSION = (
+    rf"(?P<range>{_RANGE})|(?P<day>(?:ngày )?{_DAY})"
+    r"|(?P<month>(?:tháng|th[aá]ng) ?(?P<m>\d{1,2}) ?(?:[/.-]|năm|,) ?|(?<![\d/.-])(?P<m2>\d{1,2})/)"
+    r"|(?P<quarter>[Qq]u[ýíy] ?(?P<q>IV|I{1,3}|[1-4]) ?(?:[/-]|năm|,) ?)"
+    r"|(?P<half>(?:6|06|sáu) tháng (?P<h>đầu|cuối) năm )"
+    r"|(?P<nine>(?:9|09|chín) tháng (?:đầu )?năm )"
+    r"|(?P<years>(?:(?:các |hai |02 |2 )?năm )?(?:19|20)\d\d ?[-–] ?)"
+    r"|(?P<year>năm )"
+)
+_BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that the text names: its last day, its words' place, and how fine it is."""
+
+    day: date
+    span: Span
+    grain: str
+
+
+def moments(text: str, start: int, end: int) -> Iterator[Moment]:
+    """Every time with a year that `text[start:end]` names, in reading order."""
+    for year in _YEAR.finditer(text, start, end):
+        moment = _moment(text, max(start, year.start() - _REACH), year.start(), year.end())
+        if moment is not None:
+            yield moment
+
+
+def _moment(text: str, low: int, year_at: int, year_end: int) -> Moment | None:
+    found = _BEFORE_YEAR.search(text[low:year_at])
+    if found is None:
+        return None
+    span = Span(low + found.start(), year_end)
+    year = int(text[year_at:year_end])
+    for grain in ("range", "day", "month", "quarter", "half", "nine", "years", "year"):
+        if found[grain]:
+            day = _last_day(text, span, grain, found, year)
+            return None if day is None else Moment(day, span, grain)
+    return None
+
+
+def _last_day(text: str, span: Span, grain: str, found: re.Match[str], year: int) -> date | None:
+    if grain in ("day", "range"):
+        return parse_date(text[_last_number(text, span) : span.end])
+    month = {"half": 6 if found["h"] == "đầu" else 12, "nine": 9}.get(grain, 12)
+    if grain == "month":
+        month = int(found["m"] or found["m2"])
+    elif grain == "quarter":
+        month = 3 * _QUARTERS[found["q"].upper()]
+    if not 1 <= month <= 12:
+        return None
+    return date(year, month, monthrange(year, month)[1])
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"{_DAY}\d{{4}}$")
+
+
+def _last_number(text: str, span: Span) -> int:
+    """Where the last whole date of a range begins."""
+    found = _last().search(text[span.start : span.end])
+    return span.start + (found.start() if found else 0)
+
+
+# Words that make what follows a limit, and those that make it a time to act in.
+_LIMIT = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|xong|hạn cuối|thời hạn|không quá|hết|từ nay đến|trễ nhất"
+    r"|hạn chót|đến hạn)(?: là| vào| trong| đến| đến hết| ngày| hết| cuối| đầu| trước| tháng"
+    r"| \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,?)* ?$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"(?:(?:trong|vào|đến|trong khoảng|vào cuối|vào giữa|cuối|từ ngày|hoàn thành|hoàn thành vào"
+    r"|thời gian|bắt đầu từ|từ)(?: ngày| cuối| đầu| hết| các| trong| vào)*|hoàn thành:?"
+    r"|thời gian[^.;]{0,24}:) ?$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"(?:giai đoạn|nhiệm kỳ|năm học|niên độ|khóa|khoá|kể từ(?: ngày)?|hiệu lực(?: thi hành)?"
+    r"(?: kể)?(?: từ)?(?: ngày)?|áp dụng từ(?: ngày)?|\d[\w/-]*,?(?: ngày)?|số [^ ]{1,20},? ?(?:ngày)?"
+    r"|ban hành(?: ngày)?|được ký(?: ngày)?|ký(?: ngày)?) ?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r",? ?(?:và|-|–) ?(?:những|các|hằng|hàng)? ?năm (?:tiếp theo|sau|kế tiếp)")
+_QUOTE_OPEN, _QUOTE_CLOSE = "“", "”"
+
+
+def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
+    """The last limit that the prose `text[start:end]` sets; `issued` is the document's date."""
+    last: Due | None = None
+    for moment in moments(text, start, end):
+        if _limits(text, start, end, moment, issued):
+            last = as_due(text, start, moment)
+    return last
+
+
+def as_due(text: str, start: int, moment: Moment) -> Due:
+    """The Due of a moment, with the word that makes it a limit ("trước ngày …")."""
+    before = text[max(start, moment.span.start - 30) : moment.span.start]
+    cue = _LIMIT.search(before) or _WITHIN.search(before)
+    at = moment.span.start - (len(before) - cue.start() if cue else 0)
+    span = Span(at, moment.span.end)
+    return Due(moment.day.isoformat(), text[span.start : span.end], span)
+
+
+def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None) -> bool:
+    """Whether the moment is a limit for the act of its sentence."""
+    before = text[max(start, moment.span.start - 40) : moment.span.start]
+    if _GOES_ON.match(text, moment.span.end, end) or _quoted(text, start, moment):
+        return False
+    if _LIMIT.search(before):
+        return not _reviewed(before) or moment.grain != "year"
+    if _NEVER.search(before) or (issued and moment.day.isoformat() < issued):
+        return False
+    if moment.grain == "year":
+        return _year_limits(text, start, moment, before)
+    if moment.grain == "range" and text[moment.span.start : moment.span.start + 2].lower() == "từ":
+        return True
+    if _WITHIN.search(before):
+        return not _reviewed(before)
+    opens = not before.strip(" (") or before.rstrip().endswith((".", ";", ":"))
+    return opens and moment.grain in ("day", "range") and text[moment.span.end : end][:1] in (":", ",")
+
+
+def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:
+    """A year limits with "trong", "cuối"; with "đến" only where no name of a document ends so."""
+    if _reviewed(before):
+        return False
+    if re.search(r"(?:trong|cuối|đầu|hoàn thành|vào)(?: các| hai)? ?$", before, re.IGNORECASE):
+        return True
+    reach = re.search(r"(?:(^|[.,;:(] ?)|phấn đấu |từ nay |hoàn thành[^.;,]{0,20} )đến ?$", before, re.I)
+    return reach is not None
+
+
+def _reviewed(before: str) -> bool:
+    """The time belongs to a review ("sơ kết vào năm 2015"), which is a milestone, no limit."""
+    return re.search(r"(?:sơ|tổng) kết(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$", before, re.I) is not None
+
+
+def _quoted(text: str, start: int, moment: Moment) -> bool:
+    """Inside quotation marks stands another document's title."""
+    opened = text.rfind(_QUOTE_OPEN, start, moment.span.start)
+    return opened >= 0 and text.find(_QUOTE_CLOSE, opened, moment.span.start) < 0
+
+
+def last_moment(text: str, start: int, end: int) -> Due | None:
+    """The last time named in words that are a time as a whole (a cell, "Thời gian: …")."""
+    found = [m for m in moments(text, start, end) if not _GOES_ON.match(text, m.span.end, end)]
+    if not found:
+        return None
+    last = max(found, key=lambda moment: moment.day)
+    if "năm học" in text[max(start, last.span.start - 10) : last.span.start].lower():
+        return None
+    return Due(last.day.isoformat(), text[last.span.start : last.span.end], last.span)

@@ -1,0 +1,273 @@
+"""Tasks: every clause that tells somebody to do something, with owners, limit and product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from danvan.reader.duties import owners, tables
+from danvan.reader.duties.clauses import acts, orders
+from danvan.reader.duties.deadlines import due_in
+from danvan.reader.duties.labels import Block, actors, label_of, read_block
+from danvan.reader.duties.partners import partners
+from danvan.reader.duties.products import deliverable
+from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.sections import Mode, of_document, of_part
+from danvan.reader.duties.subjects import opening
+from danvan.reader.model import Actor, Due, Part, Task
+from danvan.reader.source import Span
+from danvan.reader.work import Work
+
+# Letters and notices order in their preamble what other documents order in clauses.
+_LETTERS = ("official_letter", "notice", "directive", "conclusion", "resolution")
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the parts above a clause give it: the mode, leads, an assigning block, a due line."""
+
+    mode: Mode
+    leads: tuple[Actor, ...] = ()
+    block: Block = Block()
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task with the paragraphs it was read from."""
+
+    task: Task
+    spans: tuple[Span, ...]
+
+
+class Finder:
+    """Reads the tasks of one document, part by part, in reading order."""
+
+    def __init__(self, work: Work) -> None:
+        self.text = work.source.text
+        self.outline = work.outline
+        self.type = work.meta.type
+        self.issued = work.meta.date
+        self.default = of_document(work.meta.type)
+        self.last = _last_clause(work.outline)
+
+    def tasks(self) -> Iterator[Found]:
+        """Every task, in reading order."""
+        top = Above(self.default)
+        stack = [(part, top) for part in reversed(self.outline)]
+        leads: tuple[Actor, ...] = ()
+        found = 0
+        preamble: Part | None = None
+        while stack:
+            part, above = stack.pop()
+            if part.id == "0":
+                preamble = part
+                leads = owners.of_preamble(self.text, part) if self.type in _LETTERS else ()
+                continue
+            if leads and not above.leads and not part.id.startswith("PL"):
+                above = replace(above, leads=leads)
+            below, here = self._visit(part, above)
+            for one in here:
+                found += 1
+                yield one
+            stack.extend(reversed(below))
+        if preamble is not None and not found and self.type in _LETTERS:
+            yield from self._in_preamble(preamble)
+
+    def _visit(self, part: Part, above: Above) -> tuple[list[tuple[Part, Above]], list[Found]]:
+        """What to read below `part`, and the tasks it gives itself."""
+        if part.kind == "table":
+            return [], list(self._rows(part, above))
+        mode = of_part(part, above.mode, self.default)
+        clauses = [c for c in part.children if c.kind == "clause"]
+        real = [child for child in clauses if not self._assigns(child)]
+        here = replace(above, mode=mode, leads=self._leads_below(part, above.leads))
+        if real:
+            block = self._block(part, clauses).over(above.block)
+            here = replace(here, block=block, due=self._due_of_heading(part) or above.due)
+            return [(c, self._with_due_line(part, c, here)) for c in part.children if c not in clauses or c in real], []
+        work_tables = [t for t in _tables(part) if tables.is_work(self.text, t)]
+        if work_tables:
+            return [(table, here) for table in work_tables], []
+        return [], list(self._clause(part, replace(above, mode=mode), clauses))
+
+    def _assigns(self, part: Part) -> bool:
+        """Whether a marked line only assigns ("- Thời gian thực hiện: …")."""
+        spans = _paragraphs(part)
+        return bool(spans) and label_of(self.text, spans[0].start, spans[0].end + 1) is not None
+
+    def _leads_below(self, part: Part, above: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        named = owners.of_lead_in(self.text, part) or owners.of_heading(self.text, part.heading_span)
+        return named or above
+
+    def _block(self, part: Part, clauses: list[Part]) -> Block:
+        """What the part's assigning paragraphs and assigning children give."""
+        block = Block()
+        for span in part.own:
+            block = block.over(read_block(self.text, span.start, span.end) or Block())
+        for child in clauses:
+            if self._assigns(child):
+                span = _paragraphs(child)[0]
+                block = block.over(read_block(self.text, span.start, span.end) or Block())
+        return block
+
+    def _due_of_heading(self, part: Part) -> Due | None:
+        if part.heading_span is None:
+            return None
+        return due_in(self.text, *part.heading_span, self.issued)
+
+    def _with_due_line(self, part: Part, child: Part, here: Above) -> Above:
+        """A line with a colon above the child ("Trình trong quý I năm 2014:") sets its limit."""
+        for span in reversed(part.own):
+            if span.start < child.span.start and self.text[span.end - 1 : span.end] == ":":
+                due = due_in(self.text, span.start, span.end, self.issued)
+                return replace(here, due=due or here.due)
+        return here
+
+    def _clause(self, part: Part, above: Above, clauses: list[Part]) -> Iterator[Found]:
+        """The task of a clause without clauses below it, if it is one."""
+        spans = part.own or _paragraphs(part)
+        if above.mode in (Mode.OFF, Mode.QUIET) or not spans:
+            return
+        closing = owners.closing_from(self.text, spans, part is self.last)
+        heading = owners.of_heading(self.text, part.heading_span)
+        if heading and not part.own:
+            return
+        subjects = owners.subjects(self.text, spans, closing)
+        block = self._block(part, clauses)
+        inherited = heading or above.leads
+        owned = bool(inherited or block.lead or above.block.lead)
+        if _tables(part) and not subjects and not acts(self.text, spans[0]):
+            return
+        if not orders(self.text, spans, above.mode, subjects, owned):
+            return
+        leads = owners.leads(self.text, subjects)
+        if leads and inherited and leads[0].span.start >= spans[0].end:
+            leads = (*inherited, *leads)
+        leads = leads or block.lead or inherited or above.block.lead
+        yield self._task(part, spans, closing, leads, block, above)
+
+    def _task(
+        self,
+        part: Part,
+        spans: tuple[Span, ...],
+        closing: int,
+        leads: tuple[Actor, ...],
+        block: Block,
+        above: Above,
+    ) -> Found:
+        text = self.text
+        said = spans[: max(1, closing)]
+        span = Span(spans[0].start, spans[-1].end)
+        every = block.every or _every(text, said) or above.block.every
+        product = block.product or _product(text, said)
+        task = Task(
+            clause=part.id,
+            text=text[span.start : span.end],
+            lead=leads,
+            coordinate=self._partners(said, leads) or block.partner or above.block.partner,
+            due=block.due or self._due(part, said) or above.due or above.block.due,
+            every=every[0] if every else None,
+            deliverable=text[product.start : product.end] if product else None,
+            span=span,
+        )
+        return Found(task, said)
+
+    def _partners(self, spans: tuple[Span, ...], leads: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        taken = {actor.name.lower() for actor in leads}
+        named = (
+            found
+            for span in spans
+            if label_of(self.text, span.start, span.end) is None
+            for found in partners(self.text, span.start, span.end)
+        )
+        rule = "behind phối hợp"
+        return tuple(a for a in actors(self.text, named, rule) if a.name.lower() not in taken)
+
+    def _due(self, part: Part, spans: tuple[Span, ...]) -> Due | None:
+        found: Due | None = None
+        for span in spans:
+            found = due_in(self.text, span.start, span.end, self.issued) or found
+        for table in _tables(part):
+            if found is None and tables.is_timetable(self.text, table):
+                found = tables.last_day(self.text, table)
+        return found
+
+    def _rows(self, table: Part, above: Above) -> Iterator[Found]:
+        """The tasks of a table of work; other tables give none."""
+        if above.mode is Mode.OFF or not tables.is_work(self.text, table):
+            return
+        known = tables.columns(table)
+        for row in table.children:
+            if row.text.strip():
+                yield self._row(row, tables.read_row(self.text, row, known), above)
+
+    def _row(self, row: Part, block: Block, above: Above) -> Found:
+        span = next((s for _, words, s in row.cells if words.strip() == row.text.strip()), row.span)
+        text = self.text
+        product = block.product or deliverable(text, span.start, span.end)
+        every = block.every or periods(text, span.start, span.end)
+        task = Task(
+            clause=row.id,
+            text=text[span.start : span.end],
+            lead=block.lead or above.leads or above.block.lead,
+            coordinate=block.partner or self._partners((span,), block.lead),
+            due=block.due or above.due or above.block.due,
+            every=every[0] if every else None,
+            deliverable=text[product.start : product.end] if product else None,
+            span=span,
+        )
+        return Found(task, (span,))
+
+    def _in_preamble(self, part: Part) -> Iterator[Found]:
+        """A letter without marks: the paragraphs from the first order on are its task."""
+        for number, span in enumerate(part.own):
+            subject = opening(self.text, span.start, span.end)
+            if subject is None or subject.rule != "order":
+                continue
+            spans = part.own[number:]
+            closing = owners.closing_from(self.text, spans, True)
+            subjects = owners.subjects(self.text, spans, closing)
+            leads = owners.leads(self.text, subjects)
+            yield self._task(part, spans[:closing], closing, leads, Block(), Above(Mode.ACTS))
+            return
+
+
+def _paragraphs(part: Part) -> tuple[Span, ...]:
+    """The heading, then the part's own paragraphs."""
+    return part.own if part.heading_span is None else (part.heading_span, *part.own)
+
+
+def _tables(part: Part) -> list[Part]:
+    """Tables in the part and in the lines that only assign below it."""
+    found = [child for child in part.children if child.kind == "table"]
+    for child in part.children:
+        found += [table for table in child.children if table.kind == "table"]
+    return found
+
+
+def _last_clause(outline: tuple[Part, ...]) -> Part | None:
+    """The last clause of the document before its annexes."""
+    last: Part | None = None
+    level: tuple[Part, ...] = outline
+    while level:
+        clauses = [p for p in level if p.kind == "clause" and not p.id.startswith("PL")]
+        if not clauses:
+            break
+        last = clauses[-1]
+        level = last.children
+    return last
+
+
+def _every(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    for span in spans:
+        if found := periods(text, span.start, span.end):
+            return found
+    return ()
+
+
+def _product(text: str, spans: tuple[Span, ...]) -> Span | None:
+    for span in spans:
+        if found := deliverable(text, span.start, span.end):
+            return found
+    return None

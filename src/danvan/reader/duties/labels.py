@@ -1,0 +1,154 @@
+"""Lines that only assign: "Cơ quan chủ trì: …", "Thời gian thực hiện: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from danvan.reader.duties.deadlines import last_moment
+from danvan.reader.duties.lists import read_bodies
+from danvan.reader.duties.partners import partners
+from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.words import sentence
+from danvan.reader.lexicon.sections import sections
+from danvan.reader.model import Actor, Due
+from danvan.reader.source import Span
+
+_KINDS = ("both", "lead", "partner", "due", "product", "aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What assigning lines give: owners, partners, a limit, how often, a product."""
+
+    lead: tuple[Actor, ...] = ()
+    partner: tuple[Actor, ...] = ()
+    due: Due | None = None
+    every: tuple[str, ...] = ()
+    product: Span | None = None
+
+    def over(self, other: Block) -> Block:
+        """This block, with what it leaves open taken from `other`."""
+        return Block(
+            self.lead or other.lead,
+            self.partner or other.partner,
+            self.due or other.due,
+            self.every or other.every,
+            self.product or other.product,
+        )
+
+
+def label_of(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The kind of the label that opens `text[start:end]` and the offset behind its colon."""
+    colon = text.find(":", start, min(end, start + 60))
+    if colon < 0:
+        return None
+    words = sentence(text, start, colon)
+    low = words.low[1:] if words.low[:1] == ["("] else words.low
+    low = low[1:] if low[:1] and low[0] in "-+*" else low
+    for kind in _KINDS:
+        length = getattr(sections(), kind).longest(low, 0)
+        if length and _only(low[length:]):
+            return kind, colon + 1
+    return None
+
+
+def _only(rest: list[str]) -> bool:
+    """Behind the label's words nothing but a bracket or "thực hiện", "dự kiến" may stand."""
+    return not rest or rest[0] == "(" or rest in (["thực", "hiện"], ["dự", "kiến"], ["là"])
+
+
+def read_block(text: str, start: int, end: int) -> Block | None:
+    """What an assigning paragraph gives; None where it is no such paragraph.
+
+    One paragraph may hold several labels ("Chủ trì: …; phối hợp: …; thời gian: …").
+    """
+    if label_of(text, start, end) is None:
+        return None
+    block = Block()
+    for kind, at, stop in _labels(text, start, end):
+        block = block.over(_value(text, kind, at, stop))
+    return block
+
+
+def _labels(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """`(kind, start, end)` of the values of all labels in the paragraph."""
+    found: list[tuple[str, int]] = []
+    starts: list[int] = []
+    at = start
+    while at < end:
+        while at < end and text[at] in " \t\n(;.,":
+            at += 1
+        label = label_of(text, at, end)
+        if label is not None:
+            found.append(label)
+            starts.append(at)
+        following = [p for mark in ";." if (p := text.find(mark, at, end)) >= 0]
+        at = min(following) + 1 if following else end
+    stops = [*starts[1:], end][: len(found)]
+    return [(kind, value, stop) for (kind, value), stop in zip(found, stops, strict=True)]
+
+
+def _value(text: str, kind: str, start: int, end: int) -> Block:
+    if kind == "due":
+        every = periods(text, start, end, things=True)
+        return Block(due=last_moment(text, start, end), every=every)
+    if kind == "product":
+        return Block(product=trim(text, start, end))
+    if kind == "lead":
+        helpers = actors(text, partners(text, start, end), "partner in an assigning line")
+        return Block(lead=_bodies(text, start, end, "assigning line"), partner=helpers)
+    if kind == "partner":
+        return Block(partner=_bodies(text, start, end, "partner in an assigning line"))
+    if kind == "both":
+        return _both(text, start, end)
+    return Block()
+
+
+def _both(text: str, start: int, end: int) -> Block:
+    """"Cơ quan chủ trì, phối hợp: A; B, C": who is named first leads."""
+    helpers = actors(text, partners(text, start, end), "partner in an assigning line")
+    named = _bodies(text, start, end, "assigning line")
+    if helpers:
+        return Block(lead=named, partner=helpers)
+    rest = (replace(actor, rule="partner in an assigning line") for actor in named[1:])
+    return Block(lead=named[:1], partner=tuple(rest))
+
+
+def _bodies(text: str, start: int, end: int, rule: str) -> tuple[Actor, ...]:
+    """The bodies of a value; a value that is no list of known bodies is one name as a whole."""
+    spans: list[Span] = []
+    at = start
+    while at < end:
+        words = sentence(text, at, end)
+        read = read_bodies(words, 0, partners=True) if len(words) else None
+        if read is None or read.end >= len(words):
+            spans.extend(read.names if read else ())
+            break
+        spans.extend(read.names)
+        at = words.starts[read.end]
+        if words.at(read.end) not in (",", ";", "và"):
+            break
+        at = words.ends[read.end]
+    whole = trim(text, start, end)
+    if not spans and whole is not None and whole.end - whole.start <= 80:
+        spans = [whole]
+    return actors(text, spans, rule)
+
+
+def actors(text: str, spans: Iterable[Span], rule: str) -> tuple[Actor, ...]:
+    """Actors of the names at `spans`, each name once."""
+    found: dict[str, Actor] = {}
+    for span in spans:
+        name = text[span.start : span.end]
+        found.setdefault(name.lower(), Actor(name, span, rule))
+    return tuple(found.values())
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """The range without blanks and closing marks at its edges, None where nothing is left."""
+    while start < end and text[start] in " \t\n:;,.-–":
+        start += 1
+    while end > start and text[end - 1] in " \t\n:;,.)/":
+        end -= 1
+    return Span(start, end) if end > start else None

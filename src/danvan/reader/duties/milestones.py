@@ -1,0 +1,78 @@
+"""Reviews with a date: sơ kết and tổng kết."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from danvan.reader.duties.deadlines import Moment, moments
+from danvan.reader.model import Due, Milestone
+from danvan.reader.source import Span
+
+_REVIEW = re.compile(r"(?P<interim>[Ss]ơ kết)|(?P<final>[Tt]ổng kết)")
+# How far behind the word its time may stand, within the same clause of the sentence.
+_REACH = 160
+# Between the word and its time: "vào", "trong", "trước"; "tổng kết công tác năm 2017" names no time.
+_TIMED = re.compile(
+    r"(?:vào|trong|trước|đến hết|hết|cuối|đầu|giữa|quý|tháng|xong|chậm nhất|dịp|ngày)[^.;]{0,24}$|^ ?\(?(?:năm )?$"
+    r"|^ [^,.;]{0,60}\((?:năm )?$|(?:6|9|sáu|chín) tháng (?:đầu |cuối )?(?:năm )?$"
+)
+# The day on which a cited document was signed.
+_CITED = re.compile(r"(?:số|\d[\w/-]*),? ?(?:của [^,;.]{0,60})?(?:ngày )?$")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(r"\W{0,3}(?:Tổ chức |Hội nghị )?(?:[Ss]ơ kết|[Tt]ổng kết)")
+
+
+def reviews(
+    text: str, start: int, end: int, clause: str, due: Due | None
+) -> Iterator[Milestone]:
+    """The reviews of a clause; one that opens the clause takes the clause's limit as its date."""
+    found = False
+    for match in _REVIEW.finditer(text, start, end):
+        moment = _moment(text, match.end(), end)
+        if moment is None:
+            continue
+        found = True
+        span = Span(match.start(), moment.span.end)
+        yield _milestone(text, clause, match, moment.day.isoformat(), span)
+    opens = _opens().match(text, start, end)
+    if due is not None and opens and not found:
+        match = _REVIEW.search(text, start, end)
+        assert match is not None
+        line = text.find("\n", start, end)
+        stop = end if line < 0 else line
+        yield _milestone(text, clause, match, due.date, Span(match.start(), stop))
+
+
+def _milestone(
+    text: str, clause: str, match: re.Match[str], day: str, span: Span
+) -> Milestone:
+    kind = "interim_review" if match["interim"] else "final_review"
+    return Milestone(clause, kind, day, text[span.start : span.end], span)
+
+
+def _moment(text: str, at: int, end: int) -> Moment | None:
+    """The first time behind the word, before the next review and the end of the sentence."""
+    stop = min(end, at + _REACH)
+    following = _REVIEW.search(text, at, stop)
+    if following:
+        stop = following.start()
+    for mark in (".", ";", "\n"):
+        cut = text.find(mark + " ", at, stop) if mark != "\n" else text.find("\n", at, stop)
+        stop = cut if cut >= 0 else stop
+    for moment in moments(text, at, stop):
+        between = text[at : moment.span.start]
+        words = text[moment.span.start : moment.span.end]
+        if not _CITED.search(between) and _TIMED.search(between + _first_word(words)):
+            return moment
+    return None
+
+
+def _first_word(words: str) -> str:
+    """The word of a time that says what it is: "ngày", "quý", "6 tháng"."""
+    found = re.match(r"(?:\d{1,2} )?[^\W\d]+ ", words)
+    return found[0] if found else ""

@@ -1,0 +1,179 @@
+"""One name of a body: its head word, and how far the name goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from danvan.reader.duties.words import Words
+from danvan.reader.lexicon.bodies import bodies
+from danvan.reader.lexicon.verbs import verbs
+
+# A name longer than this is a sentence that was taken for one.
+LONGEST = 40
+
+# Behind these, not behind several of them, an action names a role: "Đơn vị chủ trì".
+_ROLE_BEARERS = ("đơn vị", "cơ quan", "hội đồng", "bộ phận")
+
+
+@dataclass(slots=True)
+class Name:
+    """Words `first:last` that name one body, and what kind of name it is.
+
+    `kind` is `any`, `capital`, `officer`, `clipped` or `partner`, as in bodies.toml. `plural`: a
+    quantifier opens it. `bare`: only words of a clipped series so far ("các sở, ban"). `governed`:
+    the head governs a series ("UBND các huyện, thị xã"). `proper`: a capital stands in the name.
+    `relative`: inside "được giao …", where verbs belong to the name. `purposive`: the head's
+    purpose follows in lower case.
+    """
+
+    first: int
+    last: int
+    kind: str
+    plural: bool = False
+    bare: bool = False
+    governed: bool = False
+    proper: bool = False
+    relative: bool = False
+    purposive: bool = False
+    head: str = ""
+
+
+def skip_honorifics(words: Words, at: int) -> int:
+    """Behind "Các đồng chí", "ông" and the like, which are no part of a name."""
+    return at + bodies().honorifics.longest(words.low, at)
+
+
+def open_name(
+    words: Words, at: int, partners: bool = False, listed: bool = False
+) -> Name | None:
+    """The name that begins at `at`, so far only its quantifier and head.
+
+    `partners`: also parties that never lead. `listed`: the name follows another one, so that a
+    capital in its head is no capital of a sentence ("Sở Giao thông vận tải, Đài khí tượng").
+    """
+    lexicon, low = bodies(), words.low
+    quantifier = lexicon.quantifiers.longest(low, at)
+    plural = quantifier > 0
+    head = at + quantifier
+    kind, length = _head(words, head, plural, partners, listed)
+    if not length and plural:
+        # "những", "mọi" may belong to the head itself: "các thành viên".
+        plural, head = False, at
+        kind, length = _head(words, at, False, partners, listed)
+    if not length:
+        return None
+    if low[at : at + quantifier][:2] == ["đối", "với"]:
+        at += 2
+    elif low[at] == "riêng":
+        at += 1
+    known = " ".join(low[head : head + length])
+    return Name(
+        first=at,
+        last=head + length,
+        kind=kind,
+        plural=plural,
+        bare=kind != "officer" and lexicon.clipped.longest(low, head) == length,
+        governed=kind == "officer" and lexicon.clipped.longest(low, head + length) > 0,
+        proper=kind == "capital",
+        purposive=known in lexicon.purposive,
+        head=known,
+    )
+
+
+def _head(
+    words: Words, at: int, plural: bool, partners: bool, listed: bool
+) -> tuple[str, int]:
+    """Kind and length in words of the head at `at`; length 0 where none stands there."""
+    lexicon, low = bodies(), words.low
+    never = lexicon.never.longest(low, at)
+    found: list[tuple[int, str]] = [
+        (lexicon.officers.longest(low, at), "officer"),
+        (lexicon.any.longest(low, at), "any"),
+    ]
+    if plural:
+        found.append((lexicon.clipped.longest(low, at), "clipped"))
+    capital = lexicon.capital.longest(low, at)
+    if capital and (_named(words, at, at + capital) or (listed and words.capital(at))):
+        found.append((capital, "capital"))
+    if partners:
+        found.append((lexicon.partners.longest(low, at), "partner"))
+    length, kind = max(found, key=lambda pair: pair[0])
+    if length > never or (plural and length == never):
+        return kind, length
+    return "", 0
+
+
+def _named(words: Words, head: int, after: int) -> bool:
+    """Whether what follows a head in capitals makes it a name: a capital or a place."""
+    if words.capital(after):
+        return True
+    return words.capital(head) and bodies().places.longest(words.low, after) > 0
+
+
+def extend(words: Words, name: Name) -> int:
+    """Lengthen `name` over all words that belong to it; the index of the first that does not.
+
+    Stops at separators, brackets, colons, at words that end every name, and at an action.
+    """
+    at = name.last
+    while at < len(words) and at - name.first < LONGEST:
+        length = _belongs(words, name, at)
+        if not length:
+            break
+        at += length
+        name.last = at
+    return at
+
+
+def _belongs(words: Words, name: Name, at: int) -> int:
+    """How many words at `at` belong to the name; 0 where it ends."""
+    lexicon, low = bodies(), words.low
+    word = low[at]
+    if not (word[0].isalnum() or word in "-–&/"):
+        return 0
+    if verbs().duty.longest(low, at):
+        return 0
+    if length := lexicon.complements.longest(low, at):
+        name.bare = False
+        return length
+    if words.capital(at) or word in "-–&/":
+        name.proper, name.bare, name.purposive = True, False, False
+        return 1
+    if length := _clause_inside(words, name, at):
+        return length
+    if verbs().predicates.longest(low, at) or verbs().stops.longest(low, at):
+        return 0
+    if word in ("và", "hoặc", "cùng"):
+        return 0
+    name.governed = name.governed or (word == "các" and not name.plural)
+    if not lexicon.clipped.longest(low, at) or not name.bare:
+        name.bare = False
+    return 1
+
+
+def _clause_inside(words: Words, name: Name, at: int) -> int:
+    """Verbs inside a name: "được giao quản lý", "có giường bệnh", "đơn vị chủ trì thực hiện"."""
+    low = words.low
+    if low[at] == "được":
+        name.relative = True
+        return 1 + run_of_verbs(words, at + 1)
+    if low[at] == "có":
+        return 2 if at + 1 < len(low) and low[at + 1][0].isalpha() else 0
+    if not name.plural and " ".join(low[at - 2 : at]) in _ROLE_BEARERS:
+        role = bodies().roles.longest(low, at)
+        if role and words.at(at + role) not in ("với", "cho", "cùng"):
+            name.relative, name.bare = True, False
+            return role
+    if name.relative and low[at] == "trực" and words.at(at + 1) == "tiếp":
+        return 2
+    if name.purposive and verbs().actions.longest(low, at):
+        return verbs().actions.longest(low, at)
+    return 0
+
+
+def run_of_verbs(words: Words, at: int) -> int:
+    """The length of the actions that stand one behind the other at `at`, at least 1."""
+    start = at
+    while length := verbs().actions.longest(words.low, at):
+        at += length
+    return max(1, at - start)

@@ -1,0 +1,48 @@
+"""How often: month, quarter, half a year, year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+ORDER = ("month", "quarter", "half_year", "year")
+_PERIOD = r"(?:tháng|qu[ýí]|qúy|năm|(?:6|06|sáu|nửa) (?:tháng|năm)|tuần|học kỳ)"
+_JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi )?)"
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+(?P<first>{_PERIOD})"
+        rf"(?P<rest>(?:{_JOIN}{_PERIOD})*)"
+    )
+
+
+# A plan or report of each year is a thing, not an act to repeat.
+_THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} (?=[Hh][àằ]ng)")
+
+
+def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str, ...]:
+    """The periods that `text[start:end]` names, the shortest first.
+
+    With `things`, also those that describe a thing ("báo cáo hằng quý").
+    """
+    if not any(text.find(cue, start, end) >= 0 for cue in ("àng ", "ằng ", "ỗi ", "ịnh k")):
+        return ()
+    found: set[str] = set()
+    for match in _finder().finditer(text, start, end):
+        at = match.start()
+        if not things and match[0][0] in "Hh" and _THING.search(text, max(start, at - 60), at):
+            continue
+        for words in re.findall(_PERIOD, match[0]):
+            if (period := _period(words)) is not None:
+                found.add(period)
+    return tuple(period for period in ORDER if period in found)
+
+
+def _period(words: str) -> str | None:
+    if words.startswith(("6", "06", "sáu", "nửa")):
+        return "half_year"
+    return {"tháng": "month", "năm": "year", "quý": "quarter", "quí": "quarter", "qúy": "quarter"}.get(
+        words
+    )

@@ -1,0 +1,104 @@
+"""Standing duties to report: who, to whom, how often."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from danvan.reader.duties.lists import read_bodies
+from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.words import sentence
+from danvan.reader.model import Due, ReportDuty, Task
+from danvan.reader.source import Span
+
+# Documents that stay in force: a report to a named body is owed again and again.
+STANDING_TYPES = ("directive", "regulation", "statute", "decision", "law", "decree", "circular")
+
+# Again and again, or whenever something comes up.
+_AGAIN = re.compile(
+    r"[Đđ]ịnh k[ỳì]|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo|(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần)"
+)
+_CASE = re.compile(
+    r"nếu có (?:khó khăn|vướng mắc|phát sinh|vấn đề)|có (?:khó khăn, )?vướng mắc|phát sinh vướng mắc"
+    r"|vượt thẩm quyền|những vấn đề phát sinh"
+)
+_REPORT = re.compile(r"[Bb]áo cáo")
+_LINK = re.compile(
+    r"(?P<what>[^.;:\n]{0,140}?)(?<!\w)(?P<with>với|về|cho|tới|đến|gửi(?: về| đến)?|lên)\s+(?=[A-ZĐỦÀ-Ỹcl])"
+)
+_DIRECT = re.compile(r"\s+(?:kịp thời |về |với |cho |lên |đến |gửi )?")
+
+
+def report_duty(
+    text: str, spans: tuple[Span, ...], task: Task, kind: str | None, due: Due | None
+) -> ReportDuty | None:
+    """The report that a task's paragraphs ask for again and again; None where they ask for none."""
+    for span in spans:
+        for start, end in _sentences(text, span):
+            duty = _in_sentence(text, start, end, task, kind, due)
+            if duty is not None:
+                return duty
+    return None
+
+
+def _in_sentence(
+    text: str, start: int, end: int, task: Task, kind: str | None, due: Due | None
+) -> ReportDuty | None:
+    if text.find("áo cáo", start, end) < 0:
+        return None
+    again = _AGAIN.search(text, start, end) is not None
+    case = _CASE.search(text, start, end) is not None
+    standing = kind in STANDING_TYPES and due is None
+    if not (again or case or standing):
+        return None
+    to = _addressees(text, start, end)
+    every = periods(text, start, end) if again else ()
+    if not to and not (again and every):
+        return None
+    span = Span(start, end)
+    return ReportDuty(task.clause, _reporter(text, start, task), to, every, span)
+
+
+def _reporter(text: str, start: int, task: Task) -> str | None:
+    """The leads of the task; of several the last that opens at or before this sentence."""
+    named = [actor for actor in task.lead if actor.span.start >= task.span.start]
+    inside = [actor for actor in named if actor.span.start >= start]
+    chosen = inside or list(task.lead)
+    return "; ".join(actor.name for actor in chosen) or None
+
+
+def _addressees(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Whom the reports of the sentence go to, as printed."""
+    for report in _REPORT.finditer(text, start, end):
+        direct = _DIRECT.match(text, report.end(), end)
+        if direct:
+            names = _names(text, direct.end(), end)
+            if names:
+                return names
+        link = _LINK.match(text, report.end(), end)
+        while link:
+            names = _names(text, link.end(), end)
+            if names:
+                return names
+            link = _LINK.match(text, link.end(), end)
+    return ()
+
+
+def _names(text: str, at: int, end: int) -> tuple[str, ...]:
+    words = sentence(text, at, end, limit=60)
+    read = read_bodies(words, 0)
+    if read is None:
+        return ()
+    return tuple(text[span.start : span.end] for span in read.names)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[.…](?=\s+[A-ZĐÀ-Ỹ])|\n")
+
+
+def _sentences(text: str, span: Span) -> list[tuple[int, int]]:
+    """The ranges of the sentences of a paragraph."""
+    cuts = [match.end() for match in _ends().finditer(text, span.start, span.end)]
+    starts = [span.start, *cuts]
+    return list(zip(starts, [*cuts, span.end], strict=True))

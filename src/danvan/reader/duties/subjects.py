@@ -1,0 +1,152 @@
+"""Who opens a paragraph: the subject, the body an order is given to, the body behind a topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from danvan.reader.duties.lists import Bodies, read_bodies
+from danvan.reader.duties.words import Words, sentence
+from danvan.reader.lexicon.verbs import verbs
+from danvan.reader.source import Span
+
+# "Topic: Body does …": a topic is short; longer ones must not be an order themselves.
+SHORT_TOPIC, LONG_TOPIC = 14, 40
+
+
+class Says(Enum):
+    """What follows the bodies: a duty, another act, a leave, a colon, or nothing."""
+
+    DUTY = "duty"
+    ACT = "act"
+    LEAVE = "leave"
+    COLON = "colon"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bodies, what is said of them, the offset behind them, and the rule that found them."""
+
+    bodies: tuple[Span, ...]
+    says: Says
+    after: int
+    rule: str
+
+
+def opening(text: str, start: int, end: int) -> Subject | None:
+    """The subject that opens the paragraph `text[start:end]`, None where no body does."""
+    words = sentence(text, start, end)
+    at = 1 if words.at(0) in ("(", "“", '"') and len(words) else 0
+    return (
+        requested(words, at)
+        or _subject(words, at, "subject")
+        or _behind_adverbial(words, at)
+        or _behind_topic(words, at)
+    )
+
+
+def requested(words: Words, at: int) -> Subject | None:
+    """"Giao Sở Tài chính chủ trì", "Đề nghị Ủy ban Mặt trận Tổ quốc: …": the order at `at`."""
+    length = verbs().orders.longest(words.low, at)
+    if not length:
+        return None
+    read = read_bodies(words, at + length)
+    if read is None:
+        return None
+    says = _says(words, read)
+    if says is Says.NOTHING and words.at(read.end) in ("", ".", ")"):
+        return None
+    if read.parted and verbs().predicates.longest(words.low, read.end):
+        says = Says.ACT
+    if says is Says.NOTHING and not verbs().stops.longest(words.low, read.end):
+        return None
+    return Subject(read.names, says, _offset(words, read.end), "order")
+
+
+def _subject(words: Words, at: int, rule: str) -> Subject | None:
+    """The bodies at `at` where an action or a colon follows them."""
+    read = read_bodies(words, at)
+    if read is None:
+        return None
+    says = _says(words, read)
+    if read.parted and not _leads(words, read.end):
+        return None
+    if says is Says.NOTHING:
+        return None
+    return Subject(read.names, says, _offset(words, read.end), rule)
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Words that make a subject even behind a comma: "Sở Tài chính, chủ trì …"."""
+    return words.low[at : at + 2] == ["chủ", "trì"] or verbs().duty.longest(words.low, at) > 0
+
+
+def _says(words: Words, read: Bodies) -> Says:
+    """What stands behind the bodies."""
+    low, at, lexicon = words.low, read.end, verbs()
+    if lexicon.duty.longest(low, at):
+        return Says.DUTY
+    if lexicon.permission.longest(low, at):
+        return Says.LEAVE
+    if lexicon.predicates.longest(low, at):
+        return Says.ACT
+    if words.at(at) == ":":
+        after = at + 1
+        opens = lexicon.predicates.longest(low, after) or lexicon.adverbials.longest(low, after)
+        return Says.COLON if after >= len(low) or opens or words.capital(after) else Says.NOTHING
+    if lexicon.stops.longest(low, at) and _acts(words, at):
+        return Says.ACT
+    return Says.NOTHING
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether an action stands in the rest of the sentence."""
+    known = verbs().actions
+    return any(known.longest(words.low, i) for i in range(at, min(len(words), at + 40)))
+
+
+def _behind_adverbial(words: Words, at: int) -> Subject | None:
+    """"Trên cơ sở …, Ban Dân vận các huyện tham mưu": the subject behind a comma.
+
+    The search ends where an action without a subject begins; a ground that is itself an act
+    ("Sau khi rà soát, đánh giá …") may hold several.
+    """
+    low, lexicon = words.low, verbs()
+    length = lexicon.adverbials.longest(low, at)
+    if not length or (low[at : at + 2] == ["thực", "hiện"] and not words.capital(at + length)):
+        return None
+    verbal = lexicon.actions.longest(low, at + length) > 0
+    for comma in range(at + length, len(low)):
+        if low[comma] not in ",:":
+            continue
+        after = comma + 1
+        found = requested(words, after) or _subject(words, after, "subject behind an adverbial")
+        if found:
+            return found
+        if low[comma] == ":" or (not verbal and _begins_to_act(words, after)):
+            return None
+    return None
+
+
+def _begins_to_act(words: Words, at: int) -> bool:
+    low, lexicon = words.low, verbs()
+    if lexicon.adverbials.longest(low, at) or lexicon.stops.longest(low, at):
+        return False
+    return lexicon.predicates.longest(low, at) > 0
+
+
+def _behind_topic(words: Words, at: int) -> Subject | None:
+    """"Công tác tuyên truyền: Sở Văn hóa chủ trì": the subject behind the first colon."""
+    try:
+        colon = words.low.index(":", at, at + LONG_TOPIC)
+    except ValueError:
+        return None
+    if colon - at > SHORT_TOPIC and verbs().predicates.longest(words.low, at):
+        return None
+    return requested(words, colon + 1) or _subject(words, colon + 1, "subject behind a topic")
+
+
+def _offset(words: Words, at: int) -> int:
+    """Where word `at` begins; behind the last word, its end."""
+    return words.starts[at] if at < len(words) else words.ends[-1]

@@ -1,0 +1,113 @@
+"""Pages bound into one Source: reading order, cells, alignment, paragraph gaps, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from danvan.reader.intake.glyphs import margins, stamps
+from danvan.reader.intake.glyphs.columns import Placed, in_order
+from danvan.reader.intake.glyphs.grid import Rule, grids
+from danvan.reader.intake.glyphs.look import aligned, look_of
+from danvan.reader.intake.glyphs.pitch import Pitch
+from danvan.reader.intake.glyphs.rows import Row
+from danvan.reader.intake.glyphs.tables import CellRow, Tables, fill
+from danvan.reader.intake.lines import Look, Piece, collect
+from danvan.reader.source import Source, Span
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its rows from top to bottom and its straight lines; sizes in points.
+
+    `codes` are finding codes that hold for the whole page.
+    """
+
+    number: int
+    width: float
+    height: float
+    rows: list[Row]
+    rules: list[Rule] = field(default_factory=list)
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Binder:
+    """Takes pages in order and keeps only their lines."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    codes: list[tuple[str, ...]] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
+    number_pieces: dict[int, int] = field(default_factory=dict)
+    tables: Tables = field(default_factory=Tables)
+    pitch: Pitch = field(default_factory=Pitch)
+    area: margins.Area | None = None
+
+    def add(self, page: Page) -> None:
+        """Lay out one page; pages come in order."""
+        self.starts.append(len(self.pieces))
+        self.codes.append(page.codes)
+        rows = stamps.drop(page.rows)
+        self.area = margins.area(rows, page.width, self.area)
+        self.pitch.learn(rows)
+        for item in self._items(page, rows):
+            self._put(page, item)
+
+    def source(self, media_type: str) -> Source:
+        """All pages as one Source, without their numbers."""
+        pages = len(self.starts)
+        real = margins.are_page_numbers(self.numbers, pages)
+        gone = {self.number_pieces[page] for page in real}
+        kept = [i for i in range(len(self.pieces)) if i not in gone]
+        source = collect((self.pieces[i] for i in kept), media_type, pages)
+        return replace(source, notes=tuple(self._notes(source, kept)))
+
+    def _items(self, page: Page, rows: list[Row]) -> Iterator[Placed | CellRow]:
+        """Rows and cells from top to bottom; what stands beside a table follows it."""
+        assert self.area is not None
+        first = True
+        for grid in grids(page.rules):
+            above = [row for row in rows if row.base <= grid.ys[0]]
+            cells, rest = fill(rows[len(above) :], grid)
+            if not cells:
+                continue
+            yield from in_order(above, self.area.middle)
+            first = first and all(margins.page_number(row, page.height) for row in above)
+            yield from self.tables.lay(grid, cells, first)
+            first = False
+            self.tables.open = True
+            rows = rest
+        yield from in_order(rows, self.area.middle)
+        if any(margins.page_number(row, page.height) is None for row in rows):
+            self.tables.open = False
+
+    def _put(self, page: Page, item: Placed | CellRow) -> None:
+        assert self.area is not None
+        row = item.row
+        if isinstance(item, CellRow):
+            self.pitch.forget()
+            self.pieces.append((row.text, look_of(row, page.number, cell=item.cell)))
+            return
+        number = margins.page_number(row, page.height)
+        if number is not None:
+            self.numbers[page.number] = number
+            self.number_pieces[page.number] = len(self.pieces)
+        elif self.pitch.is_gap(row, page.number):
+            self.pieces.append(("", Look(page=page.number, whole=False)))
+        align = aligned(row, item.column, self.area)
+        self.pieces.append((row.text, look_of(row, page.number, align)))
+
+    def _notes(self, source: Source, kept: list[int]) -> Iterator[tuple[str, Span, str]]:
+        """One note for each run of pages with the same finding."""
+        place = {piece: index for index, piece in enumerate(kept)}
+        bounds = [*self.starts, len(self.pieces)]
+        for code in sorted({code for codes in self.codes for code in codes}):
+            run: list[int] = []
+            for number, codes in enumerate([*self.codes, ()]):
+                if code in codes:
+                    run += [place[i] for i in range(*bounds[number : number + 2]) if i in place]
+                elif run:
+                    lines = source.lines
+                    yield code, Span(lines[run[0]].start, lines[run[-1]].end), ""
+                    run = []

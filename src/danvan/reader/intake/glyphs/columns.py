@@ -1,0 +1,161 @@
+"""Two columns side by side (head, signatures) taken apart; all other rows stay one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from danvan.reader.intake.glyphs.rows import Row
+
+GAP = 0.9  # of the size: the narrowest gutter between two columns
+LONE_GAP = 4.0  # of the size: a single row is cut only at a gap this wide
+STEP = 2.3  # of the size: a row further below its own column no longer belongs to it
+NAME_STEP = 11.0  # of the size: room for seal and signature above the name
+CENTRED = 22.0  # points: how far the centres of one column's rows stray
+TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
+
+
+class Placed(NamedTuple):
+    """A row in reading order; `column` is 0 in running text, 1 at the left, 2 at the right."""
+
+    row: Row
+    column: int
+
+
+class Gutter(NamedTuple):
+    """The empty strip between two columns."""
+
+    left: float
+    right: float
+
+
+def in_order(rows: list[Row], middle: float) -> list[Placed]:
+    """Rows in reading order; `middle` is the x of the text area's middle line.
+
+    The head of an official document and its end stand in two columns that share no paragraph:
+    `SỞ XÂY DỰNG` and `Số: 15/SXD-VP` at the left, the national title and the date at the right
+    (Nghị định 30/2020/NĐ-CP, phụ lục I). The left one is read to its end, then the right one.
+    """
+    placed: list[Placed] = []
+    at = 0
+    while at < len(rows):
+        block = _block(rows, at, middle)
+        if block is None:
+            placed.append(Placed(rows[at], 0))
+            at += 1
+            continue
+        end, gutter = block
+        above = _reclaim(placed, rows[at].base, gutter, middle)
+        placed.extend(_columns([*above, *rows[at:end]], gutter))
+        at = end
+    return placed
+
+
+def gaps(row: Row, least: float) -> Iterator[Gutter]:
+    """The empty strips inside a row that are at least `least` points wide."""
+    for right, left in zip(row.rights, row.lefts[1:], strict=False):
+        if left - right >= least:
+            yield Gutter(right, left)
+
+
+def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None:
+    """Where the two-column block that begins at `at` ends, with its gutter; None if there is none."""
+    best: tuple[int, Gutter] | None = None
+    for gutter in gaps(rows[at], GAP * rows[at].size):
+        found = _grow(rows, at, gutter, middle)
+        if (best is None or found[0] > best[0]) and _is_columnar(rows[at : found[0]], found[1]):
+            best = found
+    return best
+
+
+def _grow(rows: list[Row], at: int, gutter: Gutter, middle: float) -> tuple[int, Gutter]:
+    """Follow the gutter down from row `at` while rows leave it free."""
+    bases = [rows[at].base, rows[at].base]
+    end = at + 1
+    for row in rows[at + 1 :]:
+        narrowed, column = _side(row, gutter)
+        if column is None or narrowed.right - narrowed.left < 0.5 * row.size:
+            break
+        if not _follows(row, column, bases, middle):
+            break
+        gutter = narrowed
+        for side in (0, 1) if column == 2 else (column,):
+            bases[side] = row.base
+        end += 1
+    return end, gutter
+
+
+def _side(row: Row, gutter: Gutter) -> tuple[Gutter, int | None]:
+    """On which side of the gutter a row stands: 0 left, 1 right, 2 both, None across it."""
+    if row.right < gutter.right:
+        return Gutter(max(gutter.left, row.right), gutter.right), 0
+    if row.left > gutter.left:
+        return Gutter(gutter.left, min(gutter.right, row.left)), 1
+    for gap in gaps(row, 0.5 * row.size):
+        shared = Gutter(max(gap.left, gutter.left), min(gap.right, gutter.right))
+        if shared.right - shared.left >= 0.5 * row.size:
+            return shared, 2
+    return gutter, None
+
+
+def _follows(row: Row, column: int, bases: list[float], middle: float) -> bool:
+    """Whether a row is near enough to the rows of its own column above it."""
+    if column == 2:
+        return row.base - max(bases) <= NAME_STEP * row.size
+    if column == 1:
+        return row.base - bases[1] <= NAME_STEP * row.size and not _centred(row, middle)
+    return row.base - bases[0] <= STEP * row.size
+
+
+def _centred(row: Row, middle: float) -> bool:
+    return abs((row.left + row.right) / 2 - middle) <= row.size
+
+
+def _reclaim(placed: list[Placed], base: float, gutter: Gutter, middle: float) -> list[Row]:
+    """Take back the rows right above that stand at the right only: `TM. ỦY BAN …`."""
+    above: list[Row] = []
+    while placed and placed[-1].column == 0:
+        row = placed[-1].row
+        if base - row.base > STEP * row.size or row.left <= gutter.left or _centred(row, middle):
+            break
+        above.insert(0, placed.pop().row)
+        base = row.base
+    return above
+
+
+def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
+    """Two columns, or a list whose second part only stands far from the first?
+
+    In the columns of a head or an end the rows at the right are centred on each other and the
+    rows on both sides are few; in a list they begin at one place.
+    """
+    rights = [part for row in rows if (part := _cut(row, gutter)[1]) is not None]
+    lefts = [part for row in rows if (part := _cut(row, gutter)[0]) is not None]
+    if len(rows) == 1:
+        return gutter.right - gutter.left >= LONE_GAP * rows[0].size
+    both = len(rights) + len(lefts) - len(rows)
+    if len(rights) == 1:
+        return len(lefts) > 1
+    if both >= TABULAR and both >= 0.8 * len(rows):
+        return False
+    centres = [(row.left + row.right) / 2 for row in rights]
+    begins = [row.left for row in rights]
+    return max(centres) - min(centres) <= 2 * CENTRED and (
+        max(begins) - min(begins) > 0.5 * rights[0].size
+    )
+
+
+def _columns(rows: list[Row], gutter: Gutter) -> Iterator[Placed]:
+    parts = [_cut(row, gutter) for row in rows]
+    yield from (Placed(left, 1) for left, _ in parts if left is not None)
+    yield from (Placed(right, 2) for _, right in parts if right is not None)
+
+
+def _cut(row: Row, gutter: Gutter) -> tuple[Row | None, Row | None]:
+    """The parts of a row at the left and at the right of the gutter."""
+    if row.right <= gutter.left + 0.01:
+        return row, None
+    if row.left >= gutter.right - 0.01:
+        return None, row
+    at = next(i for i, left in enumerate(row.lefts) if left >= gutter.right - 0.01)
+    return row.part(0, at), row.part(at, len(row.words))

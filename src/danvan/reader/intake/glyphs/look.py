@@ -1,0 +1,56 @@
+"""What a row's print and place say of its line."""
+
+from __future__ import annotations
+
+from danvan.reader.intake.glyphs.margins import Area
+from danvan.reader.intake.glyphs.rows import Row
+from danvan.reader.intake.lines import Look
+from danvan.reader.source import Cell
+
+MOSTLY = 0.9  # of the letters must be bold (italic) for the line to be so
+FLUSH = 5.0  # points: an edge this near the text area's edge touches it
+EVEN = 8.0  # points: how uneven the two margins of a centred line may be
+INDENT = 24.0  # points: a centred line keeps this far from both edges
+
+
+def look_of(row: Row, page: int, align: str | None = None, cell: Cell | None = None) -> Look:
+    """The look of one row; places are rounded to a tenth of a point."""
+    first = row.styles[0]
+    bold, italic = first.bold, first.italic
+    if any(style is not first for style in row.styles):
+        bold, italic = _share(row, "bold") >= MOSTLY, _share(row, "italic") >= MOSTLY
+    return Look(
+        page=page,
+        whole=False,
+        size=round(row.size, 1),
+        bold=bold,
+        italic=italic,
+        align=align,
+        left=round(row.left, 1),
+        right=round(row.right, 1),
+        font=first.font,
+        cell=cell,
+    )
+
+
+def _share(row: Row, trait: str) -> float:
+    """How much of the row's letters is bold or italic."""
+    lengths = [len(word) for word in row.words]
+    has = sum(
+        length
+        for length, style in zip(lengths, row.styles, strict=True)
+        if getattr(style, trait)
+    )
+    return has / sum(lengths)
+
+
+def aligned(row: Row, column: int, area: Area) -> str:
+    """`center`, `right`, `justify` or `left` in the text area; columns name their side."""
+    if column:
+        return "left" if column == 1 else "right"
+    before, after = row.left - area.left, area.right - row.right
+    if min(before, after) > INDENT and abs(before - after) <= EVEN:
+        return "center"
+    if after <= FLUSH:
+        return "justify" if before <= 4 * INDENT else "right"
+    return "left"

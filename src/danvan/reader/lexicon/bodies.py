@@ -1,0 +1,42 @@
+"""The words of which names of bodies are made, from bodies.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from danvan.reader.lexicon.phrases import Phrases, load
+
+
+class Bodies(NamedTuple):
+    """One set of phrases per kind of word; bodies.toml says what each kind is."""
+
+    any: Phrases
+    capital: Phrases
+    officers: Phrases
+    clipped: Phrases
+    partners: Phrases
+    quantifiers: Phrases
+    honorifics: Phrases
+    places: Phrases
+    complements: Phrases
+    roles: Phrases
+    purposive: Phrases
+    never: Phrases
+
+
+@cache
+def bodies() -> Bodies:
+    """The checked lexicon, read once."""
+    data = load("bodies", frozenset(Bodies._fields))
+    return Bodies(**{kind: Phrases(_spellings(phrases)) for kind, phrases in data.items()})
+
+
+def _spellings(phrases: list[str]) -> set[str]:
+    """Old and new places of the tone mark: ủy, uỷ; hòa, hoà."""
+    pairs = (("ủy", "uỷ"), ("hóa", "hoá"), ("hòa", "hoà"), ("tòa", "toà"), ("xóa", "xoá"))
+    spelled = set(phrases)
+    for new, old in pairs:
+        spelled |= {phrase.replace(new, old) for phrase in spelled}
+        spelled |= {phrase.replace(old, new) for phrase in spelled}
+    return spelled

@@ -1,0 +1,30 @@
+"""Closed lists for recognised text, from ocr.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+
+class Lists(NamedTuple):
+    """Phrases in capitals; misreadings of types and of bodies with what they stand for."""
+
+    phrases: tuple[str, ...]
+    types: dict[str, str]
+    bodies: dict[str, str]
+
+
+@cache
+def lists() -> Lists:
+    text = resources.files(__package__).joinpath("ocr.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    phrases = data["phrases"]
+    if len(set(phrases)) != len(phrases) or any(phrase != phrase.upper() for phrase in phrases):
+        raise ValueError("ocr.toml: a phrase is listed twice or is not in capitals")
+    return Lists(tuple(phrases), _turned(data["types"]), _turned(data["bodies"]))
+
+
+def _turned(table: dict[str, list[str]]) -> dict[str, str]:
+    return {reading: meant for meant, readings in table.items() for reading in readings}

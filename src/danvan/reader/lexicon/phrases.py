@@ -1,0 +1,52 @@
+"""Phrases of several words looked up word by word; how duties' lexicons are kept and read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+
+class Phrases:
+    """A set of phrases; `longest` finds the longest one that begins at a word.
+
+    Phrases are lower case; words and punctuation marks stand apart ("sở, ban" is three words).
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.replace(",", " ,").split())
+            self._by_first.setdefault(words[0], []).append(words)
+        for known in self._by_first.values():
+            known.sort(key=len, reverse=True)
+
+    def longest(self, words: Sequence[str], at: int) -> int:
+        """How many words the longest phrase at `words[at]` has; 0 where none begins there."""
+        if at >= len(words):
+            return 0
+        for known in self._by_first.get(words[at], ()):
+            if len(known) == 1 or tuple(words[at : at + len(known)]) == known:
+                return len(known)
+        return 0
+
+    def __contains__(self, phrase: str) -> bool:
+        words = phrase.split()
+        return bool(words) and self.longest(words, 0) == len(words)
+
+
+def load(name: str, wanted: frozenset[str]) -> dict[str, list[str]]:
+    """The lists of `<name>.toml`, whose phrases are split at semicolons and line ends."""
+    data = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    if set(data) != wanted or not all(isinstance(value, str) for value in data.values()):
+        raise ValueError(f"{name}.toml: wanted the texts {sorted(wanted)}, found {sorted(data)}")
+    return {key: _split(value) for key, value in data.items()}
+
+
+def _split(text: str) -> list[str]:
+    pieces = (piece.strip() for line in text.split("\n") for piece in line.split(";"))
+    phrases = [" ".join(piece.split()) for piece in pieces if piece]
+    for phrase in phrases:
+        if phrase != phrase.lower():
+            raise ValueError(f"phrases are lower case: {phrase!r}")
+    return phrases

@@ -1,0 +1,112 @@
+"""Two columns set side by side with blanks or tabs become lines of their own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from danvan.reader.lexicon import fixed
+from danvan.reader.repair.alphabet import CAPITAL, SMALL
+from danvan.reader.source import Edit, Line, Source
+
+_WIDE = r"[ \t]*\t[ \t]*| {3,}"
+_GAP = re.compile(rf"(?<=[^\s])(?:{_WIDE})(?=[^\s])")
+# What stands at the right of a head: the State's or the Party's name, the motto, place and date.
+_RIGHT = re.compile(
+    r"(?<=\S)[ \t]+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–] *Tự do|"
+    r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)[ \t]*$|"
+    rf"(?:[{CAPITAL}][{SMALL}{CAPITAL}.]*(?:[ '-]{{1,3}})?){{1,6}}, *ngày[ .…\d]))"
+)
+_ANCHOR = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–] *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|ĐOÀN TNCS HỒ CHÍ MINH"
+)
+_PARTY = ("ĐẢNG", "ĐOÀN")
+_NUMBER = re.compile(r"[ \t]*S[ốỐ]\b")
+# A place to be filled in by hand is no gap between columns.
+_UNFILLED_LEFT = re.compile(r"(?:[Ss][ốỐ] ?:?|ngày|tháng|năm|[/-]|[Ll]ưu ?:?)$")
+_UNFILLED_RIGHT = re.compile(r"[/–-]|tháng\b|năm\b|\d")
+# The first words of what opens the end matter: recipients, or two signatures side by side.
+_RECIPIENTS = re.compile(r"[ \t]*(?:Nơi nhận|NƠI NHẬN)")
+_SIGNS = re.compile(
+    r"[ \t]*(?:T/?M|K/?T|T/?L|TUQ|Q)[./ ]|[ \t]*(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH)"
+)
+
+_BEFORE, _AFTER = 3, 8  # lines round an anchor that may be the head's
+_END = 60  # lines from the end that may hold recipients and signature
+
+
+def edits(source: Source) -> Iterable[Edit]:
+    """Cut lines that hold a piece of the left and a piece of the right column.
+
+    Reads the head (round the State's or the Party's name, down to the type's name) and the end
+    (from `Nơi nhận` or two signatures in one line on) for gaps of three blanks or a tab; before a
+    fixed phrase of the right column one blank is enough. The ground is text taken from a page or
+    a borderless table.
+    Specimen: `Số: 9/QĐ-UBND        Sơn Thủy, ngày 3 tháng 4 năm 2019`.
+    Afterwards: no fixed phrase of the head stands behind other words on its line.
+    """
+    numbers = {*_head_lines(source), *_end_lines(source)}
+    for number in sorted(numbers):
+        line = source.lines[number]
+        gap = None if line.cell else _gap(source.words(line))
+        if gap:
+            yield Edit(line.start + gap[0], line.start + gap[1], "\n", "columns")
+
+
+def _gap(words: str) -> tuple[int, int] | None:
+    """Where the right column's blanks are, or None."""
+    fixed_phrase = _RIGHT.search(words)
+    if fixed_phrase and _is_gap(words, fixed_phrase):
+        return fixed_phrase.span()
+    gaps = [m for m in _GAP.finditer(words) if not _is_unfilled(words, m)]
+    widest = max(gaps, key=lambda m: m.end() - m.start(), default=None)
+    return widest.span() if widest else None
+
+
+def _is_gap(words: str, gap: re.Match[str]) -> bool:
+    """Whether the blanks before a fixed phrase part two columns."""
+    if gap.end() - gap.start() > 1 or gap[0] == "\t":
+        return True
+    if words.startswith(_PARTY, gap.end()):
+        return False  # `… TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM` may be one name
+    return words.startswith(("CỘNG", "Độc"), gap.end()) or _NUMBER.match(words) is not None
+
+
+def _is_unfilled(words: str, gap: re.Match[str]) -> bool:
+    left, right = words[: gap.start()], words[gap.end() :]
+    return bool(_UNFILLED_LEFT.search(left) or _UNFILLED_RIGHT.match(right))
+
+
+def _head_lines(source: Source) -> Iterator[int]:
+    """The lines near each anchor that stand behind other words, up to the type's name."""
+    starts: list[int] = []
+    for anchor in _ANCHOR.finditer(source.text):
+        starts = starts or [line.start for line in source.lines]
+        number = bisect_right(starts, anchor.start()) - 1
+        if source.lines[number].cell or not _stands_behind(source, source.lines[number], anchor):
+            continue
+        for near in range(max(0, number - _BEFORE), min(len(source.lines), number + _AFTER)):
+            words = source.words(source.lines[near]).strip()
+            if near > number and words.rstrip(" :") in fixed.types():
+                break
+            if near == number or len(words) < 200:
+                yield near
+
+
+def _stands_behind(source: Source, line: Line, anchor: re.Match[str]) -> bool:
+    before = source.text[line.start : anchor.start()]
+    after = source.text[anchor.end() : line.end]
+    return bool(before.strip()) and before[-1:] in " \t" and len(after.strip()) < 40
+
+
+def _end_lines(source: Source) -> Iterator[int]:
+    """The lines from the first near the end that opens the recipients or two signatures."""
+    for number in range(max(0, len(source.lines) - _END), len(source.lines)):
+        words = source.words(source.lines[number])
+        gaps = [m for m in _GAP.finditer(words) if words.isupper()]
+        two = len(gaps) == 1 and _SIGNS.match(words) and _SIGNS.match(words, gaps[0].end())
+        if two or _RECIPIENTS.match(words):
+            yield from range(number, len(source.lines))
+            return

@@ -1,0 +1,1 @@
+"""What `build_samples.py` is made of: one file per kind of file it writes."""
