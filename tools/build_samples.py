@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds samples/ from samples/sources/; needs LibreOffice, iconv, Pillow and pypdfium2.
+"""Builds samples/ from samples/sources/; samples/README.md says what it needs.
 
 usage: build_samples.py [STEM ...]
 """
@@ -19,7 +19,7 @@ Builder = Callable[[list[markup.Block]], bytes]
 
 
 def _pdf(blocks: list[markup.Block]) -> bytes:
-    return office.convert(docx.build(blocks), "pdf")
+    return office.convert(docx.build(blocks, runs=docx.print_runs), "pdf")
 
 
 FILES: dict[str, Builder] = {

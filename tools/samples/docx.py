@@ -22,17 +22,22 @@ CONTENT_TYPES = f"""<Types xmlns="{PACKAGE}/content-types">
 <Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>
 <Override PartName="/word/numbering.xml" ContentType="{TYPE}.numbering+xml"/></Types>"""
 ROOT_RELS = f"""<Relationships xmlns="{PACKAGE}/relationships">
-<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>"""
+<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>
+</Relationships>"""
 DOCUMENT_RELS = f"""<Relationships xmlns="{PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{OFFICE}/numbering" Target="numbering.xml"/></Relationships>"""
+
+
+def _level(at: int, kind: str, mark: str) -> str:
+    start = f'<w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{mark}"/>'
+    return f'<w:lvl w:ilvl="{at}">{start}</w:lvl>'
+
+
 NUMBERING = f"""<w:numbering {W}>
 <w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
-<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>
+{_level(0, "upperRoman", "%1.")}{_level(1, "decimal", "%2.")}{_level(2, "lowerLetter", "%3)")}
 </w:abstractNum>
-<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>
-<w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="1">{_level(0, "bullet", "-")}</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
 SECTION = (
@@ -42,8 +47,13 @@ SECTION = (
 
 
 def unicode_runs(text: str) -> list[tuple[str, str]]:
-    """One run in a Unicode font."""
+    """One run in the font that the rules ask for."""
     return [("Times New Roman", text)]
+
+
+def print_runs(text: str) -> list[tuple[str, str]]:
+    """One run in a free font of the same measures that has every Vietnamese letter."""
+    return [("Tinos", text)]
 
 
 class Writer:
@@ -54,7 +64,14 @@ class Writer:
         self.automatic = automatic
 
     def paragraph(
-        self, text: str, *, align: str = "both", style: str = "", size: int = 28, pre: str = ""
+        self,
+        text: str,
+        *,
+        align: str = "both",
+        style: str = "",
+        size: int = 28,
+        pre: str = "",
+        before: int = 0,
     ) -> str:
         """One paragraph; `style` holds b, i or both, `size` is in half points."""
         weight = "".join(f"<w:{s}/>" for s in style)
@@ -63,7 +80,7 @@ class Writer:
             f'<w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
             for font, words in self.runs(text)
         )
-        space = '<w:spacing w:after="60"/>'
+        space = f'<w:spacing w:before="{before}" w:after="60"/>'
         return f'<w:p><w:pPr>{pre}{space}<w:jc w:val="{align}"/></w:pPr>{pieces}</w:p>'
 
     def clause(self, line: str) -> str:
@@ -80,7 +97,7 @@ class Writer:
 
     def table(self, rows: list[list[str]], widths: list[int], *, lines: bool) -> str:
         """A table of paragraphs already written; short rows end in one merged cell."""
-        edges = "top left bottom right insideH insideV".split()
+        edges = ["top", "left", "bottom", "right", "insideH", "insideV"]
         border = "".join(f'<w:{e} w:val="single" w:sz="4"/>' for e in edges)
         grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
         body = "".join(self._row(row, widths) for row in rows)
@@ -121,7 +138,7 @@ def _block(writer: Writer, block: Block, by: list[str]) -> str:
         case "title" | "annex" | "centre":
             page = "<w:pageBreakBefore/>" if block.kind == "annex" else ""
             first, *rest = block.lines
-            lines = [writer.paragraph(first, align="center", style="b", pre=page)]
+            lines = [writer.paragraph(first, align="center", style="b", pre=page, before=240)]
             lines += [writer.paragraph(t, align="center", style=_under_title(t)) for t in rest]
             return "".join(lines)
     return "".join(writer.clause(line) for line in block.lines)
@@ -135,7 +152,7 @@ def _head(writer: Writer, block: Block) -> str:
     """The two columns of the head, one cell each."""
     columns = list(zip(*block.rows(), strict=True))
     cells = ["".join(_head_line(writer, t) for t in column if t) for column in columns]
-    return writer.table([cells], [3900, 5170], lines=False)
+    return writer.table([cells], [3600, 5470], lines=False)
 
 
 def _head_line(writer: Writer, text: str) -> str:
@@ -145,7 +162,7 @@ def _head_line(writer: Writer, text: str) -> str:
 
 def _grid(writer: Writer, block: Block) -> str:
     rows = block.rows()
-    widths = [700, 2600, 1700, 1700, 1300, 1400] if len(rows[0]) == 6 else [700, 4500, 2000, 1800]
+    widths = [650, 2350, 1650, 1650, 1350, 1420] if len(rows[0]) == 6 else [700, 4500, 2000, 1800]
     written = [[writer.paragraph(cell, align="left", size=24) for cell in row] for row in rows]
     return writer.table(written, widths, lines=True)
 

@@ -48,7 +48,7 @@ def mark_of(line: str) -> tuple[int, str] | None:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a typist would set this line bold: an article or a marked line without a full stop."""
+    """Whether a typist sets this line bold: an article, or a marked line without a full stop."""
     if re.match(r"Điều \d+\. [^.;]*$", line):
         return True
     marked = mark_of(line)

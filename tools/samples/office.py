@@ -1,4 +1,4 @@
-"""LibreOffice turns a DOCX into other files; a profile of its own keeps it apart from the user's."""
+"""LibreOffice turns a DOCX into other files, with a profile apart from the user's."""
 
 from __future__ import annotations
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from danvan.cli.limit import TimeUp, time_limit
-from danvan.reader import Options, ReaderError, Reading, read
+from danvan.reader import Options, ReaderError, read
+
+if TYPE_CHECKING:
+    from danvan.reader import Reading
 
 
 class Order(NamedTuple):

@@ -53,13 +53,20 @@ def _read(given: str) -> tuple[dict[str, str], list[Row]]:
 
 
 def _outline(rows: list[tuple[Row, Span]], above: str = "") -> tuple[Part, ...]:
-    """The parts directly below the part `above`; two rows of one id are its two paragraphs."""
+    """The parts right below the part `above`; two rows of one id are its two paragraphs."""
+    names = {row[0] for row, _ in rows if row[0]}
     own: dict[str, list[tuple[Row, Span]]] = {}
     for row, span in rows:
-        name = row[0] or ""
-        if name.startswith(above) and name and "." not in name[len(above) :]:
-            own.setdefault(name, []).append((row, span))
-    return tuple(_part(name, pieces, _outline(rows, name + ".")) for name, pieces in own.items())
+        if row[0] and _parent(row[0], names) == above:
+            own.setdefault(row[0], []).append((row, span))
+    return tuple(_part(name, pieces, _outline(rows, name)) for name, pieces in own.items())
+
+
+def _parent(name: str, names: set[str]) -> str:
+    while name := name.rpartition(".")[0]:
+        if name in names:
+            return name
+    return ""
 
 
 def _part(name: str, pieces: list[tuple[Row, Span]], children: tuple[Part, ...]) -> Part:

@@ -59,12 +59,15 @@ def _page_numbers(source: Source) -> set[int]:
 
 
 def _running(source: Source) -> set[int]:
-    """Lines at the edge of a page whose words stand at that edge of three pages or more."""
+    """Lines at the edge of a page whose words stand at that edge of three pages or more.
+
+    The first page has a head of its own and no running one.
+    """
     if not source.pages or source.pages < 3:
         return set()
     by_page: dict[int, list[int]] = {}
     for index, line in enumerate(source.lines):
-        if line.page and line.end > line.start and not line.cell:
+        if line.page and line.page > 1 and line.end > line.start and not line.cell:
             by_page.setdefault(line.page, []).append(index)
     edges = [
         index

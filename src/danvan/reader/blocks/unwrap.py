@@ -30,6 +30,7 @@ def edits(source: Source) -> Iterable[Edit]:
     """
     full = Fullness(source)
     previous: Line | None = None
+    marked = False  # whether the paragraph that is open begins with a mark
     at = 0
     for line in source.lines:
         words = source.text[line.start : line.end]
@@ -39,9 +40,11 @@ def edits(source: Source) -> Iterable[Edit]:
         start = line.start + len(words) - len(words.lstrip())
         if previous is not None:
             join = joins(source, previous, line, full)
+            join = join and (marked or not is_upper(trimmed))
             glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
         else:
-            glue, kind = "", "blank-line"
+            join, glue, kind = False, "", "blank-line"
+        marked = marked if join else marks.find(trimmed) is not None
         if source.text[at:start] != glue:
             yield Edit(at, start, glue, kind)
         at = start + len(trimmed)

@@ -43,9 +43,7 @@ def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[
     carried = {id(m) for m, relation in zip(kept, relations, strict=True) if relation in _LASTING}
     itself = _own_names(view, kept, carried, work.meta)
     return [
-        resolve.citation(
-            work.source.text, m, *codes[id(m)], relation, known, scope.clause(m.start)
-        )
+        resolve.citation(work.source.text, m, *codes[id(m)], relation, known, scope.clause(m.start))
         for m, relation in zip(kept, relations, strict=True)
         if id(m) not in itself
     ]
@@ -58,9 +56,7 @@ def _is_other(mention: Mention, code: str | None, own: str | None) -> bool:
     return own is None or resolve.key_of(mention, code) != resolve.key_of(mention, own)
 
 
-def _own_names(
-    view: str, mentions: list[Mention], carried: set[int], meta: Meta
-) -> set[int]:
+def _own_names(view: str, mentions: list[Mention], carried: set[int], meta: Meta) -> set[int]:
     """Names that mean this document: its type and body, carrying out what this one carries out."""
     first: dict[int, Mention] = {}
     for mention in mentions:

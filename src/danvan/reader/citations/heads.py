@@ -33,6 +33,7 @@ def _after_short() -> re.Pattern[str]:
         "của", "về", "khóa", "ngày", "và", "hoặc", "cùng", "trên", "tại", "trong", "ở", "để",
         "nhằm", "được", "đã", "đến", "tới", "gắn", "theo", "cho", "với", "là", "có", "do", "vào",
         "phù hợp", "như", "thì", "cũng", "này", "nêu", "sau", "sẽ", "phải", "mà", "khi", "ban hành",
+        "không", "chưa", "còn", "từ", "gồm", "vẫn", "trước", "cần", "đang", "bằng", "quy định",
     ])  # fmt: skip
     return re.compile(
         rf"$|[;.,:)\]”\"\n“*]| \(| (?:{plain}|{one_of(bodies())})(?!\w)| năm (?:19|20)\d\d"

@@ -18,7 +18,9 @@ from danvan.reader.source import Span
 
 _LAWS = ("Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp")
 # `Chương trình hành động của Tỉnh ủy thực hiện …`: own words behind the body.
-_OWN_WORDS = re.compile(r",? (?:về|thực hiện|triển khai|khóa|nhiệm kỳ|năm|giai đoạn|giữa|với|và)(?!\w)")
+_OWN_WORDS = re.compile(
+    r",? (?:về|thực hiện|triển khai|khóa|nhiệm kỳ|năm|giai đoạn|giữa|với|và)(?!\w)"
+)
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _YEAR = re.compile(r" năm (?:19|20)\d\d(?!\d)")
 _ORDINAL = patterns.ORDINAL
@@ -28,7 +30,7 @@ _AMENDING = re.compile(
     r" [Ss]ửa đổi(?:,? bổ sung)?[^;:.\n]{0,400}?(?=,? ngày | số \d|[;:\n]|\.(?:\s|$)|, \w| có hiệu)"
 )
 _LAW_END = re.compile(
-    r"[;:.\n(“\"”)]| (?:ngày|năm|số|của|quy định|và|có|được|đã|trên|tại|đối với|trong|cho|để|hiện"
+    r"[;:.\n(“\"”)]| số ?\d| (?:ngày|năm|số|của|quy định|và|có|được|đã|trên|tại|đối với|trong|cho|để|hiện"
     r"|này|ở|theo|với|là|vào|đến|do|khi|nhằm|bằng|gắn|như|sẽ|phải|hoặc)(?!\w)"
 )
 _TO_CODE = re.compile(r",? {0,2}\(?(?:Luật )?(?:số:? ?)?(?=\d)")
@@ -44,10 +46,14 @@ _CONGRESS = re.compile(
     rf"(?: của)? (?P<congress>Đại hội(?: {_CONGRESS_WORD}){{1,24}}"
     r"(?:,? \(?nhiệm kỳ \d{4} ?[-–] ?\d{4}\)?)?)"
 )
-_NEXT_CONGRESS = re.compile(rf"(?:,|;| và|, và)(?: của)? (?P<congress>Đại hội(?: {_CONGRESS_WORD}){{2,24}})")
+_NEXT_CONGRESS = re.compile(
+    rf"(?:,|;| và|, và)(?: của)? (?P<congress>Đại hội(?: {_CONGRESS_WORD}){{2,24}})"
+)
 _CONGRESS_NUMBER = re.compile(rf" thứ ({_ORDINAL})| ({_FIGURE})")
 _TERM_YEARS = re.compile(r"nhiệm kỳ (\d{4})")
-_LEVELS = re.compile(r"Đảng bộ (?:các )?(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|khối)?")
+_LEVELS = re.compile(
+    r"Đảng bộ (?:các )?(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|khối)?"
+)
 
 _CENTRE = r"(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?"
 _PLACE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [A-ZĐÀ-Ỹ]\w*){0,4}"
@@ -63,23 +69,23 @@ _PLENUM = re.compile(
 def _name_end() -> re.Pattern[str]:
     """Where the name of a programme ends, beside the ends of titles."""
     return re.compile(
-        rf" trên địa bàn|,? năm \d{{4}} (?=trên|tại|của)|, nhiệm kỳ| theo (?={patterns.kind()} số)"
+        r" trên địa bàn|,? năm \d{4} (?=trên|tại|của)|, nhiệm kỳ| theo (?:các|đúng|quy định|[A-ZĐ])"
+        r"| để | nhằm | như sau| và (?:quy định|những)| của (?:đơn vị|cơ quan|địa phương)"
     )
 
 
 @cache
 def _makers() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(words('makers'))}) $", re.IGNORECASE)
+    either = {spelling for word in words("makers") for spelling in (word, word.capitalize())}
+    return re.compile(rf"(?<!\w){one_of(either)} $")
 
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(rf" (?:{one_of(words('no_names'))}(?!\w)|\d)")
+    return re.compile(rf" (?:{one_of(words('no_names'))}(?!\w)|\d|[^\w“\"])")
 
 
-def read(
-    view: str, match: re.Match[str], later: Sequence[Mention], scope: Scope
-) -> Mention | None:
+def read(view: str, match: re.Match[str], later: Sequence[Mention], scope: Scope) -> Mention | None:
     """The mention that begins with the type name `match`, None where it names no one document."""
     if match[0] in _LAWS:
         return _law(view, match, scope.formal(match.start()))

@@ -16,7 +16,8 @@ from danvan.reader.citations.scope import Scope
 _FARTHEST = 900
 
 _VERBS = re.compile(
-    r"(?P<continues>[Tt]iếp tục [^,;.]{0,70}?(?:thực hiện|quán triệt|triển khai|thi hành|cụ thể hóa))"
+    r"(?P<continues>[Tt]iếp tục [^,;.]{0,70}?"
+    r"(?:thực hiện|quán triệt|triển khai|thi hành|cụ thể hóa))"
     r"|(?P<amends>[Ss]ửa đổi|[Bb]ổ sung|[Đđ]iều chỉnh|[Đđ]ính chính|[Kk]éo dài|[Gg]ia hạn)"
     r"|(?P<replaces>[Tt]hay thế|[Tt]hay cho|[Bb]ãi bỏ|[Hh]ủy bỏ)"
     r"|(?P<proposes>[Đđ]ề nghị|Xét |[Tt]rả lời|[Pp]húc đáp|[Tt]iếp theo|[Gg]óp ý)"
@@ -25,27 +26,30 @@ _VERBS = re.compile(
     r"|[Cc]ụ thể hóa|[Tt]heo |[Tt]rên cơ sở|[Hh]ọc tập|[Tt]uyên truyền|[Pp]hổ biến|[Hh]ưởng ứng)"
 )
 _OPENING = re.compile(
-    r"[\s\-–+*•]{0,6}(?:Để |Nhằm |Tiếp tục|Thực hiện|Triển khai|Quán triệt|Căn cứ|Thi hành|Chấp hành"
-    r"|Cụ thể hóa|Trên cơ sở|Theo |Tổ chức|Hưởng ứng|Ngày \d)"
+    r"[\s\-–+*•]{0,6}(?:Để |Nhằm |Tiếp tục|Thực hiện|Triển khai|Quán triệt|Căn cứ|Thi hành"
+    r"|Chấp hành|Cụ thể hóa|Trên cơ sở|Theo |Tổ chức|Hưởng ứng|Ngày \d)"
 )
 _NARRATIVE = re.compile(r"(?:thời gian|năm|tháng) qua|vừa qua|,[^,.;]{3,100} đã (?!được Quốc hội)")
+# `Ngày … Ban Thường vụ ban hành Chỉ thị số …. Thực hiện Chỉ thị trên, …`
+_THAT_ONE = re.compile(
+    r"(?:Thực hiện|Triển khai|Căn cứ|Để thực hiện|Để triển khai)[^.,;\n]{0,60}"
+    r" (?:này|trên|nói trên)[ ,]"
+)
 _SENTENCE = re.compile(r"\.(?=\s+[“\"]?[A-ZĐÀ-Ỹ])")
 _AMENDING_CLAUSE = re.compile(
-    r"[\s\-–+*•]{0,6}(?:(?:Điều \d+\.|\d+\.|[a-zđ]\)) )?(?:Sửa đổi|Bổ sung|Đính chính|Điều chỉnh|Bãi bỏ"
-    r"|Hủy bỏ|Thay thế)"
+    r"[\s\-–+*•]{0,6}(?:(?:Điều \d+\.|\d+\.|[a-zđ]\)) )?"
+    r"(?:Sửa đổi|Bổ sung|Đính chính|Điều chỉnh|Bãi bỏ|Hủy bỏ|Thay thế)"
 )
 _SELF = re.compile(
-    r"(?:Quyết định|Nghị quyết|Quy định|Quy chế|Chỉ thị|Kế hoạch|Hướng dẫn|Thông tư|Nghị định|Kết luận"
-    r"|Chương trình|Luật|Pháp lệnh|Thông tri|Văn bản)(?: hành động)? này"
+    r"(?:Quyết định|Nghị quyết|Quy định|Quy chế|Chỉ thị|Kế hoạch|Hướng dẫn|Thông tư|Nghị định"
+    r"|Kết luận|Chương trình|Luật|Pháp lệnh|Thông tri|Văn bản)(?: hành động)? này"
 )
 # `Bãi bỏ Điều 9 Quyết định …`, `thay thế cụm từ … tại Quyết định …` leave the rest in force.
 _PIECE = re.compile(r"(?:Điều|Khoản|khoản|Điểm|điểm|cụm từ|Phụ lục|Mục|Chương) ")
 _ENDED = re.compile(r"[^.;\n]{0,300}?hết hiệu lực")
 
 
-def own_relation(
-    view: str, mentions: Sequence[Mention], index: int, scope: Scope
-) -> str:
+def own_relation(view: str, mentions: Sequence[Mention], index: int, scope: Scope) -> str:
     """The relation that the words at `mentions[index]` state; `mentions` where they state none."""
     mention = mentions[index]
     if scope.in_title(mention.start):
@@ -90,10 +94,13 @@ def _in_preamble(view: str, mentions: Sequence[Mention], index: int, scope: Scop
     verb = _last_verb(view, mentions, index, scope)
     if verb == "continues":
         return "continues"
+    limit = min(paragraph.end, mention.end + _FARTHEST)
+    if verb == "issues" and _THAT_ONE.search(view, mention.end, mention.end + _FARTHEST):
+        return "implements"
     if verb != "implements" or not _OPENING.match(view, start):
         return "mentions"
-    end = _SENTENCE.search(view, mention.end, paragraph.end)
-    rest = view[mention.end : end.start() if end else paragraph.end][:_FARTHEST]
+    end = _SENTENCE.search(view, mention.end, limit)
+    rest = view[mention.end : end.start() if end else limit]
     return "mentions" if _NARRATIVE.search(rest) else "implements"
 
 
@@ -104,6 +111,9 @@ def _in_body(view: str, mentions: Sequence[Mention], index: int, scope: Scope) -
     start = _sentence_start(view, paragraph.start, mention.start)
     verb = _last_verb(view, mentions, index, scope)
     about_itself = _SELF.search(view, start, mention.start) is not None
+    lead = scope.lead(mention.start)
+    if lead:
+        return lead
     article = "D" in (scope.clause(mention.start) or "")
     opens = _AMENDING_CLAUSE.match(view, paragraph.start) is not None
     if verb in ("amends", "replaces") and (about_itself or (article and opens)):
@@ -121,9 +131,7 @@ def _sentence_start(view: str, start: int, at: int) -> int:
     return start
 
 
-def _last_verb(
-    view: str, mentions: Sequence[Mention], index: int, scope: Scope
-) -> str | None:
+def _last_verb(view: str, mentions: Sequence[Mention], index: int, scope: Scope) -> str | None:
     """The kind of the last verb before the mention in its sentence, outside other titles."""
     mention = mentions[index]
     paragraph = scope.paragraph(mention.start)

@@ -29,12 +29,13 @@ class Known:
 
     def __init__(self, view: str, mentions: Sequence[Mention]) -> None:
         self._view = view
-        self._numbered: dict[str, list[Mention]] = {}
+        self._numbered: dict[str, dict[str, Mention]] = {}
         self._names: dict[Key, str] = {}
         self._codes: dict[str, str] = {}
         for mention in mentions:
             if mention.code and mention.form == "code":
-                self._numbered.setdefault(_plain_number(mention.code), []).append(mention)
+                codes = self._numbered.setdefault(_plain_number(mention.code), {})
+                codes.setdefault(mention.code.lower(), mention)
                 self._spell(mention.code)
             elif mention.name and mention.form != "alias":
                 longest = self._names.get(mention.key, "")
@@ -62,7 +63,7 @@ class Known:
         if not match:
             return None
         best: Mention | None = None
-        for full in self._numbered.get(match[1], ()):
+        for full in self._numbered.get(match[1], {}).values():
             if not self._fits(mention, full, match[2]):
                 continue
             if best is None or full.start < mention.start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from danvan.reader.model import Part
 from danvan.reader.source import Span
@@ -18,6 +19,21 @@ _SECTION = re.compile(
 # `(Ban hành kèm theo Quyết định số … )` names this document, not another one.
 _ATTACHED = re.compile(r"\s*[(*_]{0,3}(?:Ban hành|Kèm|Đính kèm|Phụ lục kèm)[^\n]{0,20} theo ")
 
+_LEADS = {
+    "replaces": ("Bãi bỏ", "Hủy bỏ", "Thay thế"),
+    "amends": ("Sửa đổi", "Bổ sung", "Điều chỉnh", "Đính chính"),
+}
+
+
+class Piece(NamedTuple):
+    """A range of a part's own words; whether grounds are listed there, what its article does."""
+
+    start: int
+    end: int
+    clause: str
+    listed: bool
+    lead: str
+
 
 class Scope:
     """Answers for offsets of one document's text, each in logarithmic time."""
@@ -29,9 +45,8 @@ class Scope:
         self._starts = [block.line.start for block in blocks]
         self._ends = [block.line.end for block in blocks]
         self._formal = _formal_blocks([block.text for block in blocks])
-        pieces = sorted(_pieces(work.outline))
-        self._piece_starts = [start for start, _, _, _ in pieces]
-        self._pieces = pieces
+        self._pieces = sorted(_pieces(work.outline))
+        self._piece_starts = [piece.start for piece in self._pieces]
 
     def in_title(self, at: int) -> bool:
         """Whether `at` stands in the document's own title."""
@@ -47,11 +62,14 @@ class Scope:
     def clause(self, at: int) -> str | None:
         """The id of the part whose own words stand at `at`; None in the title."""
         piece = None if self.in_title(at) else self._piece(at)
-        return piece[2] if piece else None
+        return piece.clause if piece else None
 
     def preamble(self, at: int) -> bool:
         """Whether `at` stands in the words between the title and the first mark."""
-        return not self.in_title(at) and self.clause(at) in ("0", None)
+        if self.in_title(at):
+            return False
+        before_all = not self._pieces or at < self._piece_starts[0]
+        return self.clause(at) == "0" or before_all
 
     def paragraph(self, at: int) -> Span:
         """The paragraph (the whole title, for a title) that holds `at`."""
@@ -72,14 +90,14 @@ class Scope:
         while self._text[at - 1 : at] in ("“", '"', "*"):
             at -= 1
         piece, block = self._piece(at), self._block(at)
-        return (piece is not None and piece[0] == at) or (
+        return (piece is not None and piece.start == at) or (
             block is not None and not self._text[self._starts[block] : at].strip(" \t-–+*•")
         )
 
     def grounds(self, at: int) -> bool:
         """Whether what is named at `at` is a ground of the document as a whole."""
         piece = self._piece(at)
-        if piece and piece[3]:
+        if piece and piece.listed:
             return True
         return self.preamble(at) and self.formal(at)
 
@@ -87,25 +105,37 @@ class Scope:
         index = bisect_right(self._starts, at) - 1
         return index if index >= 0 and at < self._ends[index] else None
 
-    def _piece(self, at: int) -> tuple[int, int, str, bool] | None:
+    def lead(self, at: int) -> str:
+        """What an article does with the documents listed below it: `amends`, `replaces` or ``."""
+        piece = self._piece(at)
+        return piece.lead if piece and self.opens(at) else ""
+
+    def _piece(self, at: int) -> Piece | None:
         index = bisect_right(self._piece_starts, at) - 1
-        if index < 0 or at >= self._pieces[index][1]:
+        if index < 0 or at >= self._pieces[index].end:
             return None
         return self._pieces[index]
 
 
-def _pieces(outline: tuple[Part, ...]) -> Iterator[tuple[int, int, str, bool]]:
-    """Every range of a part's own words: start, end, the part's id, whether grounds are listed."""
-    stack = [(part, False) for part in outline]
+def _pieces(outline: tuple[Part, ...]) -> Iterator[Piece]:
+    """Every range of a part's own words."""
+    stack = [(part, False, "") for part in outline]
     while stack:
-        part, listed = stack.pop()
+        part, listed, lead = stack.pop()
         listed = listed or bool(part.heading and _SECTION.match(part.heading))
         spans = [*part.own, *(span for _, _, span in part.cells)]
         if part.heading_span:
             spans.append(part.heading_span)
         for span in spans:
-            yield span.start, span.end, part.id, listed
-        stack.extend((child, listed) for child in part.children)
+            yield Piece(span.start, span.end, part.id, listed, lead)
+        lead = lead or (_lead(part) if "D" in part.id else "")
+        stack.extend((child, listed, lead) for child in part.children)
+
+
+def _lead(part: Part) -> str:
+    """`Điều 1. Bãi bỏ các quyết định sau:` holds for every document listed below it."""
+    words = part.heading or part.text
+    return next((name for name, verbs in _LEADS.items() if words.startswith(verbs)), "")
 
 
 def _formal_blocks(texts: list[str]) -> list[bool]:

@@ -33,7 +33,9 @@ def head() -> str:
 @cache
 def _date() -> re.Pattern[str]:
     lead = r"(?:,? {0,2}\(?(?:(?:được )?(?:ban hành|ký|thông qua) )?ngày {0,2}| {1,2})"
-    return re.compile(rf"{lead}({DATE})\)?|,? (?:tháng \d{{1,2}}[/ ] ?(?:năm )?\d{{4}}|năm \d{{4}})")
+    return re.compile(
+        rf"{lead}({DATE})\)?|,? (?:tháng \d{{1,2}}[/ ] ?(?:năm )?\d{{4}}|năm \d{{4}})"
+    )
 
 
 @cache

@@ -49,7 +49,7 @@ def orders(
 
 def acts(text: str, span: Span) -> bool:
     """Whether the paragraph opens with an action or with how or why to act."""
-    low = sentence(text, span.start, span.end, limit=30).low
+    low = sentence(text, span.start, span.end, limit=260).low
     at = 0
     if low[:1] and low[0] in ("(", "“", '"', "-"):
         at = 1
@@ -66,7 +66,7 @@ def acts(text: str, span: Span) -> bool:
 
 def is_thing(text: str, span: Span) -> bool:
     """Whether the paragraph opens with a noun of things to look at: "Công tác …", "Việc …"."""
-    low = sentence(text, span.start, span.end, limit=8).low
+    low = sentence(text, span.start, span.end, limit=70).low
     return sections().things.longest(low, 0) > 0
 
 

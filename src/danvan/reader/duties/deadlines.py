@@ -13,7 +13,7 @@ from danvan.reader.calendar import parse_date
 from danvan.reader.model import Due
 from danvan.reader.source import Span
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/]|\.\d)|(?<=[/.-])(?:19|20)\d\d(?![\d/]|\.\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d/]|\.\d)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # How far before its year an expression with its cue may begin.
 _REACH = 90
@@ -45,6 +45,8 @@ class Moment:
 def moments(text: str, start: int, end: int) -> Iterator[Moment]:
     """Every time with a year that `text[start:end]` names, in reading order."""
     for year in _YEAR.finditer(text, start, end):
+        if text[year.start() - 1 : year.start()].isdigit():
+            continue
         moment = _moment(text, max(start, year.start() - _REACH), year.start(), year.end())
         if moment is not None:
             yield moment

@@ -126,10 +126,10 @@ def _bodies(text: str, start: int, end: int, rule: str) -> tuple[Actor, ...]:
             spans.extend(read.names if read else ())
             break
         spans.extend(read.names)
-        at = words.starts[read.end]
+        at = words.start(read.end)
         if words.at(read.end) not in (",", ";", "và"):
             break
-        at = words.ends[read.end]
+        at = words.end(read.end)
     whole = trim(text, start, end)
     if not spans and whole is not None and whole.end - whole.start <= 80:
         spans = [whole]

@@ -12,7 +12,7 @@ from danvan.reader.source import Span
 
 # "các huyện, thành, thị ủy": places cut short before the committee that they share.
 _CLIPPED_PLACES = ("huyện", "quận", "thành", "thị", "tỉnh")
-_COMMITTEES = (["ủy"], ["uỷ"], ["đoàn"])
+_COMMITTEES = ("ủy", "uỷ", "đoàn")
 _JOINING = ("và", "hoặc", "cùng", "với")
 
 
@@ -38,7 +38,7 @@ def read_bodies(words: Words, at: int, partners: bool = False) -> Bodies | None:
     ):
         parted = False
         at, following = _whole(words, name, partners)
-        spans.append(Span(words.starts[name.first], words.ends[name.last - 1]))
+        spans.append(Span(words.start(name.first), words.end(name.last - 1)))
         if following is None:
             break
         parted, at = words.at(at) not in _JOINING, following
@@ -110,9 +110,9 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     clipped = bodies().clipped.longest(low, following)
     if name.bare and clipped and not _longer_name(words, following, clipped):
         return True
-    if words.at(at - 1) in _CLIPPED_PLACES and low[following + 1 : following + 2] in _COMMITTEES:
-        return True
     lower = not words.capital(following)
+    if lower and _shares_committee(words, at, following):
+        return True
     opened = open_name(words, skip_honorifics(words, following), listed=True)
     if opened is not None:
         if _one_office(words, name, at, opened):
@@ -125,6 +125,15 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     if not lower:
         return name.proper
     return _goes_on(words, name, at, following)
+
+
+def _shares_committee(words: Words, at: int, following: int) -> bool:
+    """"các huyện, thành, thị ủy": the place before the comma lacks its committee."""
+    low = words.low
+    cut_short = low[at - 1] in _CLIPPED_PLACES and low[at - 2] in ("các", ",")
+    return (
+        cut_short and low[following] in _CLIPPED_PLACES and words.at(following + 1) in _COMMITTEES
+    )
 
 
 def _goes_on(words: Words, name: Name, at: int, following: int) -> bool:

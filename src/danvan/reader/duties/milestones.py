@@ -31,6 +31,8 @@ def reviews(
     text: str, start: int, end: int, clause: str, due: Due | None
 ) -> Iterator[Milestone]:
     """The reviews of a clause; one that opens the clause takes the clause's limit as its date."""
+    if text.find(" kết", start, end) < 0:
+        return
     found = False
     for match in _REVIEW.finditer(text, start, end):
         moment = _moment(text, match.end(), end)

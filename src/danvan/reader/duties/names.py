@@ -135,7 +135,9 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return 0
     if length := lexicon.complements.longest(low, at):
         name.bare = False
-        return length
+        after = words.at(at + length)
+        # "Phòng Nội vụ phụ trách." is told to act, "ủy viên phụ trách xã" is not.
+        return length if word != "phụ" or after[:1].isalnum() else 0
     if words.capital(at) or word in "-–&/":
         name.proper, name.bare, name.purposive = True, False, False
         return 1
@@ -145,6 +147,8 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return 0
     if word in ("và", "hoặc", "cùng"):
         return 0
+    if lexicon.places.longest(low, at):
+        name.purposive = False
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:
         name.bare = False

@@ -26,6 +26,7 @@ _ONLY_ASSIGNS = re.compile(
     r"|nhiệm vụ|sau|như sau|:|những|một số|nội dung|tổ chức thực hiện|đây|cần|tập trung|[ .])*"
 )
 _GIVEN = re.compile(r"(?<![^\s(])(?:Giao|Phân công|Ủy quyền|Uỷ quyền|giao)(?= )")
+_GIVEN_CUES = ("iao ", "hân công ", " quyền ")
 _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])|(?<=\. )|\n")
 _REQUEST = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công|Yêu cầu|Đề nghị|Giao)(?= )")
 
@@ -62,6 +63,8 @@ def _opens(text: str, span: Span) -> Subject | None:
 def _given(text: str, span: Span, subject: Subject | None) -> list[Subject]:
     """"Giao Sở Nội vụ chủ trì …" at a later sentence, or behind a comma where nobody opens."""
     found: list[Subject] = []
+    if not any(text.find(cue, span.start + 2, span.end) >= 0 for cue in _GIVEN_CUES):
+        return found
     for match in _GIVEN.finditer(text, span.start, span.end):
         if match.start() <= span.start + 1 or (subject and match.start() < subject.after):
             continue
@@ -100,7 +103,7 @@ def of_heading(text: str, span: Span | None) -> tuple[Actor, ...]:
     if read is None:
         return ()
     if read.end < len(words):
-        rest = _ONLY_ASSIGNS.fullmatch(text, words.starts[read.end], span.end)
+        rest = _ONLY_ASSIGNS.fullmatch(text, words.start(read.end), span.end)
         if rest is None:
             return ()
     return actors(text, read.names, "heading")
@@ -150,7 +153,7 @@ def closing_from(text: str, spans: tuple[Span, ...], last: bool) -> int:
     for number, span in enumerate(spans):
         if number == 0:
             continue
-        low = sentence(text, span.start, span.end, limit=12).low
+        low = sentence(text, span.start, span.end, limit=100).low
         length = sections().closing.longest(low, 0)
         firm = low[:2] in (["trên", "đây"], ["trân", "trọng"], ["nay", "thông"], ["nay", ","])
         if firm or (last and (length or _orders_all(text, span))):
@@ -163,5 +166,5 @@ def _orders_all(text: str, span: Span) -> bool:
     subject = opening(text, span.start, span.end)
     if subject is None:
         return False
-    low = sentence(text, subject.after, span.end, limit=4).low
+    low = sentence(text, subject.after, span.end, limit=40).low
     return verbs().orders.longest(low, 0) > 0

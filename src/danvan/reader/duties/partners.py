@@ -34,7 +34,7 @@ def _behind(text: str, at: int, after: int, start: int, end: int) -> Iterator[Sp
     link = _LINK.match(text, after, end)
     if link is None or _NOUN.search(text, max(start, at - 24), at):
         return
-    words = sentence(text, link.end(), end, limit=120)
+    words = sentence(text, link.end(), end, limit=900)
     read = read_bodies(words, 0, partners=link["with"] is not None)
     if read is not None:
         yield from read.names

@@ -85,7 +85,7 @@ def _addressees(text: str, start: int, end: int) -> tuple[str, ...]:
 
 
 def _names(text: str, at: int, end: int) -> tuple[str, ...]:
-    words = sentence(text, at, end, limit=60)
+    words = sentence(text, at, end, limit=450)
     read = read_bodies(words, 0)
     if read is None:
         return ()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from danvan.reader.duties.lists import Bodies, read_bodies
 from danvan.reader.duties.words import Words, sentence
+from danvan.reader.lexicon.bodies import bodies
 from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
@@ -36,6 +39,8 @@ class Subject:
 
 def opening(text: str, start: int, end: int) -> Subject | None:
     """The subject that opens the paragraph `text[start:end]`, None where no body does."""
+    if not _may_open(text, start, end):
+        return None
     words = sentence(text, start, end)
     at = 1 if words.at(0) in ("(", "“", '"') and len(words) else 0
     return (
@@ -44,6 +49,26 @@ def opening(text: str, start: int, end: int) -> Subject | None:
         or _behind_adverbial(words, at)
         or _behind_topic(words, at)
     )
+
+
+_FIRST = re.compile(r"[(“\" ]*([^\s,;:()“”\".…]+)")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a name, an order or an adverbial may begin with."""
+    known = bodies()
+    kinds = (known.any, known.capital, known.officers, known.quantifiers, known.honorifics)
+    both = (*kinds, known.clipped, verbs().orders, verbs().adverbials)
+    return frozenset(first for kind in both for first in kind.firsts())
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """A cheap look at the first word; behind a colon a subject may stand after any word."""
+    first = _FIRST.match(text, start, end)
+    if first is None:
+        return False
+    return first[1].lower() in _openers() or text.find(":", start, min(end, start + 320)) >= 0
 
 
 def requested(words: Words, at: int) -> Subject | None:
@@ -79,7 +104,11 @@ def _subject(words: Words, at: int, rule: str) -> Subject | None:
 
 def _leads(words: Words, at: int) -> bool:
     """Words that make a subject even behind a comma: "Sở Tài chính, chủ trì …"."""
-    return words.low[at : at + 2] == ["chủ", "trì"] or verbs().duty.longest(words.low, at) > 0
+    low = words.low
+    if low[at : at + 2] == ["chủ", "trì"] or verbs().duty.longest(low, at):
+        return True
+    grounds = ("theo", "căn", "trên", "trong")
+    return words.at(at) in grounds and verbs().adverbs.longest(low, at) > 0 and "," in low[at:]
 
 
 def _says(words: Words, read: Bodies) -> Says:
@@ -121,12 +150,19 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
         if low[comma] not in ",:":
             continue
         after = comma + 1
+        verbal = verbal or _listed_act(words, after)
         found = requested(words, after) or _subject(words, after, "subject behind an adverbial")
         if found:
             return found
         if low[comma] == ":" or (not verbal and _begins_to_act(words, after)):
             return None
     return None
+
+
+def _listed_act(words: Words, at: int) -> bool:
+    """"kết quả rà soát, đánh giá, …": an act between commas is a noun of the ground."""
+    end = at + verbs().actions.longest(words.low, at)
+    return end > at and words.at(end) == ","
 
 
 def _begins_to_act(words: Words, at: int) -> bool:
@@ -149,4 +185,4 @@ def _behind_topic(words: Words, at: int) -> Subject | None:
 
 def _offset(words: Words, at: int) -> int:
     """Where word `at` begins; behind the last word, its end."""
-    return words.starts[at] if at < len(words) else words.ends[-1]
+    return words.start(at) if at < len(words) else words.end(len(words) - 1)

@@ -136,7 +136,7 @@ def _names_in_piece(text: str, start: int, end: int) -> list[Span]:
             found += read.names
             if read.end >= len(words):
                 break
-            start = words.starts[read.end]
+            start = words.start(read.end)
             if read.parted:
                 continue
             comma = text.find(",", start, end)

@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-# A full stop inside a word belongs to it ("TP.HCM", "1.2"); all other marks stand alone.
-_WORD = re.compile(r"[^\s,;:()“”\".…]+(?:\.[^\s,;:()“”\".…]+)*|[,;:()“”\".…]")
+# These marks stand alone; a full stop inside a word belongs to it ("TP.HCM", "1.2").
+_MARKS = ",;:()“”\"…"
+_END = re.compile(r"[.…](?![^\s.…,;)”\"])")
 
-# More words than any list of bodies with its verb takes.
-LIMIT = 160
+# More code points than any list of bodies with its verb takes.
+LIMIT = 1100
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """The words and marks of `text[start:end]`; `low[i]` stands at `starts[i]:ends[i]`."""
+    """The words and marks of one sentence; `low` are they in lower case.
 
-    text: str
-    low: list[str]
-    starts: list[int]
-    ends: list[int]
+    Offsets into the text are worked out when first asked for: most sentences are only looked at.
+    """
+
+    __slots__ = ("_offsets", "_piece", "_start", "low", "words")
+
+    def __init__(self, piece: str, start: int) -> None:
+        self._piece = piece
+        self._start = start
+        self._offsets: list[int] | None = None
+        for mark in _MARKS:
+            if mark in piece:
+                piece = piece.replace(mark, f" {mark} ")
+        self.words: list[str] = piece.split()
+        self.low: list[str] = [word.lower() for word in self.words]
 
     def __len__(self) -> int:
         return len(self.low)
 
+    def start(self, at: int) -> int:
+        """Where the word at `at` begins in the text."""
+        if self._offsets is None:
+            self._offsets, place = [], 0
+            for word in self.words:
+                place = self._piece.index(word, place)
+                self._offsets.append(place)
+                place += len(word)
+        return self._start + self._offsets[at]
+
+    def end(self, at: int) -> int:
+        """Where the word at `at` ends in the text."""
+        return self.start(at) + len(self.words[at])
+
     def capital(self, at: int) -> bool:
         """Whether the word at `at` begins with a capital letter or a digit."""
-        if at >= len(self.low):
+        if at >= len(self.words):
             return False
-        first = self.text[self.starts[at]]
+        first = self.words[at][0]
         return first.isupper() or first.isdigit()
 
     def at(self, at: int) -> str:
@@ -37,20 +60,10 @@ class Words:
 
 
 def sentence(text: str, start: int, end: int, limit: int = LIMIT) -> Words:
-    """The words from `start` up to the end of the first sentence, at most `limit`.
+    """The words from `start` up to the end of the first sentence, in at most `limit` code points.
 
-    A full stop behind a single word ("Đ.", "1.") does not end it.
+    A full stop behind a first letter or two ("Đ.") does not end it.
     """
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        if word in ".…" and len(low) > 1:
-            break
-        low.append(word.lower())
-        starts.append(match.start())
-        ends.append(match.end())
-        if len(low) >= limit:
-            break
-    return Words(text, low, starts, ends)
+    stop = min(end, start + limit)
+    found = _END.search(text, start + 3, stop)
+    return Words(text[start : found.start() if found else stop], start)

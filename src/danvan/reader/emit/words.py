@@ -86,3 +86,12 @@ def cited_name(citation: Citation) -> str:
 def number(count: int) -> str:
     """A count with the dot that Vietnamese puts between thousands."""
     return f"{count:,}".replace(",", ".")
+
+
+def shorten(words: str, longest: int) -> str:
+    """`words` on one line of at most `longest` characters, cut between words with an ellipsis."""
+    line = " ".join(words[: 2 * longest].split())
+    if len(line) <= longest:
+        return line
+    kept = line[:longest].rpartition(" ")[0] or line[: longest - 1]
+    return kept.rstrip(" ,;:.-") + "…"

@@ -122,6 +122,8 @@ def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
                 addressed.append(rest)
         elif look.is_authority(text) or look.is_position(text) or look.is_name(text):
             signed.append(text)
+        elif pair := look.office_and_name(text):
+            signed += pair
         elif look.is_stamp(text) or head_look.RULE.match(text):
             continue
         elif listing:

@@ -59,6 +59,17 @@ def is_name(text: str) -> bool:
     return any(word in _SURNAMES for word in text.replace(".", " ").split()[:4])
 
 
+def office_and_name(text: str) -> tuple[str, str] | None:
+    """`THỦ TƯỚNG Trần Văn An` taken apart: an office and the name of its holder on one line."""
+    words = text.split(" ")
+    for index in range(1, len(words)):
+        if not words[index].isupper():
+            office, name = " ".join(words[:index]), " ".join(words[index:])
+            fits = (is_position(office) or is_authority(office)) and is_name(name)
+            return (office, name) if fits else None
+    return None
+
+
 def is_stamp(text: str) -> bool:
     """Words of a signature stamp, or `(Đã ký)`."""
     return _STAMP.match(text) is not None

@@ -30,6 +30,10 @@ class Phrases:
                 return len(known)
         return 0
 
+    def firsts(self) -> Iterable[str]:
+        """The first words of all phrases."""
+        return self._by_first.keys()
+
     def __contains__(self, phrase: str) -> bool:
         words = phrase.split()
         return bool(words) and self.longest(words, 0) == len(words)

@@ -15,7 +15,7 @@ KINDS = frozenset({
 })  # fmt: skip
 
 _SPLIT = re.compile(r"[\s/\-–‑]+")
-_EDGES = " \t\n.,;:*_-–\"“”()"
+_EDGES = ' \t\n.,;:*_-–"“”()'
 # State letters carry no type: `267/VPCP-TTĐT` is a body and the unit that drafted it.
 _LETTER = re.compile(r"\d+[a-zđ]?\s*/\s*[A-ZĐ]{2,}[A-Za-zĐđ]*\s*-\s*[A-ZĐ]\w*")
 

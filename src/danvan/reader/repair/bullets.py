@@ -20,7 +20,10 @@ _START = re.compile(
     rf"|(?P<dash>[{_DASHES}])[ \t]*(?={_OPENS})"
     rf"|(?P<letter>[{_LETTERS}])[ \t]+(?=[{CAPITAL}]))"
 )
-_MARK = re.compile(rf"\n[ \t]*([-+*{_GLYPHS}]|\d{{1,3}}[.)/]|[IVX]{{1,5}}[.-]|[a-zđ]\)|Điều )")
+_MARK = re.compile(
+    rf"\n[ \t]*([-+*{_GLYPHS}]|[{_LETTERS}](?=[ \t]+[{CAPITAL}])"
+    r"|\d{1,3}[.)/]|[IVX]{1,5}[.-]|[a-zđ]\)|Điều )"
+)
 _SAME_LEVEL = 6.0  # points between the left edges of bullets of one level
 _STOPS = (".", ";", ":", ",", "!", "?", "/", ")", "”")
 

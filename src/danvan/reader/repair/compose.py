@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from unicodedata import is_normalized, normalize
 
+from danvan.reader.repair.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Source
 
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 _MARK = re.compile(f"[{_MARKS}]")
 # A word with marks that stand a blank behind it.
 _CHUNK = re.compile(rf"\S+(?: +[{_MARKS}]\S*)*")
+_VIETNAMESE = re.compile(f"[{SMALL}{CAPITAL}]$")
 _DETACHED = re.compile(rf"([^\W\d_][{_MARKS}]*) +([{_MARKS}]+)(\w?)")
 
 
@@ -19,8 +21,8 @@ def edits(source: Source) -> Iterable[Edit]:
     """Put letters and their marks together.
 
     Reads words that are not NFC (macOS, Windows-1258, some PDF) and marks that the order of
-    extraction left behind a blank; such a mark is joined only where one letter comes of it.
-    Specimens: `o` with two marks for `ộ`, `ê` with an acute for `ế`, `hoa ̀ bình`.
+    extraction left behind a blank; such a mark is joined only where that gives a Vietnamese
+    letter. Specimens: `o` with two marks for `ộ`, `ê` with an acute for `ế`, `hoa ̀ bình`.
     Afterwards: the text is NFC.
     """
     text = source.text
@@ -35,6 +37,6 @@ def edits(source: Source) -> Iterable[Edit]:
 def _join(match: re.Match[str]) -> str:
     """The letter with its marks; a blank that the marks had changed places with goes behind."""
     letter = normalize("NFC", match[1] + match[2])
-    if len(letter) > 1:
+    if not _VIETNAMESE.match(letter):
         return match[0]
     return f"{letter} {match[3]}" if match[3] else letter

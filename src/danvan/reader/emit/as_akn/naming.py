@@ -58,16 +58,17 @@ class Ids:
     """Gives out eIds that are unique in one file: `<parent>__<abbreviation>_<number>`."""
 
     def __init__(self) -> None:
-        self._given: set[str] = set()
+        self._given: dict[str, int] = {}
 
     def take(self, parent: str, abbreviation: str, number: str = "") -> str:
         """The eId asked for; where it is taken, with `-2`, `-3` … behind it."""
         wanted = "__".join(filter(None, (parent, "_".join(filter(None, (abbreviation, number))))))
-        eid, count = wanted, 1
+        eid, count = wanted, self._given.get(wanted, 0)
         while eid in self._given:
             count += 1
             eid = f"{wanted}-{count}"
-        self._given.add(eid)
+        self._given[wanted] = max(count, 1)
+        self._given.setdefault(eid, 1)
         return eid
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from danvan.reader.emit.as_html.pieces import go, shorten
-from danvan.reader.emit.words import EVERY, MILESTONES, RELATIONS, cited_name, day
+from danvan.reader.emit.as_html.pieces import go
+from danvan.reader.emit.words import EVERY, MILESTONES, RELATIONS, cited_name, day, shorten
 
 if TYPE_CHECKING:
     from danvan.reader.model import Actor, Citation, Reading, Task

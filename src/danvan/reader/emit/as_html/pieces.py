@@ -19,9 +19,3 @@ def go(target: str, words: str, lit: set[str]) -> str:
     if target not in lit:
         return escape(words)
     return f'<a href="#s-{target}" data-go="{target}">{escape(words)}</a>'
-
-
-def shorten(words: str, longest: int) -> str:
-    """`words` on one line, cut with an ellipsis after `longest` characters."""
-    line = " ".join(words[: 2 * longest].split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

@@ -7,9 +7,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from danvan.reader.emit.as_html.duties import citations, milestones, reports, tasks
-from danvan.reader.emit.as_html.pieces import go, section, shorten
+from danvan.reader.emit.as_html.pieces import go, section
 from danvan.reader.emit.places import page_at
-from danvan.reader.emit.words import FIELDS, PURPOSES, SEVERITIES, day, type_name
+from danvan.reader.emit.words import FIELDS, PURPOSES, SEVERITIES, day, shorten, type_name
 
 if TYPE_CHECKING:
     from danvan.reader.model import Part, Reading

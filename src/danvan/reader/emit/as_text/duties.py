@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from danvan.reader.emit.as_text.pieces import FAINT, grid, shorten, title
-from danvan.reader.emit.words import EVERY, MILESTONES, RELATIONS, cited_name, day
+from danvan.reader.emit.as_text.pieces import FAINT, grid, title
+from danvan.reader.emit.words import EVERY, MILESTONES, RELATIONS, cited_name, day, shorten
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from danvan.reader.emit.as_text.pieces import ACCENT, FAINT, shorten, title
-from danvan.reader.emit.words import number
+from danvan.reader.emit.as_text.pieces import ACCENT, FAINT, title
+from danvan.reader.emit.words import number, shorten
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

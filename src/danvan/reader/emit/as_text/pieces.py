@@ -32,9 +32,3 @@ def grid(*styles: str) -> Table:
     for index, style in enumerate(styles):
         table.add_column(style=style, no_wrap=index == 0, overflow="fold")
     return table
-
-
-def shorten(words: str, longest: int) -> str:
-    """`words` on one line, cut with an ellipsis after `longest` characters."""
-    line = " ".join(words[: 2 * longest].split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

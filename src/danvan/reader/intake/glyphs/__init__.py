@@ -1,1 +1,1 @@
-"""From words placed on a page to lines in reading order: shared by pdf text and recognised pictures."""
+"""Words placed on a page to lines in reading order: shared by pdf text and recognised pages."""

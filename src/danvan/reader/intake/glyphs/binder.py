@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from danvan.reader.intake.glyphs import margins, stamps
 from danvan.reader.intake.glyphs.columns import Placed, in_order
-from danvan.reader.intake.glyphs.grid import Rule, grids
+from danvan.reader.intake.glyphs.grid import Grid, Rule, grids
 from danvan.reader.intake.glyphs.look import aligned, look_of
 from danvan.reader.intake.glyphs.pitch import Pitch
 from danvan.reader.intake.glyphs.rows import Row
@@ -49,9 +49,11 @@ class Binder:
         self.starts.append(len(self.pieces))
         self.codes.append(page.codes)
         rows = stamps.drop(page.rows)
-        self.area = margins.area(rows, page.width, self.area)
-        self.pitch.learn(rows)
-        for item in self._items(page, rows):
+        tables = grids(page.rules)
+        running = [row for row in rows if not any(_in_table(row, grid) for grid in tables)]
+        self.area = margins.area(running, page.width, self.area)
+        self.pitch.learn(running)
+        for item in self._items(page, rows, tables):
             self._put(page, item)
 
     def source(self, media_type: str) -> Source:
@@ -63,11 +65,11 @@ class Binder:
         source = collect((self.pieces[i] for i in kept), media_type, pages)
         return replace(source, notes=tuple(self._notes(source, kept)))
 
-    def _items(self, page: Page, rows: list[Row]) -> Iterator[Placed | CellRow]:
+    def _items(self, page: Page, rows: list[Row], tables: list[Grid]) -> Iterator[Placed | CellRow]:
         """Rows and cells from top to bottom; what stands beside a table follows it."""
         assert self.area is not None
         first = True
-        for grid in grids(page.rules):
+        for grid in tables:
             above = [row for row in rows if row.base <= grid.ys[0]]
             cells, rest = fill(rows[len(above) :], grid)
             if not cells:
@@ -111,3 +113,7 @@ class Binder:
                     lines = source.lines
                     yield code, Span(lines[run[0]].start, lines[run[-1]].end), ""
                     run = []
+
+
+def _in_table(row: Row, grid: Grid) -> bool:
+    return grid.ys[0] <= row.base <= grid.ys[-1]

@@ -59,12 +59,15 @@ def gaps(row: Row, least: float) -> Iterator[Gutter]:
 
 
 def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None:
-    """Where the two-column block that begins at `at` ends, with its gutter; None if there is none."""
+    """The end of the two-column block that begins at `at`, with its gutter; None if none does."""
     best: tuple[int, Gutter] | None = None
-    for gutter in gaps(rows[at], GAP * rows[at].size):
-        found = _grow(rows, at, gutter, middle)
-        if (best is None or found[0] > best[0]) and _is_columnar(rows[at : found[0]], found[1]):
-            best = found
+    for gap in gaps(rows[at], GAP * rows[at].size):
+        end, gutter = _grow(rows, at, gap, middle)
+        # A title below the head may have been taken for a row of the right column.
+        while end > at and not _is_columnar(rows[at:end], gutter):
+            end -= 1
+        if end > at and (best is None or end > best[0]):
+            best = (end, gutter)
     return best
 
 

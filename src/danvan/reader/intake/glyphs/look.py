@@ -37,9 +37,7 @@ def _share(row: Row, trait: str) -> float:
     """How much of the row's letters is bold or italic."""
     lengths = [len(word) for word in row.words]
     has = sum(
-        length
-        for length, style in zip(lengths, row.styles, strict=True)
-        if getattr(style, trait)
+        length for length, style in zip(lengths, row.styles, strict=True) if getattr(style, trait)
     )
     return has / sum(lengths)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from danvan.reader.intake.glyphs.rows import Row
@@ -12,7 +11,8 @@ from danvan.reader.intake.glyphs.rows import Row
 NUMBER = re.compile(r"^[-–—|]?\s*(?:Trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?\s*[-–—|]?$")
 EDGE = 0.13  # of the page's height: page numbers stand in this strip at the top and at the bottom
 WIDE = 0.55  # of the page's width: rows this wide show where the text area begins and ends
-RASTER = 3.0  # points
+RASTER = 3.0  # points: edges this close stand at one place
+SHARED = 0.12  # of the wide rows: so many more make an edge the text area's
 
 
 class Area(NamedTuple):
@@ -27,17 +27,27 @@ class Area(NamedTuple):
 
 
 def area(rows: list[Row], width: float, known: Area | None) -> Area:
-    """Where most wide rows begin and end; `known`, the page before's, where there are too few."""
+    """Where the outermost of the wide rows begin and end, strays left out.
+
+    `known`, the page before's, serves where a page has too few wide rows.
+    """
     wide = [row for row in rows if row.right - row.left >= WIDE * width]
     if len(wide) < 3:
         return known or Area(0.14 * width, 0.93 * width)
-    return Area(_most(row.left for row in wide), _most(row.right for row in wide))
+    return Area(
+        -_outermost([-row.left for row in wide]),
+        _outermost([row.right for row in wide]),
+    )
 
 
-def _most(places: Iterable[float]) -> float:
-    """The commonest of the places, to the raster's width."""
-    counts = Counter(round(place / RASTER) for place in places)
-    return RASTER * max(counts, key=lambda key: counts[key])
+def _outermost(edges: list[float]) -> float:
+    """The greatest place at which several edges stand."""
+    edges.sort(reverse=True)
+    enough = max(1, round(SHARED * len(edges)))
+    for at, edge in enumerate(edges[: len(edges) - enough]):
+        if edge - edges[at + enough] <= RASTER:
+            return edge
+    return edges[0]
 
 
 def page_number(row: Row, height: float) -> int | None:

@@ -177,5 +177,5 @@ def _close_code(row: Row) -> None:
         if row.words[index].startswith("/") and row.words[index - 1].isdigit():
             row.words[index - 1] += row.words.pop(index)
             row.rights[index - 1] = row.rights.pop(index)
+            row.styles[index - 1] = row.styles.pop(index)
             row.lefts.pop(index)
-            row.styles.pop(index)

@@ -11,7 +11,9 @@ STRONG = re.compile(
     r"Signature Not Verified|Digitally signed by|Signing date)\b"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}:\d{2}:\d{2}|\+0?7:?00$)"
 )
-WEAK = re.compile(r"^\W*(?:Cơ quan|Chức vụ|Đơn vị|Tổ chức|Email|E-mail|Lý do|Địa điểm)\s*:|@\S+\.vn|\+07")
+WEAK = re.compile(
+    r"^\W*(?:Cơ quan|Chức vụ|Đơn vị|Tổ chức|Email|E-mail|Lý do|Địa điểm)\s*:|@\S+\.vn|\+07"
+)
 CLOCK = re.compile(r"\d{1,2}:\d{2}:\d{2}|\+0?7:00")
 SMALL = 10.5  # points: stamps are printed in small letters
 NEAR = 2.0  # of the size: the lines of one stamp

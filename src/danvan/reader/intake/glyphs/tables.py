@@ -43,8 +43,7 @@ def _parts(row: Row, grid: Grid) -> Iterator[tuple[tuple[int, int] | None, Row]]
     """Neighbouring words of one cell together."""
     y = row.base - 0.3 * row.size
     places = [
-        grid.place((left + right) / 2, y)
-        for left, right in zip(row.lefts, row.rights, strict=True)
+        grid.place((left + right) / 2, y) for left, right in zip(row.lefts, row.rights, strict=True)
     ]
     start = 0
     for at in range(1, len(places) + 1):

@@ -11,6 +11,7 @@ from danvan.reader.intake.pdf.library import FORM, IMAGE, PATH, TEXT, library
 
 FULL = 0.6  # of the page: a picture this large is a scan
 DEEPEST = 8  # forms inside forms
+MANY_STROKES = 60
 
 
 @dataclass(slots=True)
@@ -62,6 +63,12 @@ def is_mixed(found: Content, fonts: Fonts) -> bool:
         if not font.signs and looks.setdefault((font.bold, font.italic), handle) != handle:
             return True
     return False
+
+
+def is_drawing(found: Content) -> bool:
+    """Whether the page is drawn with so many strokes that its letters may be among them."""
+    strokes = len(found.paths) + sum(len(inside(form)) for form in found.forms)
+    return strokes > MANY_STROKES
 
 
 def is_scan(sheet: Sheet, found: Content) -> bool:

@@ -53,12 +53,8 @@ def opened(data: bytes, max_pages: int) -> Iterator[tuple[int, int]]:
 
 def _refusal(code: int) -> ReaderError:
     if code in (PASSWORD, SECURITY):
-        return ReaderError(
-            "encrypted", "Tệp PDF có mật khẩu. Hãy gỡ mật khẩu rồi đọc lại."
-        )
-    return ReaderError(
-        "broken", "Tệp PDF bị hỏng hoặc không đầy đủ. Hãy tải hoặc quét lại tệp."
-    )
+        return ReaderError("encrypted", "Tệp PDF có mật khẩu. Hãy gỡ mật khẩu rồi đọc lại.")
+    return ReaderError("broken", "Tệp PDF bị hỏng hoặc không đầy đủ. Hãy tải hoặc quét lại tệp.")
 
 
 @contextmanager

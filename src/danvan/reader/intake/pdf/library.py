@@ -29,6 +29,9 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDF_GetPageBoundingBox": (_I, _P, _P),
     "FPDFPage_GetRotation": (_I, _P),
     "FPDFPage_GetAnnotCount": (_I, _P),
+    "FPDFPage_GetAnnot": (_P, _P, _I),
+    "FPDFPage_CloseAnnot": (None, _P),
+    "FPDFAnnot_GetSubtype": (_I, _P),
     "FPDFPage_Flatten": (_I, _P, _I),
     "FPDFPage_CountObjects": (_I, _P),
     "FPDFPage_GetObject": (_P, _P, _I),
@@ -71,7 +74,7 @@ class Library:
         import pypdfium2.raw as raw  # starts pdfium, and ends it with the process
 
         for name, (result, *arguments) in _SIGNATURES.items():
-            address = ctypes.cast(getattr(raw, name), _P).value
+            address = ctypes.cast(getattr(raw, name), _P).value or 0
             # A PYFUNCTYPE keeps the interpreter's lock: half the cost of a call.
             setattr(self, name, ctypes.PYFUNCTYPE(result, *arguments)(address))
 

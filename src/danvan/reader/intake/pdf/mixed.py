@@ -20,8 +20,9 @@ from danvan.reader.intake.pdf.fonts import Fonts
 from danvan.reader.intake.pdf.frame import extents, is_level, point
 from danvan.reader.intake.pdf.library import library
 
-SURE_GAP = 0.24  # of the size: a gap this wide is a space
-NO_GAP = 0.08  # of the size: a gap this narrow is none, even where the file has a space
+SURE_GAP = 0.18  # of the size: a gap this wide is a space, also where the file has none
+LIKELY_GAP = 0.12  # of the size: a gap this wide is one where pdfium, too, sees a space
+OVERLAP = 0.05  # of the size: how far the boxes of two words may reach into a space of the file
 SAME_PLACE = 0.12  # of the size: a glyph printed twice, for weight or by a stamp set twice
 
 
@@ -95,7 +96,7 @@ def _levels(runs: Sequence[Run]) -> Iterator[list[Run]]:
 def _row(page: Glyphs, runs: Sequence[Run]) -> Row | None:
     """Glyphs of one baseline as words."""
     placed: list[tuple[float, float, str, Style]] = []
-    spaces: list[float] = []
+    spaces: list[tuple[float, bool]] = []
     for run in runs:
         span = slice(run.start, run.end)
         style = run.style
@@ -104,8 +105,8 @@ def _row(page: Glyphs, runs: Sequence[Run]) -> Row | None:
         ):
             if sign > " " and sign != "\xa0":
                 placed.append((left, right, sign, style))
-            elif right > left:
-                spaces.append((left + right) / 2)
+            else:
+                spaces.append(((left + right) / 2, right > left))
     if not placed:
         return None
     placed.sort(key=itemgetter(0))
@@ -120,27 +121,28 @@ def _row(page: Glyphs, runs: Sequence[Run]) -> Row | None:
 
 
 def _words(
-    placed: list[tuple[float, float, str, Style]], spaces: list[float]
+    placed: list[tuple[float, float, str, Style]], spaces: list[tuple[float, bool]]
 ) -> Iterator[list[tuple[float, float, str, Style]]]:
     """Glyphs from left to right, cut into words.
 
-    A wide gap cuts; a narrow one cuts only where the file has a space there too.
+    `spaces` are the middles of spaces, and whether the file itself has them. A wide gap cuts; a
+    narrow one only where a space stands in it.
     """
-    spaces.append(float("inf"))
+    spaces.append((float("inf"), True))
     at = 0
     word = [placed[0]]
     for glyph in placed[1:]:
         left, _, sign, style = glyph
         before = word[-1]
-        gap, size = left - before[1], style.size
-        if gap > NO_GAP * size:
-            while spaces[at] < before[1]:
-                at += 1
-            if gap > SURE_GAP * size or spaces[at] < left:
-                yield word
-                word = [glyph]
-                continue
-        elif sign == before[2] and abs(left - before[0]) <= SAME_PLACE * size:
-            continue
-        word.append(glyph)
+        size = style.size
+        gap, slack = left - before[1], OVERLAP * size
+        while spaces[at][0] < before[1] - slack:
+            at += 1
+        if gap > SURE_GAP * size or (
+            spaces[at][0] <= left + slack and gap > (-slack if spaces[at][1] else LIKELY_GAP * size)
+        ):
+            yield word
+            word = [glyph]
+        elif sign != before[2] or abs(left - before[0]) > SAME_PLACE * size:
+            word.append(glyph)
     yield word

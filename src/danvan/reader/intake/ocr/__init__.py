@@ -1,0 +1,1 @@
+"""Pictures of pages to words with places, through Tesseract and its Vietnamese data."""

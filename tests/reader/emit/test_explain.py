@@ -1,0 +1,69 @@
+"""How a value came about."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan.reader.emit.explain import explain, near
+from danvan.reader.emit.places import lines_of, page_at, raw_words
+from danvan.reader.source import Span
+from sample_reading import at, bare, decision
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("II.1.a", "tr. 1 │ a) Phòng Giáo dục chủ trì, phối hợp với Huyện đoàn"),
+        ("II.1.a", "← quy tắc subject, từ chữ “Phòng Giáo dục”, trang 1"),
+        ("II.1.a", "thời hạn          30/5/2026"),
+        ("II.1.a", "cần xem"),
+        ("II.1.a.-1", "sản phẩm          Đề án bể bơi lắp ghép"),
+        ("II.1.b", "Quyết định 41/QĐ-UBND (suy ra) · thực hiện"),
+        ("T1.1", "← quy tắc column"),
+        ("III", "các xã → UBND huyện · hằng quý"),
+        ("III", "Sơ kết 31/12/2026"),
+        ("I", "Không có việc"),
+        ("meta", "Loại              Kế hoạch (plan)"),
+        ("meta", "từ chữ “KẾ HOẠCH”, trang 1"),
+        ("meta", "Cấp trên          không thấy ghi"),
+    ],
+)
+def test_what_is_said(plan, clause, words):
+    assert words in explain(plan, clause)
+
+
+def test_only_the_part_itself_is_shown(plan):
+    assert "bể bơi" not in explain(plan, "II.1.a")
+
+
+def test_repaired_words_stand_below_the_words_of_the_file(plan):
+    line = at(plan.text, "Sơn Thủy, ngày")
+    assert raw_words(plan, line) == "Sơn Thuỷ, ngày"
+
+
+def test_an_unknown_clause(plan):
+    assert explain(plan, "IX") is None
+    assert near(plan, "II.9")[:2] == ["II", "II.1"]
+
+
+def test_a_text_without_lines():
+    assert "│ 2. Sở Tài chính bố trí kinh phí." in explain(decision(), "CI.D1.2")
+
+
+def test_every_part_of_every_document_can_be_explained(any_reading):
+    for part in any_reading.parts():
+        assert explain(any_reading, part.id)
+        break
+
+
+def test_a_document_cannot_drive_the_terminal(hostile_reading):
+    assert "\x1b" not in explain(hostile_reading, "meta")
+
+
+def test_places(plan):
+    assert page_at(plan, 0) == 1
+    assert page_at(plan, plan.text.index("b) Phòng Y tế")) == 2
+    assert page_at(bare("x"), 0) is None
+    two = lines_of(plan, at(plan.text, "Rào chắn hồ, ao\nUBND các xã"))
+    assert [plan.text[line.start : line.end] for line in two] == ["Rào chắn hồ, ao", "UBND các xã"]
+    assert lines_of(bare("x"), Span(0, 1)) == []
