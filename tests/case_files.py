@@ -1,4 +1,4 @@
-"""Text-file cases: `== title`, the input, a line `--`, the expected answer in a compact notation."""
+"""Text-file cases: `== title`, the input, a line `--`, the answer in a compact notation."""
 
 from __future__ import annotations
 

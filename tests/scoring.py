@@ -63,7 +63,7 @@ def fold(value: object) -> str | None:
 
 def _new_place(found: re.Match[str]) -> str:
     """`oà` as `òa`: the tone moves to the first vowel."""
-    first, second = found[0]
+    first, second = found[0][0], found[0][1]
     tone = next(c for c in unicodedata.normalize("NFD", second) if c in _TONE_MARKS)
     return unicodedata.normalize("NFC", first + tone) + second.translate(_TONES)
 
@@ -98,8 +98,7 @@ def _walk(parts: list[Json]) -> Iterator[Json]:
 
 def _citations(document: Json) -> Iterator[Hashable]:
     for one in document["citations"]:
-        if one["code"]:
-            yield fold(one["code"]), one["clause"]
+        yield fold(one["code"] or one["title"]), one["clause"]
 
 
 def _citation_dates(document: Json) -> Iterator[Hashable]:

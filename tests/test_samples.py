@@ -16,7 +16,7 @@ from danvan.reader import read
 from danvan.reader.emit import as_json
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-FILES = sorted(p for p in SAMPLES.iterdir() if p.suffix and p.name != "README.md")
+FILES = sorted((SAMPLES / "documents").iterdir())
 SCANS = {"thong-bao-ket-luan-2023"}
 FLOOR, SCAN_FLOOR = 0.97, 0.95
 SEED_FLOOR, SEED_MEASURE_FLOOR, DOCUMENT_FLOOR = 0.97, 0.95, 0.93

@@ -42,8 +42,8 @@ def main(wanted: list[str]) -> None:
         stem = Path(name).stem
         if wanted and stem not in wanted:
             continue
-        data = builder(markup.load(ROOT / "sources" / f"{stem}.txt"))
-        (ROOT / name).write_bytes(data)
+        data = builder(markup.load(ROOT / "sources" / f"{stem}.src"))
+        (ROOT / "documents" / name).write_bytes(data)
         print(f"{name}\t{len(data):,} bytes")
 
 

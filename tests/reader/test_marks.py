@@ -1,8 +1,8 @@
 """Marks at the beginning of a line, and lines that only look marked."""
 
 import pytest
-from case_files import Case, load
 
+from case_files import Case, load
 from danvan.reader import marks
 from danvan.reader.shape import roman
 

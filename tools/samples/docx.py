@@ -150,8 +150,7 @@ def _under_title(line: str) -> str:
 
 def _head(writer: Writer, block: Block) -> str:
     """The two columns of the head, one cell each."""
-    columns = list(zip(*block.rows(), strict=True))
-    cells = ["".join(_head_line(writer, t) for t in column if t) for column in columns]
+    cells = ["".join(_head_line(writer, t) for t in column if t) for column in block.columns()]
     return writer.table([cells], [3600, 5470], lines=False)
 
 

@@ -24,6 +24,11 @@ class Block:
         """The lines of a head or a table, cut into cells."""
         return [[cell.strip() for cell in line.split("|")] for line in self.lines]
 
+    def columns(self) -> tuple[list[str], list[str]]:
+        """The left and the right lines of a head."""
+        rows = self.rows()
+        return [row[0] for row in rows], [row[1] for row in rows]
+
 
 def load(path: Path) -> list[Block]:
     """The blocks of one source file, trailing blank lines dropped."""

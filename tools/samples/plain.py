@@ -17,9 +17,9 @@ def text(blocks: list[Block]) -> bytes:
     lines: list[str] = []
     for at, block in enumerate(blocks):
         if block.kind == "head":
-            lines += _columns(*map(list, zip(*block.rows(), strict=True)))
+            lines += _columns(*block.columns())
         elif block.kind == "sign":
-            lines += _columns(block.lines, [*blocks[at + 1].lines], gap=50)
+            lines += _columns(block.lines, blocks[at + 1].lines, gap=50)
         elif block.kind == "title":
             lines += ["", *(t.center(WIDTH).rstrip() for t in _wrapped(block.lines)), ""]
         elif block.kind == "body":
@@ -43,7 +43,7 @@ def markdown(blocks: list[Block]) -> bytes:
     parts: list[str] = []
     for at, block in enumerate(blocks):
         if block.kind == "head":
-            parts.append(_head(block.rows()))
+            parts.append(_head(block))
         elif block.kind == "sign":
             left, right = "<br>".join(block.lines), _bold(blocks[at + 1].lines)
             parts.append(f"| {left} | {right} |\n|---|---|")
@@ -52,10 +52,8 @@ def markdown(blocks: list[Block]) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _head(rows: list[list[str]]) -> str:
-    left, right = (
-        "<br>".join(cell for cell in column if cell) for column in zip(*rows, strict=True)
-    )
+def _head(block: Block) -> str:
+    left, right = ("<br>".join(cell for cell in column if cell) for column in block.columns())
     return f"| {left} | {right} |\n|---|---|"
 
 

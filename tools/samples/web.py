@@ -48,7 +48,7 @@ def build(blocks: list[Block]) -> bytes:
 
 def _block(block: Block, by: list[str]) -> str:
     if block.kind == "head":
-        return _columns(*map(list, zip(*block.rows(), strict=True)))
+        return _columns(*block.columns())
     if block.kind == "sign":
         return _columns(block.lines, by)
     if block.kind in ("title", "centre"):

@@ -5,7 +5,8 @@ class ReaderError(Exception):
     """A file cannot be read at all.
 
     `code` is a stable English word for programs (`empty`, `encrypted`, `broken`, `too_large`,
-    `unknown_format`, `secret`, `no_ocr`, `no_office`, `timeout`, `not_allowed`, `encoding`);
+    `unknown_format`, `secret`, `no_ocr`, `no_office`, `timeout`, `not_allowed`, `not_found`,
+    `not_a_file`, `encoding`);
     `str(error)` is a Vietnamese sentence that says what is wrong and what to do.
     """
 

@@ -25,9 +25,11 @@ _WORD = re.compile(
 )
 _BARE_ANNEX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)(?P<tail>:)? *$")
 _PLAIN = re.compile(
-    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[.)]|/(?=\s|[A-ZĐÀ-Ỹ])|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
+    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[.)]|/(?=\s|[A-ZĐÀ-Ỹ])"
+    r"|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
     r"|(?P<upper>[A-HK-MĐ])(?P<us>[./)]|\s?[-–](?=\s)) *(?=[^\s\d.])"
-    r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})(?P<ns>\.?[)/]|\.-?|\s?[-–](?=\s)|(?=\s)) *(?=\D|\d{1,3} )"
+    r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})(?P<ns>\.?[)/]|\.-?|\s?[-–](?=\s)|(?=\s)) *"
+    r"(?=\D|\d{1,3} )"
     r"|(?P<letter>[a-zđ])(?P<ls>\.?\)|\.|/) *(?=\S)"
     r"|\((?P<inner>\d{1,2}|[a-zđ]|[ivx]{1,4})\) *(?=\S)"
     r"|(?P<bullet>[-–—+*•]) *(?=[^\s\d*-]|\d)"
@@ -102,7 +104,7 @@ def _word_mark(text: str) -> Mark | None:
     # `Điều 5 của Luật …`, `Mục 2 Điều 3 quy định …` are references, not marks: a mark with a word
     # stands alone, is closed by a sign, or is followed by a capital.
     rest = text[match.end() :]
-    if not match["tail"] and rest and not rest[0].isupper() and rest[0] not in "“\"(":
+    if not match["tail"] and rest and not rest[0].isupper() and rest[0] not in '“"(':
         return None
     value = _ORDINALS.get(number.upper()) or roman(number)
     if value is None:
@@ -124,12 +126,21 @@ def _number_mark(text: str, match: re.Match[str], label: str) -> Mark | None:
     if not separator and not rest[:1].isupper():
         return None  # `1.5 triệu`: a figure
     glued = not text[: match.end()].endswith(" ")
-    if rest[:1] in (",", ".", "%", "/") or (rest[:1].isdigit() and (glued or separator not in (".", ")"))):
+    if rest[:1] in (",", ".", "%", "/") or (
+        rest[:1].isdigit() and (glued or separator not in (".", ")"))
+    ):
         return None
-    if any(n == 0 for n in numbers[1:]) or len(digits.split(".")[0]) > 2 and len(numbers) > 1:
+    if any(n == 0 for n in numbers[1:]) or (len(digits.split(".")[0]) > 2 and len(numbers) > 1):
         return None
     return Mark(
-        "number", str(numbers[-1]), numbers[-1], label, match.end(), len(numbers), numbers, separator
+        "number",
+        str(numbers[-1]),
+        numbers[-1],
+        label,
+        match.end(),
+        len(numbers),
+        numbers,
+        separator,
     )
 
 

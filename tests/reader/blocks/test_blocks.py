@@ -1,12 +1,12 @@
 """Paragraphs out of lines; the guarantees of the passes hold for every case of the repository."""
 
 import pytest
-from case_files import CASES, Case, load
-from readings import reading
 
+from case_files import CASES, Case, load
 from danvan.reader import blocks
 from danvan.reader.source import Line, Source, gather
 from danvan.reader.work import Work
+from readings import reading
 
 EVERY_TEXT = [
     case.given for path in sorted(CASES.glob("*.txt")) for case in load(path.stem) if case.given
@@ -25,7 +25,9 @@ def made(text: str) -> Work:
 
 @pytest.mark.parametrize("case", load("blocks"), ids=repr)
 def test_paragraphs(case: Case, scoreboard) -> None:
-    scoreboard.compare("paragraphs", case.expected, [block.text for block in made(case.given).blocks])
+    scoreboard.compare(
+        "paragraphs", case.expected, [block.text for block in made(case.given).blocks]
+    )
 
 
 @pytest.mark.parametrize("number", range(len(EVERY_TEXT)))
@@ -34,12 +36,16 @@ def test_afterwards_every_line_is_a_paragraph_with_words(number: int) -> None:
     text = work.source.text
     assert all(block.text.strip() for block in work.blocks)
     assert "\n".join(block.text for block in work.blocks) == text
-    assert [text[b.line.start : b.line.end] for b in work.blocks] == text.split("\n")[: len(work.blocks)]
+    assert [text[b.line.start : b.line.end] for b in work.blocks] == text.split("\n")[
+        : len(work.blocks)
+    ]
 
 
 def test_the_copy_is_reported() -> None:
     case = next(case for case in load("blocks") if "twice stands once" in case.title)
-    assert "passage-twice" in [found.code for found in reading("KẾ HOẠCH\ntrồng cây\n\n" + case.given).findings]
+    assert "passage-twice" in [
+        found.code for found in reading("KẾ HOẠCH\ntrồng cây\n\n" + case.given).findings
+    ]
 
 
 def test_headers_and_footnotes_stay_out_of_the_text() -> None:

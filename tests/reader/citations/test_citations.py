@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from case_files import Case, load
 
+from case_files import Case, load
 from danvan.reader import citations
 from danvan.reader.model import Citation, Meta, Part
 from danvan.reader.source import Line, Span, gather

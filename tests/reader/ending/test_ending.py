@@ -1,6 +1,7 @@
 """End matter: recipients with their purposes, signatories, whatever column was read first."""
 
 import pytest
+
 from case_files import Case, load
 from readings import reading
 

@@ -1,10 +1,10 @@
 """Heads of the forms in use: Party, State, Youth Union, company, letter, and files without one."""
 
 import pytest
-from case_files import Case, load
-from readings import reading
 
+from case_files import Case, load
 from danvan.reader.errors import ReaderError
+from readings import reading
 
 FIELDS = ("type", "code", "issuer", "superior", "place", "date", "title")
 

@@ -1,10 +1,10 @@
 """Trees of clauses from their marks."""
 
 import pytest
-from case_files import Case, load
-from readings import reading
 
+from case_files import Case, load
 from danvan.reader.model import walk
+from readings import reading
 
 
 @pytest.mark.parametrize("case", load("outline"), ids=repr)
@@ -40,4 +40,6 @@ def test_spans_lead_to_the_words_of_each_part() -> None:
     read = reading(load("outline")[0].given)
     for part in walk(read.outline):
         assert "\n".join(read.text[s.start : s.end] for s in part.own) == part.text
-        assert all(part.span.start <= c.span.start <= c.span.end <= part.span.end for c in part.children)
+        assert all(
+            part.span.start <= c.span.start <= c.span.end <= part.span.end for c in part.children
+        )

@@ -69,11 +69,7 @@ def _running(source: Source) -> set[int]:
     for index, line in enumerate(source.lines):
         if line.page and line.page > 1 and line.end > line.start and not line.cell:
             by_page.setdefault(line.page, []).append(index)
-    edges = [
-        index
-        for lines in by_page.values()
-        for index in {*lines[:_EDGE], *lines[-_EDGE:]}
-    ]
+    edges = [index for lines in by_page.values() for index in {*lines[:_EDGE], *lines[-_EDGE:]}]
     words = {index: source.words(source.lines[index]).strip() for index in edges}
     counts = Counter(words.values())
     limit = max(3, len(by_page) // 2)

@@ -110,12 +110,12 @@ class Fullness:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        rights = sorted(l.right for l in source.lines if l.right is not None and not l.cell)
+        rights = sorted(x.right for x in source.lines if x.right is not None and not x.cell)
         self.right = rights[int(len(rights) * 0.9)] if rights else None
         lengths = sorted(
-            len(source.text[l.start : l.end].strip())
-            for l in source.lines
-            if not l.whole and l.end - l.start > 1 and not l.cell
+            len(source.words(line).strip())
+            for line in source.lines
+            if not line.whole and line.end - line.start > 1 and not line.cell
         )
         width = lengths[int(len(lengths) * 0.93)] if lengths else 0
         self.width = width if _NARROWEST <= width <= _WIDEST else None
@@ -127,7 +127,11 @@ class Fullness:
         words = self.source.text[line.start : line.end].strip()
         word = len(words.split(" ", 1)[0])
         if above.right is not None:
-            edge = self.columns.get((above.cell.table, above.cell.column)) if above.cell else self.right
+            edge = (
+                self.columns.get((above.cell.table, above.cell.column))
+                if above.cell
+                else self.right
+            )
             return edge is not None and above.right + (word + 1) * _LETTER > edge - 4
         if self.width is None or above.cell:
             return False
@@ -144,7 +148,9 @@ class Fullness:
 
     def _spaced(self) -> bool:
         """Whether blank lines stand between most lines, so that they say nothing of paragraphs."""
-        lines = [bool(self.source.text[l.start : l.end].strip()) for l in self.source.lines if not l.whole]
+        lines = [
+            bool(self.source.words(line).strip()) for line in self.source.lines if not line.whole
+        ]
         filled = sum(lines)
         gaps = sum(1 for a, b in pairwise(lines) if a and not b)
         return self.width is not None and filled > 8 and gaps > 0.6 * filled

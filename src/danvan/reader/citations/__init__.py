@@ -7,13 +7,16 @@ says what this document does with it.
 from __future__ import annotations
 
 from danvan.reader.citations import aliases, find, relate, resolve
-from danvan.reader.citations.mention import Mention
+from danvan.reader.citations.known import Known, key_of
+from danvan.reader.citations.mention import Key, Mention
 from danvan.reader.citations.scope import Scope
 from danvan.reader.citations.view import view as make_view
+from danvan.reader.citations.wording import same_body, words
 from danvan.reader.model import Citation, Meta
 from danvan.reader.work import Work
 
 # Where several mentions of one document differ, the first of these holds for all of them.
+Codes = dict[int, tuple[str | None, bool]]
 _LASTING = ("implements", "continues")
 
 
@@ -34,12 +37,12 @@ def run(work: Work) -> None:
 
 
 def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[Citation]:
-    known = resolve.Known(view, mentions)
+    known = Known(view, mentions)
     resolve.share_issuers(view, mentions)
-    codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
+    codes: Codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
     own = work.meta.code
     kept = [m for m in mentions if _is_other(m, codes[id(m)][0], own)]
-    relations = _relations(view, kept, codes, scope)
+    relations = _relations(view, kept, codes, known, scope)
     carried = {id(m) for m, relation in zip(kept, relations, strict=True) if relation in _LASTING}
     itself = _own_names(view, kept, carried, work.meta)
     return [
@@ -53,7 +56,7 @@ def _is_other(mention: Mention, code: str | None, own: str | None) -> bool:
     """Whether the mention means some document, and not this one."""
     if code is None:
         return not mention.weak
-    return own is None or resolve.key_of(mention, code) != resolve.key_of(mention, own)
+    return own is None or key_of(mention, code) != key_of(mention, own)
 
 
 def _own_names(view: str, mentions: list[Mention], carried: set[int], meta: Meta) -> set[int]:
@@ -67,18 +70,18 @@ def _own_names(view: str, mentions: list[Mention], carried: set[int], meta: Meta
         for mention in mentions
         if mention.form == "named"
         and mention.kind == meta.type
-        and resolve.same_body(resolve.words(view, mention.issuer), meta.issuer)
+        and same_body(words(view, mention.issuer), meta.issuer)
         and (id(mention) not in first or id(first[id(mention)]) in carried)
     }
 
 
 def _relations(
-    view: str, mentions: list[Mention], codes: dict[int, tuple[str | None, bool]], scope: Scope
+    view: str, mentions: list[Mention], codes: Codes, known: Known, scope: Scope
 ) -> list[str]:
     """The relation of each mention: its own, or the one that holds for the whole document."""
     own = [relate.own_relation(view, mentions, index, scope) for index in range(len(mentions))]
-    keys = [resolve.key_of(mention, codes[id(mention)][0]) for mention in mentions]
-    lasting: dict[resolve.Key, str] = {}
+    keys = [key_of(mention, codes[id(mention)][0], known) for mention in mentions]
+    lasting: dict[Key, str] = {}
     for relation in _LASTING:
         for key, stated in zip(keys, own, strict=True):
             if stated == relation:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from danvan.reader.citations import aliases, heads, names, patterns, tails
+from danvan.reader.citations import aliases, congresses, heads, laws, patterns, programmes, tails
 from danvan.reader.citations.mention import Mention
 from danvan.reader.citations.scope import Scope
 from danvan.reader.source import Span
 
+_LONGEST_LEAD = 320
 _ANNEXED = re.compile(
     r"(?<!\w)(?P<title>(?:[Qq]uy chế|[Qq]uy định|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Đđ]iều lệ"
     r"|[Qq]uy hoạch|[Cc]hiến lược|[Hh]ướng dẫn|[Qq]uy trình)(?![^\n;.]*(?:quy chế|quy định|đề án))"
@@ -29,10 +30,10 @@ def find(view: str, scope: Scope) -> list[Mention]:
         if mention is None:
             continue
         if mention.key[:1] == ("law",):
-            _absorb(found, mention)
+            laws.absorb(found, mention)
         found.append(mention)
         if mention.form == "congress":
-            after = names.next_congress(view, mention)
+            after = congresses.following(view, mention)
             if after:
                 found.insert(-1, after)
     found.reverse()
@@ -68,37 +69,29 @@ def _within(ranges: Sequence[tuple[int, int]], at: int) -> bool:
 def _read(
     view: str, start: Mention | re.Match[str], later: list[Mention], scope: Scope
 ) -> Mention | None:
+    formal = scope.formal(_place(start))
+    mention: Mention | None
     if isinstance(start, Mention):
-        mention: Mention | None = start
+        mention = start
+    elif start[0] in laws.NAMES:
+        mention = laws.read(view, start, formal)
+    elif start[0] in congresses.NAMES:
+        mention = congresses.read(view, start)
     else:
-        mention = names.read(view, start, later, scope)
+        mention = programmes.read(view, start, later, scope)
     if mention and mention.form in ("code", "number", "law"):
-        tails.read(view, mention, later, scope.formal(mention.start))
+        tails.read(view, mention, later, formal)
     return mention
-
-
-def _absorb(later: list[Mention], law: Mention) -> None:
-    """Number and date behind an amending law's name are its own, not those of the law it amends."""
-    assert law.title
-    inner = []
-    while later and later[-1].start < law.head:
-        inner.append(later.pop())
-    for mention in reversed(inner):
-        if mention.start >= law.title.end:
-            continue
-        if mention.end > law.title.end:
-            mention.form, mention.code, mention.number = "law", None, None
-            mention.date = mention.issuer = None
-            mention.head = mention.end = law.title.end
-        later.append(mention)
 
 
 def _with_annexed(view: str, found: list[Mention]) -> list[Mention]:
     """`Quy chế … ban hành kèm theo Quyết định số …` is one document, titled by what it issues."""
     dropped = set()
     for index, mention in enumerate(found):
-        lead = _ANNEXED.search(view, max(0, mention.start - 320), mention.start)
-        if mention.form != "code" or mention.title or not lead:
+        if mention.form != "code" or mention.title or not view.endswith("theo ", 0, mention.start):
+            continue
+        lead = _ANNEXED.search(view, max(0, mention.start - _LONGEST_LEAD), mention.start)
+        if not lead:
             continue
         mention.title = Span(*lead.span("title"))
         before = found[index - 1] if index else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from danvan.reader.source import Span
 
+Key = tuple[str, ...]
+
 
 @dataclass(slots=True, eq=False)
 class Mention:
@@ -26,7 +28,7 @@ class Mention:
     code: str | None = None
     number: str | None = None
     name: str | None = None
-    key: tuple[str, ...] = ()
+    key: Key = ()
     weak: bool = False
     end: int = 0
     date: Span | None = None

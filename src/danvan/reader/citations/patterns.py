@@ -51,8 +51,7 @@ def numbers() -> re.Pattern[str]:
 @cache
 def named() -> re.Pattern[str]:
     """The first words of what is cited by name: a law, a congress resolution, a programme."""
-    kinds = ["Luật", "Bộ luật", "Bộ Luật", "Pháp lệnh", "Hiến pháp", "Nghị quyết", "Kết luận"]
-    return re.compile(one_of([*words("named"), *kinds]) + r"(?= )")
+    return re.compile(one_of(words("named")) + r"(?= )")
 
 
 @cache

@@ -20,6 +20,7 @@ from danvan.reader.source import Span
 
 _LONGEST_TITLE = 700
 _LONGEST_ISSUER = 160
+_PLURAL = len("những ")
 _OPENINGS = {"”": "“", "»": "«", ")": "("}
 _QUOTES = {"“": "”", '"': '"', "«": "»", "'": "'"}
 
@@ -81,6 +82,7 @@ def _ends() -> re.Pattern[str]:
         rf"(?P<body>, (?={head()}))|"
         rf"(?P<phrase>{one_of(words('title_ends'))})|"
         rf"(?P<sibling> và (?=(?:các |những )?{patterns.kind()}))|"
+        rf"(?P<again> \((?={patterns.kind()} (?:số )?\d))|"
         r"(?P<own> và (?=[^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+ [^\W\d_]+)? này(?!\w)))|"
         r"(?P<bound>,? gắn với (?=(?:việc )?(?:thực hiện|đẩy mạnh|triển khai)))"
     )
@@ -101,7 +103,7 @@ def read(view: str, mention: Mention, later: Sequence[Mention], formal: bool) ->
     for _ in range(3):
         if not (_read_date(view, mention) or _read_issuer(view, mention)):
             break
-    if _read_title(view, mention, later, formal) and mention.quoted:
+    if not mention.title and _read_title(view, mention, later, formal) and mention.quoted:
         while _read_date(view, mention) or _read_issuer(view, mention):
             pass
 
@@ -184,25 +186,36 @@ def _closing(view: str, start: int, opening: str) -> int | None:
 def title_end(view: str, start: int, later: Sequence[Mention], formal: bool) -> int:
     """Where a title without quotation marks that begins at `start` ends."""
     limit = min(len(view), start + _LONGEST_TITLE)
-    at, inner_end, index = start, -1, len(later) - 1
+    at, index = start, len(later) - 1
+    last: Mention | None = None
     while True:
         stop = _ends().search(view, at, limit)
         place = stop.start() if stop else limit
-        while index >= 0 and later[index].start < at:
+        while index >= 0 and (later[index].start < at or later[index].weak):
             index -= 1
         inner = later[index] if index >= 0 else None
         if inner and inner.start < place:
             if inner.quoted:
                 return inner.end
-            at = inner_end = inner.end
-        elif stop and _runs_on(view, start, stop, inner_end, formal):
+            at, last = inner.end, inner
+        elif stop and _runs_on(view, start, stop, formal, last, inner):
             at = stop.end()
         else:
             return start + len(view[start:place].rstrip(" ,"))
 
 
-def _runs_on(view: str, start: int, stop: re.Match[str], inner_end: int, formal: bool) -> bool:
-    """Whether the title that began at `start` goes on behind this possible end."""
+def _runs_on(
+    view: str,
+    start: int,
+    stop: re.Match[str],
+    formal: bool,
+    before: Mention | None,
+    after: Mention | None,
+) -> bool:
+    """Whether the title that began at `start` goes on behind this possible end.
+
+    `before` and `after` are the mentions next to it, the first of them inside the title.
+    """
     kind = stop.lastgroup
     if kind == "closing":
         before = view[start : stop.start()]
@@ -210,8 +223,11 @@ def _runs_on(view: str, start: int, stop: re.Match[str], inner_end: int, formal:
     if kind == "hard":
         return view[max(0, stop.start() - 2) : stop.start()] in ("TP", "Tp")
     if kind == "sibling":
-        # `về thực hiện Nghị quyết A và Nghị quyết B`: both belong to the one title.
-        return stop.start() == inner_end
+        # `về thực hiện Nghị quyết A và Nghị quyết B`: both belong to the one title, as does
+        # `và Kế hoạch 5 năm`, which names no document.
+        if after is None or after.start > stop.end() + _PLURAL:
+            return True
+        return before is not None and stop.start() == before.end and before.kind == after.kind
     if kind == "body":
         return not _clause().match(view, stop.start())
     return formal and kind in ("comma", "bound")

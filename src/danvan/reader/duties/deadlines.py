@@ -146,7 +146,9 @@ def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None)
     if _WITHIN.search(before):
         return not _reviewed(before)
     opens = not before.strip(" (") or before.rstrip().endswith((".", ";", ":"))
-    return opens and moment.grain in ("day", "range") and text[moment.span.end : end][:1] in (":", ",")
+    return (
+        opens and moment.grain in ("day", "range") and text[moment.span.end : end][:1] in (":", ",")
+    )
 
 
 def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:
@@ -155,13 +157,18 @@ def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:
         return False
     if re.search(r"(?:trong|cuối|đầu|hoàn thành|vào)(?: các| hai)? ?$", before, re.IGNORECASE):
         return True
-    reach = re.search(r"(?:(^|[.,;:(] ?)|phấn đấu |từ nay |hoàn thành[^.;,]{0,20} )đến ?$", before, re.I)
+    reach = re.search(
+        r"(?:(^|[.,;:(] ?)|phấn đấu |từ nay |hoàn thành[^.;,]{0,20} )đến ?$", before, re.I
+    )
     return reach is not None
 
 
 def _reviewed(before: str) -> bool:
     """The time belongs to a review ("sơ kết vào năm 2015"), which is a milestone, no limit."""
-    return re.search(r"(?:sơ|tổng) kết(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$", before, re.I) is not None
+    return (
+        re.search(r"(?:sơ|tổng) kết(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$", before, re.I)
+        is not None
+    )
 
 
 def _quoted(text: str, start: int, moment: Moment) -> bool:

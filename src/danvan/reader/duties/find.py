@@ -85,7 +85,11 @@ class Finder:
         if real:
             block = self._block(part, clauses).over(above.block)
             here = replace(here, block=block, due=self._due_of_heading(part) or above.due)
-            return [(c, self._with_due_line(part, c, here)) for c in part.children if c not in clauses or c in real], []
+            return [
+                (c, self._with_due_line(part, c, here))
+                for c in part.children
+                if c not in clauses or c in real
+            ], []
         work_tables = [t for t in _tables(part) if tables.is_work(self.text, t)]
         if work_tables:
             return [(table, here) for table in work_tables], []
@@ -97,7 +101,9 @@ class Finder:
         return bool(spans) and label_of(self.text, spans[0].start, spans[0].end + 1) is not None
 
     def _leads_below(self, part: Part, above: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        named = owners.of_lead_in(self.text, part) or owners.of_heading(self.text, part.heading_span)
+        named = owners.of_lead_in(self.text, part) or owners.of_heading(
+            self.text, part.heading_span
+        )
         return named or above
 
     def _block(self, part: Part, clauses: list[Part]) -> Block:
@@ -171,7 +177,7 @@ class Finder:
             deliverable=text[product.start : product.end] if product else None,
             span=span,
         )
-        return Found(task, said)
+        return Found(task, said + owners.given_in_closing(text, spans, max(1, closing)))
 
     def _partners(self, spans: tuple[Span, ...], leads: tuple[Actor, ...]) -> tuple[Actor, ...]:
         taken = {actor.name.lower() for actor in leads}

@@ -106,7 +106,7 @@ def _value(text: str, kind: str, start: int, end: int) -> Block:
 
 
 def _both(text: str, start: int, end: int) -> Block:
-    """"Cơ quan chủ trì, phối hợp: A; B, C": who is named first leads."""
+    """ "Cơ quan chủ trì, phối hợp: A; B, C": who is named first leads."""
     helpers = actors(text, partners(text, start, end), "partner in an assigning line")
     named = _bodies(text, start, end, "assigning line")
     if helpers:

@@ -21,30 +21,30 @@ class Bodies:
     """Names read one after the other; `end` is the first word behind them.
 
     `parted`: a comma stands between the last name and what follows, so that the names are no
-    subject of it.
+    subject of it. `closed`: a place ends the last name, so that any word may follow.
     """
 
     names: tuple[Span, ...]
     end: int
     parted: bool
+    closed: bool = False
 
 
 def read_bodies(words: Words, at: int, partners: bool = False) -> Bodies | None:
     """The list of bodies that begins at word `at`, None where no body begins there."""
     spans: list[Span] = []
-    parted = False
-    while name := open_name(
-        words, skip_honorifics(words, at), partners, listed=bool(spans)
-    ):
+    parted = closed = False
+    while name := open_name(words, skip_honorifics(words, at), partners, listed=bool(spans)):
         parted = False
         at, following = _whole(words, name, partners)
         spans.append(Span(words.start(name.first), words.end(name.last - 1)))
+        closed = name.placed
         if following is None:
             break
         parted, at = words.at(at) not in _JOINING, following
     if not spans:
         return None
-    return Bodies(tuple(spans), at, parted)
+    return Bodies(tuple(spans), at, parted, closed)
 
 
 def _whole(words: Words, name: Name, partners: bool) -> tuple[int, int | None]:
@@ -92,7 +92,7 @@ def _brackets(words: Words, name: Name, at: int) -> int:
 
 
 def _heads_a_list(words: Words, name: Name, colon: int) -> bool:
-    """"các Sở: Tài chính, Nội vụ" is one owner; "Các đơn vị: Xây dựng kế hoạch" is not."""
+    """ "các Sở: Tài chính, Nội vụ" is one owner; "Các đơn vị: Xây dựng kế hoạch" is not."""
     series = (name.bare or name.governed) and bodies().clipped.longest(words.low, colon - 1)
     if not series or not words.capital(colon + 1) or open_name(words, colon + 1) is not None:
         return False
@@ -128,7 +128,7 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
 
 
 def _shares_committee(words: Words, at: int, following: int) -> bool:
-    """"các huyện, thành, thị ủy": the place before the comma lacks its committee."""
+    """ "các huyện, thành, thị ủy": the place before the comma lacks its committee."""
     low = words.low
     cut_short = low[at - 1] in _CLIPPED_PLACES and low[at - 2] in ("các", ",")
     return (
@@ -148,6 +148,8 @@ def _goes_on(words: Words, name: Name, at: int, following: int) -> bool:
         return False
     if clipped and (name.governed or bodies().places.longest(low, at - 1)):
         return True
+    if bodies().partners.longest(low, following):
+        return False
     return words.at(at) == "và" or name.purposive or name.plural or name.governed
 
 

@@ -27,9 +27,7 @@ def _opens() -> re.Pattern[str]:
     return re.compile(r"\W{0,3}(?:Tổ chức |Hội nghị )?(?:[Ss]ơ kết|[Tt]ổng kết)")
 
 
-def reviews(
-    text: str, start: int, end: int, clause: str, due: Due | None
-) -> Iterator[Milestone]:
+def reviews(text: str, start: int, end: int, clause: str, due: Due | None) -> Iterator[Milestone]:
     """The reviews of a clause; one that opens the clause takes the clause's limit as its date."""
     if text.find(" kết", start, end) < 0:
         return
@@ -50,9 +48,7 @@ def reviews(
         yield _milestone(text, clause, match, due.date, Span(match.start(), stop))
 
 
-def _milestone(
-    text: str, clause: str, match: re.Match[str], day: str, span: Span
-) -> Milestone:
+def _milestone(text: str, clause: str, match: re.Match[str], day: str, span: Span) -> Milestone:
     kind = "interim_review" if match["interim"] else "final_review"
     return Milestone(clause, kind, day, text[span.start : span.end], span)
 

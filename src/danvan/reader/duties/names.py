@@ -12,6 +12,12 @@ from danvan.reader.lexicon.verbs import verbs
 LONGEST = 40
 
 # Behind these, not behind several of them, an action names a role: "Đơn vị chủ trì".
+# Behind these an unknown word in lower case is no part of the name any more.
+_PLACES = frozenset(
+    ("tỉnh", "huyện", "quận", "xã", "phường", "thị trấn", "thị xã", "thành phố", "đặc khu")
+)
+_CLOSING = frozenset(("liên quan", "có liên quan", "hữu quan", "các cấp", "cùng cấp", "nêu trên"))
+_DASHES = "-–—−&/"
 _ROLE_BEARERS = ("đơn vị", "cơ quan", "hội đồng", "bộ phận")
 
 
@@ -23,7 +29,7 @@ class Name:
     quantifier opens it. `bare`: only words of a clipped series so far ("các sở, ban"). `governed`:
     the head governs a series ("UBND các huyện, thị xã"). `proper`: a capital stands in the name.
     `relative`: inside "được giao …", where verbs belong to the name. `purposive`: the head's
-    purpose follows in lower case.
+    purpose follows in lower case. `placed`: a place closed the name ("Công an tỉnh").
     """
 
     first: int
@@ -35,6 +41,7 @@ class Name:
     proper: bool = False
     relative: bool = False
     purposive: bool = False
+    placed: bool = False
     head: str = ""
 
 
@@ -43,9 +50,7 @@ def skip_honorifics(words: Words, at: int) -> int:
     return at + bodies().honorifics.longest(words.low, at)
 
 
-def open_name(
-    words: Words, at: int, partners: bool = False, listed: bool = False
-) -> Name | None:
+def open_name(words: Words, at: int, partners: bool = False, listed: bool = False) -> Name | None:
     """The name that begins at `at`, so far only its quantifier and head.
 
     `partners`: also parties that never lead. `listed`: the name follows another one, so that a
@@ -80,9 +85,7 @@ def open_name(
     )
 
 
-def _head(
-    words: Words, at: int, plural: bool, partners: bool, listed: bool
-) -> tuple[str, int]:
+def _head(words: Words, at: int, plural: bool, partners: bool, listed: bool) -> tuple[str, int]:
     """Kind and length in words of the head at `at`; length 0 where none stands there."""
     lexicon, low = bodies(), words.low
     never = lexicon.never.longest(low, at)
@@ -129,16 +132,17 @@ def _belongs(words: Words, name: Name, at: int) -> int:
     """How many words at `at` belong to the name; 0 where it ends."""
     lexicon, low = bodies(), words.low
     word = low[at]
-    if not (word[0].isalnum() or word in "-–&/"):
+    if not (word[0].isalnum() or word in _DASHES):
         return 0
     if verbs().duty.longest(low, at):
         return 0
     if length := lexicon.complements.longest(low, at):
         name.bare = False
+        name.placed = " ".join(low[at : at + length]) in _CLOSING
         after = words.at(at + length)
         # "Phòng Nội vụ phụ trách." is told to act, "ủy viên phụ trách xã" is not.
         return length if word != "phụ" or after[:1].isalnum() else 0
-    if words.capital(at) or word in "-–&/":
+    if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False
         return 1
     if length := _clause_inside(words, name, at):
@@ -147,12 +151,19 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return 0
     if word in ("và", "hoặc", "cùng"):
         return 0
-    if lexicon.places.longest(low, at):
-        name.purposive = False
+    if _is_place(words, at):
+        name.purposive, name.placed = False, low[at - 1] not in ("các", "cấp", ",", "và")
+        return lexicon.places.longest(low, at)
+    if name.placed:
+        return 0
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:
         name.bare = False
     return 1
+
+
+def _is_place(words: Words, at: int) -> bool:
+    return words.low[at] in _PLACES or " ".join(words.low[at : at + 2]) in _PLACES
 
 
 def _clause_inside(words: Words, name: Name, at: int) -> int:

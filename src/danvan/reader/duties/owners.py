@@ -31,6 +31,17 @@ _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])|(?<=\. )|\n")
 _REQUEST = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công|Yêu cầu|Đề nghị|Giao)(?= )")
 
 
+def given_in_closing(text: str, spans: tuple[Span, ...], closing: int) -> tuple[Span, ...]:
+    """What the closing words still give to somebody ("Giao … theo dõi, định kỳ báo cáo …")."""
+    found: list[Span] = []
+    for span in spans[closing:]:
+        for match in _GIVEN.finditer(text, span.start, span.end):
+            if match[0] == "Giao":
+                found.append(Span(match.start(), span.end))
+                break
+    return tuple(found)
+
+
 def subjects(text: str, spans: Iterable[Span], closing: int) -> list[Subject]:
     """The bodies that open the paragraphs, and those a paragraph gives the work to.
 
@@ -61,7 +72,7 @@ def _opens(text: str, span: Span) -> Subject | None:
 
 
 def _given(text: str, span: Span, subject: Subject | None) -> list[Subject]:
-    """"Giao Sở Nội vụ chủ trì …" at a later sentence, or behind a comma where nobody opens."""
+    """ "Giao Sở Nội vụ chủ trì …" at a later sentence, or behind a comma where nobody opens."""
     found: list[Subject] = []
     if not any(text.find(cue, span.start + 2, span.end) >= 0 for cue in _GIVEN_CUES):
         return found
@@ -162,7 +173,7 @@ def closing_from(text: str, spans: tuple[Span, ...], last: bool) -> int:
 
 
 def _orders_all(text: str, span: Span) -> bool:
-    """"Ủy ban nhân dân tỉnh yêu cầu các sở … thực hiện": the issuer's last word to everybody."""
+    """ "Ủy ban nhân dân tỉnh yêu cầu các sở … thực hiện": the issuer's last word to everybody."""
     subject = opening(text, span.start, span.end)
     if subject is None:
         return False

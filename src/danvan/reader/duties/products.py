@@ -8,6 +8,7 @@ from functools import cache
 from danvan.reader.lexicon.products import products
 from danvan.reader.source import Span
 
+
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(products().things)})(?!\w)")
@@ -30,7 +31,9 @@ _END = re.compile(
     r"|ảnh hưởng )|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn)(?!\w))"
 )
 # "Báo cáo kết quả …" is an act, "Báo cáo của các khoa" a thing; "Quy định nền nếp" is an act too.
-_ABOUT_ACT = re.compile(r"báo cáo (?!của|về)|(?:quy định|hướng dẫn|thông báo|quyết định) (?!của|về|số)")
+_ABOUT_ACT = re.compile(
+    r"báo cáo (?!của|về)|(?:quy định|hướng dẫn|thông báo|quyết định) (?!của|về|số)"
+)
 _NOUN_BEFORE = re.compile(r"(?:việc|công tác|quá trình|tăng cường|tiếp tục|thi hành) $")
 _REPORTED = re.compile(
     r"(?<!chế độ )(?<!các )(?<!oàn thành và )[Bb]áo cáo(?P<what> (?:kết quả|tình hình|số liệu|số lượng|bằng văn bản)(?: và kết quả)?"
@@ -63,13 +66,15 @@ def _made_thing(text: str, low: str, start: int, end: int) -> Span | None:
         if _NOUN_BEFORE.search(low, max(0, made.start() - 14), made.start() + 1):
             continue
         at = start + made.start("thing") - 1
+        if made["thing"] == "báo cáo" and (report := _REPORTED.match(text, at, end)):
+            return Span(*report.span())
         over = _END.search(text, start + made.end() - 1, end)
         return Span(at, _trim(text, at, over.start() if over else end))
     return None
 
 
 def _report(text: str, start: int, end: int) -> Span | None:
-    """"báo cáo kết quả với …": the report itself."""
+    """ "báo cáo kết quả với …": the report itself."""
     if text.find("áo cáo", start, end) < 0:
         return None
     last = None

@@ -19,7 +19,9 @@ def _finder() -> re.Pattern[str]:
 
 
 # A plan or report of each year is a thing, not an act to repeat.
-_THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} (?=[Hh][àằ]ng)")
+_THING = re.compile(
+    r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} (?=[Hh][àằ]ng)"
+)
 
 
 def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str, ...]:
@@ -43,6 +45,10 @@ def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str,
 def _period(words: str) -> str | None:
     if words.startswith(("6", "06", "sáu", "nửa")):
         return "half_year"
-    return {"tháng": "month", "năm": "year", "quý": "quarter", "quí": "quarter", "qúy": "quarter"}.get(
-        words
-    )
+    return {
+        "tháng": "month",
+        "năm": "year",
+        "quý": "quarter",
+        "quí": "quarter",
+        "qúy": "quarter",
+    }.get(words)

@@ -72,7 +72,7 @@ def _may_open(text: str, start: int, end: int) -> bool:
 
 
 def requested(words: Words, at: int) -> Subject | None:
-    """"Giao Sở Tài chính chủ trì", "Đề nghị Ủy ban Mặt trận Tổ quốc: …": the order at `at`."""
+    """ "Giao Sở Tài chính chủ trì", "Đề nghị Ủy ban Mặt trận Tổ quốc: …": the order at `at`."""
     length = verbs().orders.longest(words.low, at)
     if not length:
         return None
@@ -126,6 +126,8 @@ def _says(words: Words, read: Bodies) -> Says:
         return Says.COLON if after >= len(low) or opens or words.capital(after) else Says.NOTHING
     if lexicon.stops.longest(low, at) and _acts(words, at):
         return Says.ACT
+    if read.closed and words.at(at)[:1].isalpha() and not lexicon.stops.longest(low, at):
+        return Says.ACT
     return Says.NOTHING
 
 
@@ -136,7 +138,7 @@ def _acts(words: Words, at: int) -> bool:
 
 
 def _behind_adverbial(words: Words, at: int) -> Subject | None:
-    """"Trên cơ sở …, Ban Dân vận các huyện tham mưu": the subject behind a comma.
+    """ "Trên cơ sở …, Ban Dân vận các huyện tham mưu": the subject behind a comma.
 
     The search ends where an action without a subject begins; a ground that is itself an act
     ("Sau khi rà soát, đánh giá …") may hold several.
@@ -150,7 +152,7 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
         if low[comma] not in ",:":
             continue
         after = comma + 1
-        verbal = verbal or _listed_act(words, after)
+        verbal = verbal or _act_before(words, comma)
         found = requested(words, after) or _subject(words, after, "subject behind an adverbial")
         if found:
             return found
@@ -159,10 +161,10 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
     return None
 
 
-def _listed_act(words: Words, at: int) -> bool:
-    """"kết quả rà soát, đánh giá, …": an act between commas is a noun of the ground."""
-    end = at + verbs().actions.longest(words.low, at)
-    return end > at and words.at(end) == ","
+def _act_before(words: Words, comma: int) -> bool:
+    """ "kết quả rà soát, đánh giá, …": an act before the comma, so that more of them may follow."""
+    known = verbs().actions
+    return any(known.longest(words.low, comma - length) == length for length in (1, 2, 3))
 
 
 def _begins_to_act(words: Words, at: int) -> bool:
@@ -173,7 +175,7 @@ def _begins_to_act(words: Words, at: int) -> bool:
 
 
 def _behind_topic(words: Words, at: int) -> Subject | None:
-    """"Công tác tuyên truyền: Sở Văn hóa chủ trì": the subject behind the first colon."""
+    """ "Công tác tuyên truyền: Sở Văn hóa chủ trì": the subject behind the first colon."""
     try:
         colon = words.low.index(":", at, at + LONG_TOPIC)
     except ValueError:

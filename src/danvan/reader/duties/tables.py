@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.labels import Block, actors, trim
 from danvan.reader.duties.lists import read_bodies
+from danvan.reader.duties.milestones import reviews
 from danvan.reader.duties.recurrence import periods
 from danvan.reader.duties.words import sentence
-from danvan.reader.duties.milestones import reviews
 from danvan.reader.model import Due, Milestone, Part, walk
 from danvan.reader.source import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # These marks stand alone; a full stop inside a word belongs to it ("TP.HCM", "1.2").
-_MARKS = ",;:()“”\"…"
+_MARKS = ',;:()“”"…'
 _END = re.compile(r"[.…](?![^\s.…,;)”\"])")
 
 # More code points than any list of bodies with its verb takes.

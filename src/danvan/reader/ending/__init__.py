@@ -13,9 +13,12 @@ from danvan.reader.header import kinds
 from danvan.reader.header import lines as head_look
 from danvan.reader.lexicon import names
 from danvan.reader.shape import ends_sentence, is_upper, squeeze, starts_lower
+from danvan.reader.source import Span
 from danvan.reader.work import Block, Work
 
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu số|Mẫu số|MẪU|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG)\b")
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu số|Mẫu số|MẪU|DANH SÁCH|DANH MỤC|ĐỀ CƯƠNG)\b"
+)
 _LONGEST = 60  # lines of end matter
 
 
@@ -32,8 +35,11 @@ def run(work: Work) -> None:
     tail += _attached_heads(blocks, end)
     texts = [squeeze(blocks[index].text).strip("* _|") for index in range(start, end)]
     addressed, signed = _sort(texts)
+    spans = dict(work.meta.spans)
+    if end > start:
+        spans["ending"] = Span(blocks[start].line.start, blocks[end - 1].line.end)
     work.meta = replace(
-        work.meta, recipients=recipients(addressed), signatories=signatories(signed)
+        work.meta, recipients=recipients(addressed), signatories=signatories(signed), spans=spans
     )
     outside = set(tail) | set(work.head)
     work.tail = tuple(tail)
@@ -78,16 +84,20 @@ def _end(blocks: list[Block], start: int) -> int:
             seen_recipients = True
         elif look.is_position(text) or look.is_authority(text) or look.is_stamp(text):
             pass
-        elif _opens_annex(blocks, index, seen_name or seen_recipients):
-            break
-        elif seen_name and not _listed(text) and not _more_to_come(blocks, index):
+        elif _opens_annex(blocks, index, seen_name or seen_recipients) or (
+            seen_name and not _listed(text) and not _more_to_come(blocks, index)
+        ):
             break
         index += 1
     return index
 
 
 def _listed(text: str) -> bool:
-    return text.startswith(("-", "+", "–")) or starts_lower(text) or head_look.RULE.match(text) is not None
+    return (
+        text.startswith(("-", "+", "–"))
+        or starts_lower(text)
+        or head_look.RULE.match(text) is not None
+    )
 
 
 def _more_to_come(blocks: list[Block], index: int) -> bool:
@@ -140,7 +150,9 @@ def _attached_heads(blocks: list[Block], end: int) -> list[int]:
     for index in range(end, min(len(blocks), end + 16)):
         text = squeeze(blocks[index].text).strip("* _")
         pieces = head_look.take_apart(text)
-        if marks.find(text) or blocks[index].line.cell and not pieces.nation and not is_upper(text):
+        if marks.find(text) or (
+            blocks[index].line.cell and not pieces.nation and not is_upper(text)
+        ):
             break
         kind = kinds.leading_name(text)
         if kind and is_upper(kind):

@@ -61,5 +61,7 @@ def _recipient(entry: str) -> Recipient | None:
     name = entry.strip(_CLOSE)
     file = _FILE.match(name)
     if file:
-        return Recipient(name[file.end() :].strip(_CLOSE), "file") if file.end() < len(name) else None
+        return (
+            Recipient(name[file.end() :].strip(_CLOSE), "file") if file.end() < len(name) else None
+        )
     return Recipient(name, purpose) if name else None

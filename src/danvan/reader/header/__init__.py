@@ -9,9 +9,9 @@ from danvan.reader.errors import ReaderError
 from danvan.reader.findings import finding
 from danvan.reader.header import code as number_line
 from danvan.reader.header import issuer as body
+from danvan.reader.header import kinds
 from danvan.reader.header import lines as look
 from danvan.reader.header.split import Head, split
-from danvan.reader.header import kinds
 from danvan.reader.model import Meta
 from danvan.reader.shape import squeeze
 from danvan.reader.source import Span
@@ -56,6 +56,7 @@ def _fields(work: Work, head: Head) -> Meta:
     spans: dict[str, Span] = {}
     code = date = place = None
     bodies: list[str] = []
+    lines: list[Span] = []
     for index in range(head.end):
         if head.type_line is not None and index >= head.type_line:
             break
@@ -68,12 +69,19 @@ def _fields(work: Work, head: Head) -> Meta:
             spans["code"] = block.span
         if pieces.date and "date" not in spans:
             date, place = number_line.date(pieces.date), number_line.place(pieces.date)
-            spans["date"] = block.span
+            spans["date"] = spans["place"] = block.span
         if pieces.rest and "code" not in spans:
             bodies.append(pieces.rest)
+            lines.append(block.span)
     issuer, superior = body.from_head(bodies)
+    if superior is not None:
+        spans["superior"] = lines[0]
     kind = _type(work, head, code)
-    if issuer is None:
+    if head.type_line is not None:
+        spans["type"] = work.blocks[head.type_line].span
+    if issuer is not None:
+        spans["issuer"] = Span(lines[0].start, lines[-1].end)
+    else:
         issuer = body.from_preamble([block.text for block in work.blocks[head.end : head.end + 8]])
     _doubts(work, code, date, kind, spans)
     return Meta(kind, code, issuer, superior, place, date, spans=spans)
@@ -93,7 +101,8 @@ def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:
     kept = [
         index
         for index in head.title
-        if not look.RULE.match(work.blocks[index].text) and not look.STAMPS.match(work.blocks[index].text)
+        if not look.RULE.match(work.blocks[index].text)
+        and not look.STAMPS.match(work.blocks[index].text)
     ]
     for index in kept:
         words.append(squeeze(work.blocks[index].text))

@@ -12,7 +12,9 @@ from danvan.reader.shape import is_upper, squeeze
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|TP\.?) ?[A-ZĐÀ-Ỹ].*$"
 )
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$")
+_COMMITTEE = re.compile(
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
+)
 _CONTINUES = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TP\.?|VÀ|CỦA|CÁC|NGÀNH)\b"
 )
@@ -85,5 +87,5 @@ def from_preamble(paragraphs: list[str]) -> str | None:
 
 
 def _is_name(words: str) -> bool:
-    """Whether the words are a body's name and no clause: no verb of the law before the verb found."""
+    """Whether the words are a body's name and no clause of a sentence."""
     return not re.search(r"\b(?:thực hiện|về|theo|của các|được|đã|là|cùng)\b", words)

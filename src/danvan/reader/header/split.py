@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from danvan.reader import marks
-from danvan.reader.header import lines as look
 from danvan.reader.header import kinds
+from danvan.reader.header import lines as look
 from danvan.reader.lexicon import names
 from danvan.reader.shape import ends_sentence, is_upper, squeeze, starts_lower
 from danvan.reader.work import Block
@@ -23,7 +23,7 @@ _DRAWN_UP = re.compile(r"(?:như sau|sau đây|cụ thể)\s*:$")
 
 
 class Head(NamedTuple):
-    """The head's line numbers: `lines` before the type name, `type_line`, `title`, where text begins."""
+    """Numbers of the head's lines, of the type name, of the title; `end` opens the text."""
 
     lines: range
     type_line: int | None
@@ -94,7 +94,11 @@ def _goes_on(block: Block, text: str, above: Block, first: bool, bodies: str) ->
         return False
     if text.endswith((";", ":")) or text.startswith("Căn cứ"):
         return False
-    if is_upper(text) and names.opens_body(text) and (not is_upper(above.text) or text[:12] in bodies):
+    if (
+        is_upper(text)
+        and names.opens_body(text)
+        and (not is_upper(above.text) or text[:12] in bodies)
+    ):
         return False
     if first:
         return not (ends_sentence(text) and len(text) > 200)

@@ -13,6 +13,7 @@ _SUSPECT_SIZE = 20_000_000  # smaller parts may be as dense as they like
 _SUSPECT_RATIO = 200  # office files reach 100 in long tables of empty cells
 _CHUNK = 1 << 20
 
+
 class Archive:
     """The parts of a zip file, unpacked one by one within the limits of `options`."""
 

@@ -10,7 +10,8 @@ _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]")
 _HTML_BLOCK = re.compile(rb"<(?:p|div|table|center|h[1-6]|ul|ol|section|article)[\s>]")
 _MD = re.compile(rb"^#{1,6} \S|^\|.*\|[ \t]*\r?\n\|[ :|-]+\|[ \t]*$|^\*\*\S.*\*\*", re.MULTILINE)
 _MHTML = re.compile(rb"^mime-version:", re.MULTILINE)
-_OFFICE_XML = re.compile(rb"<\?mso-application progid=.word|<w:worddocument|<office:document[\s>]")
+_OFFICE_XML = re.compile(rb"<\?mso-application progid=.word|<w:worddocument|<pkg:package")
+_FLAT_ODT = re.compile(rb"<office:document[\s>]")
 
 _MD_ENDINGS = frozenset((".md", ".markdown", ".mdown"))
 _HTML_ENDINGS = frozenset((".html", ".htm", ".xhtml"))
@@ -31,8 +32,12 @@ def is_zip(data: bytes) -> bool:
 
 
 def is_odt(data: bytes) -> bool:
-    """A zip whose first part says that it is an OpenDocument text."""
-    return is_zip(data) and b"application/vnd.oasis.opendocument.text" in data[:256]
+    """A zip whose first part says that it is an OpenDocument text, or such a text as one file."""
+    if is_zip(data):
+        return b"application/vnd.oasis.opendocument.text" in data[:256]
+    return data[:100].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and bool(
+        _FLAT_ODT.search(_head(data))
+    )
 
 
 def is_docx(data: bytes) -> bool:
@@ -55,7 +60,6 @@ def is_mhtml(data: bytes) -> bool:
 
 def is_html(data: bytes) -> bool:
     return _HTML.search(_head(data)) is not None
-
 
 
 def text_kind(data: bytes, name: str) -> str:

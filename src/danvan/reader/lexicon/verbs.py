@@ -29,6 +29,8 @@ class Verbs(NamedTuple):
 def verbs() -> Verbs:
     """The checked lexicon, read once."""
     data = load("verbs", frozenset(Verbs._fields[:-1]))
-    both = {phrase for kind in ("duty", "permission", "adverbs", "actions") for phrase in data[kind]}
+    both = {
+        phrase for kind in ("duty", "permission", "adverbs", "actions") for phrase in data[kind]
+    }
     kinds = {kind: Phrases(phrases) for kind, phrases in data.items()}
     return Verbs(**kinds, predicates=Phrases(both))

@@ -14,7 +14,8 @@ from danvan.reader.source import Span
 from danvan.reader.work import Block, Work
 
 _ORDER = re.compile(
-    r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|NGHỊ QUYẾT|BAN HÀNH|THÔNG BÁO|KẾT LUẬN|YÊU CẦU)\s*:?$"
+    r"(?:NAY )?(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|NGHỊ QUYẾT|BAN HÀNH|THÔNG BÁO|KẾT LUẬN"
+    r"|YÊU CẦU)\s*:?$"
 )
 _RULE = re.compile(r"[-–—_=*.\s~]+$")
 _WORDS = ("PL", "P", "C", "M", "TM")
@@ -55,6 +56,7 @@ class Builder:
         self.stack: list[Node] = []
         self.tables = 0
         self.ocr = any(code == "ocr-used" for code, _, _ in work.source.notes)
+        self.romans = self.ocr and scanned.counts_in_romans([block.text for block in work.blocks])
         self.untitled: Node | None = None
 
     def attached(self) -> None:
@@ -67,7 +69,7 @@ class Builder:
         text = block.text
         mark = marks.find(text)
         if self.ocr:
-            mark = scanned.mend(mark, text, self.stack, self.work, block.span)
+            mark = scanned.mend(mark, text, self.stack, self.work, block.span, self.romans)
         depth = None if mark is None else self._depth(mark, block)
         if mark is not None and depth is not None:
             self._open(mark, depth, block)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from danvan.reader.findings import finding
 from danvan.reader.model import Finding
 from danvan.reader.outline.node import Node
@@ -17,7 +19,7 @@ def check(roots: list[Node]) -> list[Finding]:
     while stack:
         siblings = stack.pop()
         clauses = [node for node in siblings if node.kind == "clause" and node.mark is not None]
-        for before, node in zip(clauses, clauses[1:], strict=False):
+        for before, node in pairwise(clauses):
             found += _compare(before, node)
         stack.extend(node.children for node in siblings)
     return sorted(found, key=lambda f: f.span)

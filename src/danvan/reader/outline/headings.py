@@ -62,4 +62,8 @@ def _is_heading(node: Node, text: str) -> bool:
 
 def _without_colon(span: Span, text: str) -> Span:
     words = _words(text, span)
-    return Span(span.start, span.start + len(words.rstrip(" :."))) if words.rstrip().endswith(":") else span
+    return (
+        Span(span.start, span.start + len(words.rstrip(" :.")))
+        if words.rstrip().endswith(":")
+        else span
+    )

@@ -62,9 +62,7 @@ def _part(node: Node, path: str, level: int, text: str, children: tuple[Part, ..
     end = max([span.end for span in spans] + [child.span.end for child in children] + [node.start])
     heading = squeeze(" ".join(text[s.start : s.end] for s in node.headings)) or None
     words = "\n".join(text[s.start : s.end].strip() for s in node.own)
-    heading_span = (
-        Span(node.headings[0].start, node.headings[-1].end) if node.headings else None
-    )
+    heading_span = Span(node.headings[0].start, node.headings[-1].end) if node.headings else None
     return Part(
         id=path,
         label=node.label,

@@ -1,61 +1,108 @@
-"""Marks that recognition misread, mended from the order of the clauses: `H.` between `I.` and `III.`"""
+"""Marks misread in a picture, mended from the order of clauses: `H.` between `I.` and `III.`"""
 
 from __future__ import annotations
 
 import re
 
 from danvan.reader.findings import finding
-from danvan.reader.marks import Mark
+from danvan.reader.marks import POINTS, Mark
 from danvan.reader.outline.node import Node
-from danvan.reader.shape import is_upper, roman
+from danvan.reader.shape import is_upper
 from danvan.reader.source import Span
 from danvan.reader.work import Work
 
-_ROMAN_LIKE = re.compile(r"(?P<word>[IVXHULMNT1l|!ỊÍ]{1,5})(?P<sign>[.,:;]|\s?-)\s*(?=[A-ZĐÀ-Ỹ])")
-_NUMBER_LIKE = re.compile(r"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[A-ZĐÀ-Ỹ])")
+_ROMAN_LIKE = re.compile(
+    r"(?P<word>[IVXHULMNTY1l|!ỊÍi]{1,5})(?P<sign>\s?[.,:;]|\s?-)\s*(?=[A-ZĐÀ-Ỹ“])"
+)
+_ONE_LIKE = re.compile(r"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[A-ZĐÀ-Ỹ])")
+_LETTER_LIKE = re.compile(r"(?P<word>[a-zđ0-9âăêôơ@€])(?P<sign>\))\s*(?=[A-ZĐÀ-Ỹ“])")
+_STROKES = {
+    "H": "II", "U": "II", "N": "II", "M": "III", "Y": "V", "1": "I", "l": "I", "|": "I", "!": "I",
+    "i": "I", "Ị": "I", "Í": "I", "L": "I", "T": "I",
+}  # fmt: skip
 _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
+# Letters that recognition takes for one another.
+_CONFUSED = {
+    "a": "aâăä28@ạ", "b": "bh6", "c": "ceo€", "d": "dđ", "đ": "đd", "e": "ecê", "g": "gq9",
+    "h": "hb", "i": "il1", "k": "kh",
+}  # fmt: skip
 
-def mend(mark: Mark | None, text: str, stack: list[Node], work: Work, span: Span) -> Mark | None:
+
+def mend(
+    mark: Mark | None, text: str, stack: list[Node], work: Work, span: Span, romans: bool
+) -> Mark | None:
     """The mark that was printed, where the one read cannot follow the clauses above.
 
-    Reads a line in capitals whose first letters look like the next Roman number, and `l.` where
-    `1.` opens a list. Anything that already fits is left alone.
+    Reads a line in capitals whose first letters look like the next Roman number, `l.` where `1.`
+    opens a list, and a letter that is easily taken for the next one. What already fits is left.
+    `romans` says that heads carry Roman numbers (`counts_in_romans`).
     """
-    if mark is not None and mark.kind == "roman" and _fits(mark, stack):
+    mended = _letter(text, stack)
+    if romans or mark is None or mark.kind != "number":
+        mended = _roman(mark, text, stack) or mended
+    if mended is None and not is_upper(text):
+        mended = _one(mark, text)
+    if mended is None or (mark is not None and mended.own == mark.own and mended.kind == mark.kind):
         return mark
+    work.findings.append(finding("mark-repaired", span, text[: mended.length].strip()))
+    return mended
+
+
+def counts_in_romans(texts: list[str]) -> bool:
+    """Whether the heads in capitals carry Roman numbers, so that a `1.` among them is an `I.`"""
+    heads = [text for text in texts if len(text) < 200 and is_upper(text)]
+    romans = sum(1 for text in heads if re.match(r"(?:II|III|IV|VI|VII)\s?[.,-]", text))
+    return romans >= 2 and not any(text.startswith("2.") for text in heads)
+
+
+def _roman(mark: Mark | None, text: str, stack: list[Node]) -> Mark | None:
     match = _ROMAN_LIKE.match(text)
-    if match and is_upper(text[match.end() :]):
-        expected = _next_roman(stack)
-        if expected and _looks_like(match["word"], _NUMERALS[expected]):
-            work.findings.append(finding("mark-repaired", span, match["word"]))
-            word = _NUMERALS[expected]
-            return Mark("roman", word, expected, word + ".", match.end(), 1, (), ".")
-    match = _NUMBER_LIKE.match(text)
-    if match and (mark is None or mark.kind in ("roman", "letter")) and not is_upper(text):
-        work.findings.append(finding("mark-repaired", span, match["word"]))
-        return Mark("number", "1", 1, "1" + match["sign"], match.end(), 1, (1,), match["sign"])
-    return mark
-
-
-def _fits(mark: Mark, stack: list[Node]) -> bool:
-    return mark.value == _next_roman(stack)
-
-
-def _next_roman(stack: list[Node]) -> int | None:
-    for node in stack:
-        if node.mark is not None and node.mark.kind == "roman":
-            value = node.mark.value + 1
-            return value if value < len(_NUMERALS) else None
-    return 1
+    expected = _next_value(stack, "roman")
+    if not match or expected >= len(_NUMERALS) or not is_upper(text[match.end() :]):
+        return None
+    if mark is not None and mark.kind == "roman" and mark.value >= expected:
+        return None
+    word = _NUMERALS[expected]
+    if not _looks_like(match["word"], word):
+        return None
+    return Mark("roman", word, expected, word + ".", match.end(), 1, (), ".")
 
 
 def _looks_like(read: str, numeral: str) -> bool:
-    """Whether recognition may have made `read` out of `numeral`."""
-    strokes = read.translate(str.maketrans({
-        "H": "II", "U": "II", "N": "II", "M": "III", "1": "I", "l": "I", "|": "I", "!": "I",
-        "Ị": "I", "Í": "I", "L": "I", "T": "I",
-    }))  # fmt: skip
-    if strokes == numeral or roman(strokes) == roman(numeral):
-        return True
-    return read in ("HI", "IH", "HL") and numeral == "III" or read in ("TV", "1V", "IY") and numeral == "IV"
+    """Whether recognition may have made `read` out of `numeral`, a stroke more or less."""
+    strokes = "".join(_STROKES.get(letter, letter) for letter in read)
+    same_letters = set(strokes) <= set(numeral) or set(numeral) <= set(strokes)
+    return strokes == numeral or (same_letters and abs(len(strokes) - len(numeral)) <= 1)
+
+
+def _letter(text: str, stack: list[Node]) -> Mark | None:
+    match = _LETTER_LIKE.match(text)
+    if not match:
+        return None
+    expected = _next_value(stack, "letter")
+    after = [POINTS[value - 1] for value in (expected, expected + 1) if value <= len(POINTS)]
+    if match["word"] in after[1:] and match["word"] not in _CONFUSED.get(after[0], ""):
+        return None
+    open_number = any(
+        node.mark is not None and node.mark.kind == "number" and node.mark.separator == ")"
+        for node in stack
+    )
+    if not after or open_number or match["word"] not in _CONFUSED.get(after[0], after[0]):
+        return None
+    return Mark("letter", after[0], expected, f"{after[0]})", match.end(), 1, (), ")")
+
+
+def _one(mark: Mark | None, text: str) -> Mark | None:
+    match = _ONE_LIKE.match(text)
+    if not match or (mark is not None and mark.kind not in ("roman", "letter")):
+        return None
+    return Mark("number", "1", 1, "1" + match["sign"], match.end(), 1, (1,), match["sign"])
+
+
+def _next_value(stack: list[Node], kind: str) -> int:
+    """The number that comes next in the open list of `kind`; 1 where none is open."""
+    for node in reversed(stack):
+        if node.mark is not None and node.mark.kind == kind:
+            return node.mark.value + 1
+    return 1

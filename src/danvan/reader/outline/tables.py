@@ -13,8 +13,8 @@ from danvan.reader.work import Block, Work
 
 _NUMBER_HEAD = re.compile(r"(?:STT|TT|Stt|Số TT|S[ôố] thứ tự|Số thứ tự|No\.?)$")
 _MAIN_HEAD = re.compile(
-    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên |danh mục|chỉ tiêu|văn bản|họ và tên|họ tên"
-    r"|đơn vị|cơ quan",
+    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên |danh mục|chỉ tiêu|văn bản"
+    r"|họ và tên|họ tên|đơn vị|cơ quan",
     re.IGNORECASE,
 )
 _MAIN_ORDER = ("nhiệm vụ", "nội dung", "công việc", "hoạt động", "giải pháp")
@@ -101,7 +101,11 @@ def _head_rows(grid: Grid, rows: list[int]) -> int:
         labelled = any(_LABEL.match(entry.words) for entry in second.values())
         depth += 0 if labelled or len(second) > len(first) + 6 else int(len(second) >= len(first))
     numbers = grid.get(rows[depth]) if depth < len(rows) else None
-    if numbers and len(numbers) > 2 and all(_COLUMN_NUMBER.match(e.words) for e in numbers.values()):
+    if (
+        numbers
+        and len(numbers) > 2
+        and all(_COLUMN_NUMBER.match(e.words) for e in numbers.values())
+    ):
         depth += 1
     return depth
 
@@ -189,10 +193,10 @@ def _row(
 
 
 def _is_group(number: str, others: dict[int, Entry], heads: list[str], main: int) -> bool:
-    """A row that only names a group: one cell across the table, or one filled cell and no number."""
+    """A row that only names a group: one cell across the table, or one cell and no number."""
     if len(others) != 1 or len(heads) < 3:
         return False
-    column, entry = next(iter(others.items()))
+    entry = next(iter(others.values()))
     if number.rstrip(".)").isdigit():
         return False
     return entry.columns > 1 or not number or is_upper(entry.words) or number[0].isupper()

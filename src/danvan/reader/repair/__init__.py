@@ -32,10 +32,10 @@ REPAIRS: tuple[Callable[[Source], Iterable[Edit]], ...] = (
     # Letters. Old encodings first: to them a soft hyphen or a no-break blank is part of a letter.
     mojibake.edits,
     legacy.edits,
-    letters.edits,
-    compose.edits,
     invisible.edits,
     blanks.edits,
+    letters.edits,
+    compose.edits,
     # Lines. Columns and spaced-out letters are told by the blanks that `spaces` takes away.
     markdown.edits,
     chrome.edits,

@@ -10,16 +10,16 @@ from danvan.reader.lexicon import fixed
 from danvan.reader.repair.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Line, Source
 
-_WIDE = r"[ \t]*\t[ \t]*| {3,}"
-_GAP = re.compile(rf"(?<=[^\s])(?:{_WIDE})(?=[^\s])")
+_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 # What stands at the right of a head: the State's or the Party's name, the motto, place and date.
 _RIGHT = re.compile(
-    r"(?<=\S)[ \t]+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–] *Tự do|"
+    r"(?<=\S)[ \t]+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–—]{1,3} *Tự do|"
     r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)[ \t]*$|"
-    rf"(?:[{CAPITAL}][{SMALL}{CAPITAL}.]*(?:[ '-]{{1,3}})?){{1,6}}, *ngày[ .…\d]))"
+    rf"[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}"
+    rf"(?:[ '-]{{1,3}}[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}){{0,5}}, *ngày))"
 )
 _ANCHOR = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–] *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–—]{1,3} *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|ĐOÀN TNCS HỒ CHÍ MINH"
 )
 _PARTY = ("ĐẢNG", "ĐOÀN")
@@ -34,6 +34,7 @@ _SIGNS = re.compile(
 )
 
 _BEFORE, _AFTER = 3, 8  # lines round an anchor that may be the head's
+_LONGEST = 300  # code points of a line in a head or an end; longer ones are prose
 _END = 60  # lines from the end that may hold recipients and signature
 
 
@@ -50,7 +51,8 @@ def edits(source: Source) -> Iterable[Edit]:
     numbers = {*_head_lines(source), *_end_lines(source)}
     for number in sorted(numbers):
         line = source.lines[number]
-        gap = None if line.cell else _gap(source.words(line))
+        is_prose = line.cell or line.end - line.start > _LONGEST
+        gap = None if is_prose else _gap(source.words(line))
         if gap:
             yield Edit(line.start + gap[0], line.start + gap[1], "\n", "columns")
 
@@ -91,8 +93,7 @@ def _head_lines(source: Source) -> Iterator[int]:
             words = source.words(source.lines[near]).strip()
             if near > number and words.rstrip(" :") in fixed.types():
                 break
-            if near == number or len(words) < 200:
-                yield near
+            yield near
 
 
 def _stands_behind(source: Source, line: Line, anchor: re.Match[str]) -> bool:
@@ -105,7 +106,7 @@ def _end_lines(source: Source) -> Iterator[int]:
     """The lines from the first near the end that opens the recipients or two signatures."""
     for number in range(max(0, len(source.lines) - _END), len(source.lines)):
         words = source.words(source.lines[number])
-        gaps = [m for m in _GAP.finditer(words) if words.isupper()]
+        gaps = list(_GAP.finditer(words)) if len(words) < _LONGEST and words.isupper() else []
         two = len(gaps) == 1 and _SIGNS.match(words) and _SIGNS.match(words, gaps[0].end())
         if two or _RECIPIENTS.match(words):
             yield from range(number, len(source.lines))

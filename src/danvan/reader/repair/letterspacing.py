@@ -9,7 +9,7 @@ from danvan.reader.source import Edit, Source
 from danvan.reader.syllables import is_syllable
 
 _LETTER = r"[^\W\d_]"
-_RUN = re.compile(rf"(?<!\S){_LETTER}(?:[ \t]{{1,4}}{_LETTER}(?!\S)){{3,80}}")
+_RUN = re.compile(rf"(?<!\w){_LETTER}(?:[ \t]{{1,4}}{_LETTER}(?!\S)){{3,80}}")
 _HINT = re.compile(rf" {_LETTER} {_LETTER} {_LETTER}(?!\S)")
 _GAP = re.compile(r"[ \t]{2,}")
 _BLANKS = re.compile(r"[ \t]")
@@ -20,8 +20,8 @@ def edits(source: Source) -> Iterable[Edit]:
     """Join letters that are spaced out to words.
 
     Reads runs of four or more single letters; a word ends at two blanks or, where there are
-    none, where the letters make whole syllables, the fewest possible. A run that makes no
-    syllables (table heads, `A B C D`) stays. Specimen: `K Ế  H O Ạ C H`.
+    none, where the letters make whole syllables, the fewest possible. A run that makes none or
+    mostly syllables of one letter (table heads, `A B C D`) stays. Specimen: `K Ế  H O Ạ C H`.
     Afterwards: no run of single letters that makes Vietnamese words.
     """
     text = source.text
@@ -52,4 +52,5 @@ def _syllables(letters: str) -> list[str]:
             if (before := best[start]) is not None and is_syllable(letters[start:end])
         ]
         best.append(min(options, key=len) if options else None)
-    return best[-1] or []
+    words = best[-1] or []
+    return words if 2 * len(words) <= len(letters) else []

@@ -92,7 +92,7 @@ def _phrases(text: str) -> Iterator[Edit]:
         at = 0
         while at < len(words):
             phrase = _longest(bare, at)
-            for word, meant in zip(words[at:], phrase, strict=False):
+            for word, meant in zip(words[at : at + len(phrase)], phrase, strict=True):
                 if _differs(word[0], meant):
                     yield Edit(*word.span(), meant, "ocr-name")
             at += max(1, len(phrase))

@@ -21,7 +21,7 @@ from danvan.reader.options import Options
 from danvan.reader.source import Source
 
 # Most heads and feet hold a page number only, and that is no loss.
-_LETTERS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^\W\d_]")
+_LETTERS = re.compile(r"<w:t(?: [^<>]*)?>[^<]*[^\W\d_]")
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -5,46 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
+from danvan.reader.intake import counting
+from danvan.reader.intake.counting import Level
 from danvan.reader.intake.docx.styles import setting
 from danvan.reader.intake.docx.xml import element, plain
-from danvan.reader.intake.numerals import numeral
 
-_DEEPEST = 9
-_PLACE = re.compile(r"%([1-9])")
 _SAID = re.compile(
-    r'<w:(start|numFmt|lvlText|lvlRestart|isLgl|pStyle)(?=[ /])(?:[^>]*?w:val="([^"]*)")?'
+    r'<w:(start|numFmt|lvlText|lvlRestart|isLgl|pStyle)(?=[ /])(?:[^<>]*?w:val="([^"]*)")?'
 )
-_TYPED_BULLETS = ("-", "+", "*")  # as people type them; every drawn glyph counts as a dash
-
-
-class Level(NamedTuple):
-    """One level of a list: its first number, the style of its numbers, its wording (`%1.%2.`).
-
-    `restart` is the level (from 1) after which it begins anew, 0 for never, None for any above
-    it; `legal` writes all numbers in figures; `style` is the paragraph style tied to the level.
-    """
-
-    start: int = 0
-    numerals: str = "decimal"
-    text: str = ""
-    restart: int | None = None
-    legal: bool = False
-    style: str = ""
-    indent: Mapping[str, float] = MappingProxyType({})
+_DEFINED = re.compile(r'<w:(num|abstractNum)(?= )[^<>]* w:(?:numId|abstractNumId)="([^"]*)"')
+_INDENTS = ("left", "first")
 
 
 class List(NamedTuple):
     """A list that paragraphs refer to; lists of one `abstract` go on counting together.
 
-    `starts` are the levels that begin anew, once, where this list is first used.
+    `starts` are the levels that begin anew, once, where this list is first used; `styles` are the
+    paragraph styles tied to a level; `indents` what a level says of its paragraphs.
     """
 
     abstract: str
-    levels: dict[int, Level]
-    starts: dict[int, int]
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+    styles: Mapping[str, int]
+    indents: Mapping[int, Mapping[str, float]]
 
 
 class Numbering:
@@ -64,48 +50,25 @@ class Numbering:
     def indent(self, number: str, level: int) -> Mapping[str, float]:
         """What a level of a list says of the indents of its paragraphs."""
         found = self._list(number)
-        own = found.levels.get(level) if found else None
-        return own.indent if own else Level().indent
+        return found.indents.get(level, {}) if found else {}
 
     def level_of_style(self, number: str, style: str) -> int:
         """The level of the list that is tied to a paragraph style, else the first."""
         found = self._list(number)
-        levels = found.levels if found else {}
-        return next((at for at, level in levels.items() if style and level.style == style), 0)
+        return found.styles.get(style, 0) if found else 0
 
     def mark(self, number: str, level: int) -> str:
         """Count one paragraph; its mark (`II.`, `1.2.`, `a)`, `-`), empty where it has none."""
         found = self._list(number)
         if found is None or level not in found.levels:
             return ""
-        counts = self._count(number, found, level)
-        own = found.levels[level]
-        if own.numerals == "bullet":
-            glyph = own.text.strip()
-            return glyph if glyph in _TYPED_BULLETS else "-"
-
-        def written(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            shown = found.levels.get(at, own)
-            value = counts.get(at, found.starts.get(at, shown.start))
-            return numeral(value, "decimal" if own.legal else shown.numerals)
-
-        return _PLACE.sub(written, own.text).strip()
-
-    def _count(self, number: str, found: List, level: int) -> dict[int, int]:
-        """The counts of the list after one more paragraph of that level."""
         counts = self._counts.setdefault(found.abstract, {})
-        begins = level in found.starts and (number, level) not in self._begun
-        if begins or level not in counts:
-            self._begun.add((number, level))
-            counts[level] = found.starts.get(level, found.levels[level].start)
-        else:
-            counts[level] += 1
-        for deeper in range(level + 1, _DEEPEST):
-            restart = found.levels[deeper].restart if deeper in found.levels else None
-            if restart is None or level < restart:
-                counts.pop(deeper, None)
-        return counts
+        first = (number, level) not in self._begun
+        self._begun.add((number, level))
+        start = found.starts.get(level)
+        anew = start is not None and (first or level not in counts)
+        counting.advance(found.levels, counts, level, start if anew else None)
+        return counting.mark(found.levels, counts, level)
 
     def _list(self, number: str) -> List | None:
         """The list of that `w:numId`."""
@@ -114,64 +77,76 @@ class Numbering:
         return self._lists[number]
 
     def _read(self, number: str) -> List | None:
-        match = re.search(rf'<w:num(?= )[^>]* w:numId="{re.escape(number)}"[^>]*>', self._text)
-        if not match:
+        own, *overrides = self._element("num", number).split("<w:lvlOverride")
+        if not own:
             return None
-        fragment = self._text[match.end() :].partition("</w:num>")[0]
-        own, *overrides = fragment.split("<w:lvlOverride")
-        named = re.search(r'<w:abstractNumId [^>]*?w:val="([^"]*)"', own)
+        named = re.search(r'<w:abstractNumId [^<>]*?w:val="([^"]*)"', own)
         abstract = named[1] if named else ""
-        levels = dict(_levels(self._abstract(abstract)))
+        fragments = dict(_fragments(self._abstract(abstract)))
         starts: dict[int, int] = {}
         for override in overrides:
             at, start = _start_override(override)
-            levels.update(_levels(override))
+            fragments.update(_fragments(override))
             if start is not None:
                 starts[at] = start
-        return List(abstract, levels, starts)
+        said = {at: dict(_SAID.findall(fragment)) for at, fragment in fragments.items()}
+        return List(
+            abstract,
+            {at: _level(words) for at, words in said.items()},
+            starts,
+            {words["pStyle"]: at for at, words in said.items() if "pStyle" in words},
+            {at: _indents(fragment) for at, fragment in fragments.items()},
+        )
 
     def _abstract(self, name: str) -> str:
         """The definition of that `w:abstractNumId`, through a list style where it refers to one."""
-        fragment = self._definition(f'w:abstractNumId="{name}"')
+        fragment = self._element("abstractNum", name)
         link = re.search(r'<w:numStyleLink w:val="([^"]*)"', fragment)
-        return self._definition(f'<w:styleLink w:val="{link[1]}"') if link else fragment
-
-    def _definition(self, sign: str) -> str:
-        """The `w:abstractNum` that holds `sign`."""
-        at = self._text.find(sign)
+        if not link:
+            return fragment
+        at = self._text.find(f'<w:styleLink w:val="{link[1]}"')
         start = self._text.rfind("<w:abstractNum ", 0, max(at, 0))
-        if at < 0 or start < 0:
-            return ""
-        return self._text[start : self._text.find("</w:abstractNum>", at)]
+        return self._text[start : self._text.find("</w:abstractNum>", at)] if start >= 0 else ""
+
+    def _element(self, kind: str, number: str) -> str:
+        """The `w:num` or `w:abstractNum` of that number; empty where there is none."""
+        start = self._starts.get((kind, number))
+        return self._text[start : self._text.find(f"</w:{kind}>", start)] if start else ""
+
+    @cached_property
+    def _starts(self) -> dict[tuple[str, str], int]:
+        """Where each `w:num` and `w:abstractNum` stands, by its number."""
+        return {(found[1], found[2]): found.start() for found in _DEFINED.finditer(self._text)}
 
 
 def _start_override(fragment: str) -> tuple[int, int | None]:
     """The level that a `w:lvlOverride` speaks of, and the number it begins with."""
-    at = re.match(r'[^>]*w:ilvl="(\d)"', fragment)
+    at = re.match(r'[^<>]*w:ilvl="(\d)"', fragment)
     start = re.search(r'<w:startOverride w:val="(\d{1,9})"', fragment)
     return int(at[1]) if at else 0, int(start[1]) if start else None
 
 
-def _levels(fragment: str) -> list[tuple[int, Level]]:
-    """The levels that a fragment defines."""
-    levels = []
-    for part in fragment.split("<w:lvl ")[1:]:
-        at = re.match(r'[^>]*w:ilvl="(\d)"', part)
+def _fragments(text: str) -> list[tuple[int, str]]:
+    """The levels that stand in a text, each with its XML."""
+    found = []
+    for part in text.split("<w:lvl ")[1:]:
+        at = re.match(r'[^<>]*w:ilvl="(\d)"', part)
         if at:
-            levels.append((int(at[1]), _level(part.partition("</w:lvl>")[0])))
-    return levels
+            found.append((int(at[1]), part.partition("</w:lvl>")[0]))
+    return found
 
 
-def _level(fragment: str) -> Level:
-    said = dict(_SAID.findall(fragment))
+def _level(said: Mapping[str, str]) -> Level:
     start, restart = said.get("start", ""), said.get("lvlRestart", "")
-    indent = setting(element(fragment, "<w:pPr", "pPr"))
     return Level(
         start=int(start) if start.isdecimal() else 0,
         numerals=said.get("numFmt", "decimal"),
         text=plain(said.get("lvlText", "")),
         restart=int(restart) if restart.isdecimal() else None,
         legal="isLgl" in said and said["isLgl"] not in ("0", "false", "off"),
-        style=said.get("pStyle", ""),
-        indent={key: indent[key] for key in ("left", "first") if key in indent},
     )
+
+
+def _indents(fragment: str) -> dict[str, float]:
+    said = setting(element(fragment, "<w:pPr", "pPr"))
+    return {key: said[key] for key in _INDENTS if key in said}

@@ -9,7 +9,7 @@ from danvan.reader.intake.archive import Archive
 from danvan.reader.intake.docx.xml import attributes, canonical
 
 _USUAL = "word/document.xml"
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^<>]*)>")
 
 
 class Parts:

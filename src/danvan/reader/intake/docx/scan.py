@@ -15,15 +15,17 @@ from danvan.reader.intake.letters import Letters, Run
 _TRACKED = ("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange")
 
 # What opens a paragraph and its first run is one token, a further run another: most documents
-# are nothing else. `P` and `R` are the wordings of the formatting.
-_SETTING = r"(?:<w:pPr>((?:\s*<(?!/w:pPr>)[^>]*>)*+)\s*</w:pPr>)?"
-_LETTERS = r"(?:<w:rPr>((?:\s*<(?!/w:rPr>)[^>]*>)*+)\s*</w:rPr>)?"
-_RUN = rf"<w:r(?=[ >])[^>]*>\s*{_LETTERS}\s*(?:<w:t(?=[ >])([^>]*)>([^<]*)</w:t>\s*</w:r>)?"
+# are nothing else. `_SETTING` and `_LETTERS` are the wordings of the formatting. Counts are bounded
+# and nothing is given back, so that broken XML costs no more than any other.
+_SETTING = r"(?:<w:pPr>((?:\s*+<(?!/w:pPr>)[^<>]*>){0,500}+)\s*+</w:pPr>)?"
+_LETTERS = r"(?:<w:rPr>((?:\s*+<(?!/w:rPr>)[^<>]*>){0,200}+)\s*+</w:rPr>)?"
+_TEXT = r"(?:<w:t(?=[ >])([^<>]*)>([^<]*)</w:t>\s*+</w:r>)?"
+_RUN = rf"<w:r(?=[ >])[^<>]*>\s*+{_LETTERS}\s*+{_TEXT}"
 _TOKEN = re.compile(
-    rf"<w:(p)(?=[ >])[^>]*+(?<!/)>\s*{_SETTING}(?:\s*{_RUN}(</w:p>)?)?|{_RUN}"
+    rf"<w:(p)(?=[ >])[^<>]*+(?<!/)>\s*+{_SETTING}(?:\s*+{_RUN}(</w:p>)?)?|{_RUN}"
     r"|<(/?w:(?:p|tbl|tr|tc|txbxContent)"
     r"|w:(?:t|tab|ptab|br|cr|sym|noBreakHyphen|softHyphen|gridSpan|gridBefore|vMerge|del)|m:t)"
-    r"(?=[ />])([^>]*)>([^<]*)"
+    r"(?=[ />])([^<>]*)>([^<]*)"
 )
 _MOST_COLUMNS = 200
 

@@ -28,19 +28,17 @@ _ALIGN = {
 }  # fmt: skip
 
 _LETTERS = re.compile(
-    r'<w:(b|i|u|vanish|caps|sz|rStyle)(?=[ /])(?:[^>]*?w:val="([^"]*)")?'
-    r'|<w:rFonts(?=[ /])(?:[^>]*?w:hAnsi="([^"]*)"|[^>]*?w:ascii="([^"]*)")'
+    r'<w:(b|i|u|vanish|caps|sz|rStyle)(?=[ /])(?:[^<>]*?w:val="([^"]*)")?'
+    r'|<w:rFonts(?=[ /])(?:[^<>]*?w:hAnsi="([^"]*)"|[^<>]*?w:ascii="([^"]*)")'
 )
 _SETTING = re.compile(
-    r'<w:(jc|outlineLvl|ilvl|numId|pStyle)(?=[ /])(?:[^>]*?w:val="([^"]*)")?|<w:ind ([^>]*)>'
+    r'<w:(jc|outlineLvl|ilvl|numId|pStyle)(?=[ /])(?:[^<>]*?w:val="([^"]*)")?|<w:ind ([^<>]*)>'
 )
 _INDENT = re.compile(r'w:(left|start|firstLine|hanging)="(-?\d{1,6})')
-_BASED_ON = re.compile(r'<w:basedOn [^>]*?w:val="([^"]*)"')
-_HEADING_NAME = re.compile(r'<w:name [^>]*?w:val="[Hh]eading ([1-9])"')
-_DEFAULT = re.compile(
-    r'<w:style\b(?=[^>]* w:default="(?:1|true|on)")(?=[^>]* w:type="paragraph")'
-    r'[^>]* w:styleId="([^"]*)"'
-)
+_BASED_ON = re.compile(r'<w:basedOn [^<>]*?w:val="([^"]*)"')
+_HEADING_NAME = re.compile(r'<w:name [^<>]*?w:val="[Hh]eading ([1-9])"')
+_STYLE = re.compile(r'<w:style(?= )([^<>]* w:styleId="([^"]*)"[^<>]*)>')
+_DEFAULT = re.compile(r'(?=.* w:default="(?:1|true|on)").* w:type="paragraph"')
 
 
 def letters(fragment: str) -> Said:
@@ -114,8 +112,9 @@ class Styles:
             letters(element(defaults, "<w:rPrDefault", "rPrDefault")),
             setting(element(defaults, "<w:pPrDefault", "pPrDefault")),
         )
-        named = _DEFAULT.search(text)
-        self.default = named[1] if named else ""
+        styles = [*_STYLE.finditer(text)]
+        self._starts = {style[2]: style.start() for style in styles}
+        self.default = next((style[2] for style in styles if _DEFAULT.match(style[1])), "")
 
     def __getitem__(self, name: str) -> Style:
         """The style of that id; an unknown one says nothing."""
@@ -139,12 +138,8 @@ class Styles:
 
     def _fragment(self, name: str) -> str:
         """The XML of the style of that id."""
-        at = self._text.find(f' w:styleId="{name}"') if name else -1
-        if at < 0:
-            return ""
-        start = self._text.rfind("<w:style ", 0, at)
-        end = self._text.find("</w:style>", at)
-        return self._text[start:end] if 0 <= start < end else ""
+        start = self._starts.get(name)
+        return self._text[start : self._text.find("</w:style>", start)] if start is not None else ""
 
 
 def _own(fragment: str) -> Style:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from danvan.reader.intake.archive import broken
+from danvan.reader.intake.tree import parse
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -58,15 +59,7 @@ def _rewritten(part: bytes) -> str:
     """The part parsed and written again in the usual dress."""
     from lxml import etree
 
-    if "<!DOCTYPE".encode("utf-16-le") in part or b"<!DOCTYPE" in part:
-        raise broken()
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise broken() from error
+    root = parse(part)
     space = STRICT if root.tag.startswith(f"{{{STRICT}}}") else WORD
     if not root.tag.startswith(f"{{{space}}}"):
         raise broken()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import sub
 from typing import NamedTuple
 
 from danvan.reader.intake.glyphs.rows import Row
@@ -53,6 +54,8 @@ def in_order(rows: list[Row], middle: float) -> list[Placed]:
 
 def gaps(row: Row, least: float) -> Iterator[Gutter]:
     """The empty strips inside a row that are at least `least` points wide."""
+    if len(row.words) < 2 or max(map(sub, row.lefts[1:], row.rights)) < least:
+        return
     for right, left in zip(row.rights, row.lefts[1:], strict=False):
         if left - right >= least:
             yield Gutter(right, left)

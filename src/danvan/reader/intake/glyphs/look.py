@@ -16,29 +16,17 @@ INDENT = 24.0  # points: a centred line keeps this far from both edges
 def look_of(row: Row, page: int, align: str | None = None, cell: Cell | None = None) -> Look:
     """The look of one row; places are rounded to a tenth of a point."""
     first = row.styles[0]
-    bold, italic = first.bold, first.italic
-    if any(style is not first for style in row.styles):
-        bold, italic = _share(row, "bold") >= MOSTLY, _share(row, "italic") >= MOSTLY
-    return Look(
-        page=page,
-        whole=False,
-        size=round(row.size, 1),
-        bold=bold,
-        italic=italic,
-        align=align,
-        left=round(row.left, 1),
-        right=round(row.right, 1),
-        font=first.font,
-        cell=cell,
-    )
+    size, bold, italic, font = first
+    if row.styles.count(first) < len(row.styles):
+        size, bold, italic = row.size, _share(row, 1) >= MOSTLY, _share(row, 2) >= MOSTLY
+    left, right = round(row.left, 1), round(row.right, 1)
+    return Look(page, False, size, bold, italic, False, align, left, right, font, None, None, cell)
 
 
-def _share(row: Row, trait: str) -> float:
-    """How much of the row's letters is bold or italic."""
+def _share(row: Row, trait: int) -> float:
+    """How much of the row's letters is bold (trait 1 of a Style) or italic (2)."""
     lengths = [len(word) for word in row.words]
-    has = sum(
-        length for length, style in zip(lengths, row.styles, strict=True) if getattr(style, trait)
-    )
+    has = sum(length for length, style in zip(lengths, row.styles, strict=True) if style[trait])
     return has / sum(lengths)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 SAME_BASE = 0.3  # of the size: two baselines this close are one
@@ -24,7 +24,8 @@ class Style(NamedTuple):
 class Row:
     """Words from left to right; `base` is the baseline in points below the page's top edge.
 
-    `lefts`, `rights` and `styles` run in step with `words`.
+    `lefts`, `rights` and `styles` run in step with `words`; `size` is that of the larger of the
+    two outer words: small raised signs do not count.
     """
 
     base: float
@@ -32,6 +33,11 @@ class Row:
     lefts: list[float]
     rights: list[float]
     styles: list[Style]
+    size: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        first, last = self.styles[0][0], self.styles[-1][0]
+        self.size = first if first >= last else last
 
     @property
     def left(self) -> float:
@@ -40,12 +46,6 @@ class Row:
     @property
     def right(self) -> float:
         return self.rights[-1]
-
-    @property
-    def size(self) -> float:
-        """The largest print in the row: small raised signs do not count."""
-        first, last = self.styles[0].size, self.styles[-1].size
-        return first if first >= last else last
 
     @property
     def text(self) -> str:

@@ -84,7 +84,9 @@ def _measured(root: etree._Element) -> Measures:
         if parent in measures:
             text, linked, links = measures[parent]
             tail = len((element.tail or "").strip())
-            measures[parent] = Measure(text + own.text + tail, linked + own.linked, links + own.links)
+            measures[parent] = Measure(
+                text + own.text + tail, linked + own.linked, links + own.links
+            )
     return measures
 
 
@@ -100,7 +102,7 @@ def _is_chrome(element: etree._Element, measures: Measures) -> bool:
 
 
 def _is_official(element: etree._Element) -> bool:
-    return _OFFICIAL.search("".join(element.itertext())) is not None
+    return _OFFICIAL.search("".join(map(str, element.itertext()))) is not None
 
 
 def _remove(element: etree._Element) -> None:

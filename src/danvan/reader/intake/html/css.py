@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 Rules = dict[str, str]
 
 _LARGEST_SHEET = 200_000
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
+_COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/|<!--|-->")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?$")
 _LENGTH = re.compile(r"(-?\d{0,5}(?:\.\d{1,6})?)\s*(pt|px|cm|mm|in)\b")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0}
@@ -46,9 +45,10 @@ class Sheet:
     def __init__(self, root: etree._Element) -> None:
         self._rules: dict[tuple[str, str], Rules] = {}
         text = "\n".join(style.text or "" for style in root.iter("style"))
-        for selectors, body in _RULE.findall(_COMMENT.sub(" ", text[:_LARGEST_SHEET])):
+        for rule in _COMMENT.sub(" ", text[:_LARGEST_SHEET]).split("}"):
+            selectors, _, body = rule.rpartition("{")
             found = declarations(body)
-            for selector in selectors.split(","):
+            for selector in selectors.rpartition("{")[2].split(","):
                 match = _SELECTOR.match(selector.strip())
                 if match and (match[1] or match[2]):
                     key = (match[1] or "", match[2] or "")

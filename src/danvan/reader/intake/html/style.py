@@ -16,8 +16,10 @@ UNDERLINED = frozenset(("u", "ins"))
 CENTRED = frozenset(("center", "th", "caption"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-_ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "justify",
-          "start": "left", "end": "right", "-webkit-center": "center", "middle": "center"}  # fmt: skip
+_ALIGN = {
+    "left": "left", "start": "left", "center": "center", "middle": "center",
+    "-webkit-center": "center", "right": "right", "end": "right", "justify": "justify",
+}  # fmt: skip
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
 
@@ -51,7 +53,7 @@ def inside(element: etree._Element, outer: Style, rules: css.Rules) -> Style:
         style = style._replace(indent=sum(part or 0.0 for part in parts))
     if tag == "pre" or rules.get("white-space", "").startswith("pre"):
         style = style._replace(verbatim=True)
-    if "none" in (rules.get("list-style", "").split() + [rules.get("list-style-type", "")]):
+    if "none" in (*rules.get("list-style", "").split(), rules.get("list-style-type")):
         style = style._replace(marks=False)
     return style
 

@@ -151,10 +151,8 @@ class Walk:
         style = place.style
         cell = self.cells.found[place.cell] if place.cell is not None else None
         shown = [line(part if style.verbatim else _squeezed(part), self.fonts) for part in lines]
-        while len(shown) > 1 and not shown[-1][0].strip(_BLANKS):
-            shown.pop()
-        while len(shown) > 1 and not shown[0][0].strip(_BLANKS):
-            del shown[0]
+        filled = [index for index, (words, _) in enumerate(shown) if words.strip(_BLANKS)]
+        shown = shown[filled[0] : filled[-1] + 1] if filled else shown[:1]
         if mark and not TYPED.match(shown[0][0]):
             shown[0] = (mark + shown[0][0], shown[0][1])
         level = place.depth - 1 if mark else None

@@ -15,7 +15,7 @@ from danvan.reader.options import Options
 from danvan.reader.source import Source
 
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})[^`]*$")
 _HTML = re.compile(
@@ -53,7 +53,8 @@ class Blocks:
                 yield "", Look()
             elif heading:
                 self.at += 1
-                yield from paragraph([heading[2]], Look(heading=len(heading[1])))
+                words = _closed(line[heading.end() :].strip())
+                yield from paragraph([words], Look(heading=len(heading[1])))
             elif _RULE.match(line) or _FENCE.match(line):
                 self.at += 1
             elif self._begins_table():
@@ -117,3 +118,9 @@ class Blocks:
         text = "\n".join(self.lines[start : self.at])
         for words, look in html.pieces(text, self.cells, legacy.Converter()):
             yield from paragraph([words], look)
+
+
+def _closed(heading: str) -> str:
+    """The words of a heading without the `##` that may close it."""
+    words = heading.rstrip("#")
+    return words.rstrip() if not words or words[-1] in " \t" else heading

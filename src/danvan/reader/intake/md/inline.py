@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 HARD_BREAK = "\v"
 
-_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
 _LINK = re.compile(r"(?<![\\!])\[([^\[\]\n]{1,1000})\]\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
@@ -38,7 +37,7 @@ class _Opener(NamedTuple):
     """A run of `*` or `_` that may open emphasis: its place in the output and its length."""
 
     at: int
-    count: int
+    length: int
 
 
 class _Output:
@@ -71,7 +70,7 @@ def words(text: str) -> list[Words]:
     A mark that has no partner (`*` under the name of a Party body, `T/M **`) stays.
     """
     if "<!--" in text:
-        text = _COMMENT.sub("", text)
+        text = _uncommented(text)
     if "](" in text or "![" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     if "<" in text:
@@ -85,6 +84,15 @@ def words(text: str) -> list[Words]:
         at = match.end()
     output.parts.append(text[at:])
     return output.words()
+
+
+def _uncommented(text: str) -> str:
+    """The text without HTML comments; one that never closes is none."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts.append(text[at:start])
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _token(output: _Output, match: re.Match[str], text: str) -> None:
@@ -119,12 +127,12 @@ def _emphasis(output: _Output, run: str, before: str, after: str) -> None:
     openers = output.openers[sign]
     while closes and count and openers:
         opener = openers.pop()
-        used = 2 if min(count, opener.count) > 1 else 1
+        used = 2 if min(count, opener.length) > 1 else 1
         look = "bold" if used == 2 else "italic"
         output.change(look, opener.at, 1)
         output.change(look, len(output.parts), -1)
         count -= used
-        left = opener.count - used
+        left = opener.length - used
         output.parts[opener.at] = sign * left
         if left:
             openers.append(_Opener(opener.at, left))

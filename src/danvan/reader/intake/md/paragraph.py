@@ -11,7 +11,8 @@ from danvan.reader.intake.txt import indent
 
 _STAR_ITEM = re.compile(r"\*[ \t]+(?=\S)")
 _MARK = re.compile(
-    r"(?:[-–+•]|\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|[a-zđ]\)|[IVX]{1,5}[.)]|[A-ZĐ]\.)\s|(?:Điều|Chương|Mục|Phần) \w"
+    r"(?:[-–+•]|\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|[a-zđ]\)|[IVX]{1,5}[.)]|[A-ZĐ]\.)\s"
+    r"|(?:Điều|Chương|Mục|Phần) \w"
 )
 
 
@@ -26,14 +27,17 @@ def paragraph(lines: Sequence[str], look: Look) -> Iterator[Piece]:
     for index, parts in enumerate(shown):
         if index < len(lines):
             whole = _ends(lines, starts, index - 1) and _ends(lines, starts, index)
-            place = look._replace(whole=look.whole and whole, left=look.left or indent(lines[index]))
+            place = look._replace(
+                whole=look.whole and whole, left=look.left or indent(lines[index])
+            )
         for part in _split(parts, HARD_BREAK):
             yield _piece(part, place)
 
 
 def _opened(line: str) -> str:
     """A line with `*` as the mark of an item made a dash."""
-    return _STAR_ITEM.sub("- ", line, count=1) if line[:1] == "*" else line
+    item = _STAR_ITEM.match(line)
+    return f"- {line[item.end() :]}" if item else line
 
 
 def _stripped(line: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_DELIMITERS = re.compile(r"\s*\|?(?:\s*:?-{1,500}:?\s*\|)*\s*:?-{1,500}:?\s*\|?\s*$")
 _EDGE = re.compile(r"(?<!\\)\|")
 
 
@@ -16,7 +15,7 @@ def is_row(line: str) -> bool:
 
 def is_delimiter(line: str) -> bool:
     """`|---|:-:|`: the line below the heads of the columns."""
-    return "-" in line and "|" in line and _DELIMITERS.match(line) is not None
+    return "-" in line and "|" in line and not line.strip("|:- \t\r")
 
 
 def cells(row: str) -> list[str]:

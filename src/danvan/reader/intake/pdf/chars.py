@@ -11,7 +11,7 @@ from typing import NamedTuple
 from danvan.reader.intake.pdf.library import library
 
 # pdfium marks a hyphen at a line's end with one of these instead of the sign itself.
-HYPHENS = {0x02: "-", 0xFFFE: "-", 0xFFFF: "-"}
+HYPHENS = ("\x02", "\ufffe", "\uffff")
 
 
 class Boxes(NamedTuple):
@@ -52,7 +52,10 @@ class Buffers:
         if len(words) != count:
             codes = map(pdf.FPDFText_GetUnicode, repeat(handle), range(count))
             words = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
-        return words.translate(HYPHENS)
+        for mark in HYPHENS:
+            if mark in words:
+                words = words.replace(mark, "-")
+        return words
 
     def places(self, handle: int, indices: Sequence[int]) -> Boxes:
         """Where the characters of these indices stand, with their advance."""

@@ -54,7 +54,7 @@ class Fonts:
             font = self.of(handle) if handle else Font("", False, False, False)
             known = self.by_object[text_object] = (font, self.size.value)
         font, size = known
-        points = round(abs(size * scale), 2) or 1.0
+        points = round(abs(size * scale), 1) or 1.0
         style = self.styles.get((font, points))
         if style is None:
             style = Style(points, font.bold, font.italic, font.name or None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise, repeat
 from operator import itemgetter
 
 from danvan.reader.intake.glyphs.rows import SAME_BASE, Row, Style
@@ -20,10 +20,16 @@ from danvan.reader.intake.pdf.fonts import Fonts
 from danvan.reader.intake.pdf.frame import extents, is_level, point
 from danvan.reader.intake.pdf.library import library
 
-SURE_GAP = 0.18  # of the size: a gap this wide is a space, also where the file has none
-LIKELY_GAP = 0.12  # of the size: a gap this wide is one where pdfium, too, sees a space
+# pdfium's boxes take in what a letter draws beyond its own width (the horn of Ư, the foot of an
+# italic p), so that a space of 0.2 of the size may leave a gap of half that.
+SURE_GAP = 0.085  # of the size: a gap this wide is a space, also where the file has none
 OVERLAP = 0.05  # of the size: how far the boxes of two words may reach into a space of the file
+SPACED = 1.7  # signs in a word: fewer on average, and the row is set with wide letter-spacing
 SAME_PLACE = 0.12  # of the size: a glyph printed twice, for weight or by a stamp set twice
+NBSP = "\xa0"
+NOWHERE = float("-inf")
+
+Placed = tuple[float, float, str, Style]  # a glyph's left and right edge, its sign, its print
 
 
 @dataclass(slots=True)
@@ -60,13 +66,12 @@ def _runs(sheet: Sheet, objects: Sequence[int | None], fonts: Fonts) -> Iterator
     address = ctypes.addressof(matrix)
     at = 0
     for handle, same in groupby(objects):
-        start, at = at, at + sum(1 for _ in same)
-        if not handle or not pdf.FPDFText_GetMatrix(sheet.text, start, address):
-            continue
-        a, b, c, d, x, y = matrix
-        if is_level(sheet, a, b, c, d):
-            scale = d if sheet.turn in (0, 2) else c
-            yield Run(point(sheet, x, y)[1], start, at, fonts.style(handle, scale))
+        start, at = at, at + len(list(same))
+        if handle and pdf.FPDFText_GetMatrix(sheet.text, start, address):
+            a, b, c, d, x, y = matrix
+            if is_level(sheet, a, b, c, d):
+                scale = d if sheet.turn in (0, 2) else c
+                yield Run(point(sheet, x, y)[1], start, at, fonts.style(handle, scale))
 
 
 def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:
@@ -94,55 +99,62 @@ def _levels(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 
 def _row(page: Glyphs, runs: Sequence[Run]) -> Row | None:
-    """Glyphs of one baseline as words."""
-    placed: list[tuple[float, float, str, Style]] = []
-    spaces: list[tuple[float, bool]] = []
+    """Glyphs of one baseline as words, each printed like its first glyph."""
+    placed: list[Placed] = []
     for run in runs:
         span = slice(run.start, run.end)
-        style = run.style
-        for left, right, sign in zip(
-            page.lefts[span], page.rights[span], page.text[span], strict=True
-        ):
-            if sign > " " and sign != "\xa0":
-                placed.append((left, right, sign, style))
-            else:
-                spaces.append(((left + right) / 2, right > left))
-    if not placed:
-        return None
+        placed += zip(page.lefts[span], page.rights[span], page.text[span], repeat(run.style))
     placed.sort(key=itemgetter(0))
-    spaces.sort()
-    row = Row(runs[0].base, [], [], [], [])
-    for word in _words(placed, spaces):
-        row.words.append("".join([glyph[2] for glyph in word]))
-        row.lefts.append(word[0][0])
-        row.rights.append(word[-1][1])
-        row.styles.append(word[0][3])
-    return row
+    cut = list(_words(placed, SURE_GAP))
+    if len(cut) > 4 and len(placed) < SPACED * len(cut):
+        cut = list(_words(placed, 2 * _usual_gap(placed)))
+    words: list[str] = []
+    lefts: list[float] = []
+    rights: list[float] = []
+    styles: list[Style] = []
+    for word in cut:
+        words.append("".join([glyph[2] for glyph in word]))
+        lefts.append(word[0][0])
+        rights.append(word[-1][1])
+        styles.append(word[0][3])
+    return Row(runs[0].base, words, lefts, rights, styles) if words else None
 
 
-def _words(
-    placed: list[tuple[float, float, str, Style]], spaces: list[tuple[float, bool]]
-) -> Iterator[list[tuple[float, float, str, Style]]]:
+def _words(placed: Sequence[Placed], sure: float) -> Iterator[list[Placed]]:
     """Glyphs from left to right, cut into words.
 
-    `spaces` are the middles of spaces, and whether the file itself has them. A wide gap cuts; a
-    narrow one only where a space stands in it.
+    A gap of `sure` (in parts of the size) cuts; a narrower one only where a space of the file
+    stands in it.
     """
-    spaces.append((float("inf"), True))
-    at = 0
-    word = [placed[0]]
-    for glyph in placed[1:]:
-        left, _, sign, style = glyph
-        before = word[-1]
-        size = style.size
-        gap, slack = left - before[1], OVERLAP * size
-        while spaces[at][0] < before[1] - slack:
-            at += 1
-        if gap > SURE_GAP * size or (
-            spaces[at][0] <= left + slack and gap > (-slack if spaces[at][1] else LIKELY_GAP * size)
-        ):
+    word: list[Placed] = []
+    space = NOWHERE
+    size = slack = wide = end = 0.0
+    for glyph in placed:
+        left, right, sign, style = glyph
+        if sign <= " " or sign == NBSP:
+            if right > left:
+                space = (left + right) / 2
+            continue
+        if style.size != size:
+            size = style.size
+            slack, wide = OVERLAP * size, sure * size
+        gap = left - end
+        if not word:
+            word.append(glyph)
+        elif gap > wide or (gap > -slack and end - slack <= space <= left + slack):
             yield word
             word = [glyph]
-        elif sign != before[2] or abs(left - before[0]) > SAME_PLACE * size:
+        elif sign != word[-1][2] or abs(left - word[-1][0]) > SAME_PLACE * size:
             word.append(glyph)
-    yield word
+        else:
+            continue
+        end = right
+    if word:
+        yield word
+
+
+def _usual_gap(placed: Sequence[Placed]) -> float:
+    """The middle one of the gaps between a row's glyphs, in parts of the size."""
+    inked = [glyph for glyph in placed if glyph[2] > " " and glyph[2] != NBSP]
+    gaps = sorted((b[0] - a[1]) / b[3].size for a, b in pairwise(inked))
+    return max(SURE_GAP, gaps[len(gaps) // 2])

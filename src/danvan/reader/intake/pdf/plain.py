@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from operator import sub
 
 from danvan.reader.intake.glyphs.rows import Row
 from danvan.reader.intake.pdf.chars import Buffers
@@ -25,8 +26,8 @@ def rows(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> list[Row] |
     if sheet.turn:
         return None
     spans = [match.span() for match in WORD.finditer(text)]
-    firsts = [start for start, _ in spans]
-    boxes = buffers.places(sheet.text, firsts + [end - 1 for _, end in spans])
+    ends = [start for start, _ in spans] + [end - 1 for _, end in spans]
+    boxes = buffers.places(sheet.text, ends)
     lefts, rights = extents(sheet, boxes)
     lefts, rights = lefts[: len(spans)], rights[len(spans) :]
     look = _Look(sheet, fonts)
@@ -74,7 +75,7 @@ class _Look:
             return None
         style = self.fonts.style(first, d)
         closest = CLOSEST * style.size
-        if any(left - right < closest for left, right in zip(lefts[1:], rights, strict=False)):
+        if len(words) > 1 and min(map(sub, lefts[1:], rights)) < closest:
             return None
         styles = [style] * len(words)
         if first != last and self.fonts.style(last, d) is not style:

@@ -26,14 +26,14 @@ def is_readable(text: str, scanned: bool) -> bool:
     `CQNG HOA XA HO! CHU NGHIA` for the national title. Text without a scan behind it is
     disbelieved only where its signs carry no letters.
     """
-    letters = sum(map(len, _LETTERS.findall(text)))
-    signs = sum(1 for sign in text if not sign.isspace())
-    if signs == 0:
+    if not text or text.isspace():
         return False
-    if len(_STRANGE.findall(text)) > STRANGE * signs:
+    strange = len(_STRANGE.findall(text)) if _STRANGE.search(text) else 0
+    if strange > STRANGE * len("".join(text.split())):
         return False
     if not scanned:
         return True
+    letters = sum(map(len, _LETTERS.findall(text)))
     if letters < FEW:
         return False
     return len(_MARKED.findall(text)) >= MARKED * letters and fitting(text) >= FITTING

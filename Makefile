@@ -1,0 +1,61 @@
+# Each target makes .venv itself: `make run` or `make test` is all the set-up there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
+# Real documents where they lie beside the checkout, else our own samples.
+REAL := $(wildcard ../shared/seeds ../shared/documents)
+DOCUMENTS ?= $(or $(REAL),$(wildcard samples/*.*))
+ONE ?= $(firstword $(wildcard ../shared/seeds/003*.txt) $(wildcard samples/*.txt))
+FUZZ_SECONDS ?= 60
+
+.PHONY: run test check bench fuzz lock clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+# One document on the terminal, then all of them as JSON in var/run with a table of what was read.
+# Exit code 1 of `danvan read` means that it named the files it could not read, and did the rest.
+run: $(VENV)/run.stamp
+	$(BIN)/danvan read $(ONE)
+	rm -rf var/run
+	$(BIN)/danvan read --format json -o var/run $(DOCUMENTS) || [ $$? -eq 1 ]
+	$(BIN)/python tools/summary.py var/run
+
+test: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: $(VENV)/check.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --quiet --lint src
+	$(BIN)/python -m pytest -p no:randomly tests/test_promises.py
+
+bench: $(VENV)/bench.stamp
+	$(BIN)/python -m benchmarks $(ARGS)
+
+fuzz: $(VENV)/fuzz.stamp
+	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# Writes requirements/*.txt anew from the .in files: newer versions, all hashes, no index named.
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --universal \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+lock: $(VENV)/made.stamp
+	$(INSTALL) --require-hashes -r requirements/lock.txt
+	for name in run test check bench fuzz lock; do \
+	  $(LOCK) requirements/$$name.in -o requirements/$$name.txt || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) var build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# The stamps come last in their recipes: an interrupted installation starts over.
+$(VENV)/made.stamp:
+	$(PYTHON) -m venv --clear $(VENV)
+	touch $@
+
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml $(VENV)/made.stamp
+	$(INSTALL) --require-hashes --only-binary :all: -r $<
+	$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	touch $@
