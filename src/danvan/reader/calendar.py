@@ -30,7 +30,7 @@ DATE = rf"(?:{_WORDED}|{_DIGITS})"
 
 @cache
 def _finder() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/]){DATE}")
+    return re.compile(rf"(?<![\d/])(?<!\d[.-]){DATE}")
 
 
 @cache

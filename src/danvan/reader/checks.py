@@ -12,7 +12,7 @@ from danvan.reader.work import Work
 _ANNEX = re.compile(
     r"(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVX\d]{1,4})?(?= ?(?:ban hành |đính )?kèm|\s*đính)"
 )
-_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+_DATE = re.compile(r"(\d(?<![\d/.-]\d)\d?)[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
 

@@ -12,6 +12,7 @@ from danvan.reader.citations.mention import Key, Mention
 from danvan.reader.citations.scope import Scope
 from danvan.reader.citations.view import view as make_view
 from danvan.reader.citations.wording import same_body, words
+from danvan.reader.lexicon.types import fold
 from danvan.reader.model import Citation, Meta
 from danvan.reader.work import Work
 
@@ -40,8 +41,7 @@ def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[
     known = Known(view, mentions)
     resolve.share_issuers(view, mentions)
     codes: Codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
-    own = work.meta.code
-    kept = [m for m in mentions if _is_other(m, codes[id(m)][0], own)]
+    kept = [m for m in mentions if _is_other(view, m, codes[id(m)][0], work.meta)]
     relations = _relations(view, kept, codes, known, scope)
     carried = {id(m) for m, relation in zip(kept, relations, strict=True) if relation in _LASTING}
     itself = _own_names(view, kept, carried, work.meta)
@@ -52,11 +52,21 @@ def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[
     ]
 
 
-def _is_other(mention: Mention, code: str | None, own: str | None) -> bool:
-    """Whether the mention means some document, and not this one."""
+def _is_other(view: str, mention: Mention, code: str | None, meta: Meta) -> bool:
+    """Whether the mention means some document, and not this one.
+
+    Where this document's own number could not be read, its type and title tell it.
+    """
     if code is None:
         return not mention.weak
-    return own is None or key_of(mention, code) != key_of(mention, own)
+    if meta.code is None:
+        title = words(view, mention.title)
+        return not (mention.kind == meta.type and title and _plain(title) == _plain(meta.title))
+    return key_of(mention, code) != key_of(mention, meta.code)
+
+
+def _plain(title: str | None) -> str:
+    return fold(title or "").removeprefix("v/v ").removeprefix("về việc ").removeprefix("về ")
 
 
 def _own_names(view: str, mentions: list[Mention], carried: set[int], meta: Meta) -> set[int]:

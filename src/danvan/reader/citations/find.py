@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from danvan.reader.citations import aliases, congresses, heads, laws, patterns, programmes, tails
 from danvan.reader.citations.mention import Mention
 from danvan.reader.citations.scope import Scope
 from danvan.reader.source import Span
 
+_ATTACHED = re.compile(r"(?:Ban hành k|K|Đính k|Phụ lục k)èm theo [^()\n]{0,300}")
 _LONGEST_LEAD = 320
 _ANNEXED = re.compile(
     r"(?<!\w)(?P<title>(?:[Qq]uy chế|[Qq]uy định|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Đđ]iều lệ"
@@ -21,7 +22,7 @@ _ANNEXED = re.compile(
 
 def find(view: str, scope: Scope) -> list[Mention]:
     """The mentions in `view`, in reading order, each with its parent where it has one."""
-    hidden = aliases.definitions(view)
+    hidden = sorted([*aliases.definitions(view), *_attached(view)])
     starts = _starts(view, scope, hidden)
     found: list[Mention] = []
     # From the last to the first: a title that holds other mentions must know where they end.
@@ -39,6 +40,14 @@ def find(view: str, scope: Scope) -> list[Mention]:
     found.reverse()
     _nest(found)
     return _with_annexed(view, found)
+
+
+def _attached(view: str) -> Iterator[tuple[int, int]]:
+    """`(Kèm theo Kế hoạch số …)` under an annex's title names this document, not another one."""
+    if "èm theo " in view:
+        for match in _ATTACHED.finditer(view):
+            if view[match.start() - 1 : match.start()] in ("", "(", "\n", "*"):
+                yield match.span()
 
 
 def _place(start: Mention | re.Match[str]) -> int:

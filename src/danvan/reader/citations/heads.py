@@ -17,7 +17,7 @@ from danvan.reader.lexicon.citing import one_of
 from danvan.reader.lexicon.issuers import heads as bodies
 from danvan.reader.lexicon.types import TYPE_SYMBOLS, type_of_name, type_of_symbol
 
-_NUMBERED = re.compile(r" ?(?<!\w)(?:số|Số|SỐ)(?: hiệu)?$")
+_NUMBERED = re.compile(r" ?(?<!\w)(?:số|Số|SỐ|só|sô|sồ|sổ)(?: hiệu)?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LIST = re.compile(r"(?:[,;:]| và| hoặc)\s{0,2}(?:và )?(?:số:? ?)?$")
 _NEXT = re.compile(r"(?:,|;| và|, và) ?(?:số )?")
@@ -83,7 +83,7 @@ def _coded(match: re.Match[str], kind: str | None, start: int, numbered: bool) -
 
 def plain_code(words: str) -> str:
     """A code as one string: no blanks, one kind of hyphen."""
-    return _BLANKS.sub("", words).replace("–", "-")
+    return _BLANKS.sub("", words).replace("–", "-").replace("--", "-")
 
 
 def number_of(code: str) -> str:

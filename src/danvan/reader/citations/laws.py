@@ -21,8 +21,8 @@ _AMENDING = re.compile(
     r"| (?:có hiệu|được|đã|và các|trong|tại) )"
 )
 _END = re.compile(
-    r"[;:.\n(“\"”)]| (?:số:? ?)?\d| (?:ngày|năm|của|quy định|và|có|được|đã|trên|tại|đối với|trong|cho"
-    r"|để|hiện|này|ở|theo|với|là|vào|đến|do|khi|nhằm|bằng|gắn|như|sẽ|phải|hoặc)(?!\w)"
+    r"[;:.\n(“\"”)]| (?:số:? ?)?\d| (?:ngày|năm|của|quy định|và|có|được|đã|trên|tại|đối với"
+    r"|trong|cho|để|hiện|này|ở|theo|với|là|vào|đến|do|khi|nhằm|bằng|gắn|như|sẽ|phải|hoặc)(?!\w)"
 )
 _TO_CODE = re.compile(r",? {0,2}\(?(?:Luật )?(?:số:? ?)?(?=\d)")
 _CONSTITUTION = re.compile(r"(?: nước Cộng hòa xã hội chủ nghĩa Việt Nam)?(?: năm (?:19|20)\d\d)?")
@@ -91,10 +91,12 @@ def absorb(later: list[Mention], law: Mention) -> None:
     while later and later[-1].start < law.head:
         inner.append(later.pop())
     for mention in reversed(inner):
-        if mention.start >= law.title.end:
-            continue
-        if mention.end > law.title.end:
+        if mention.head > law.title.end:
+            if mention.start >= law.title.end or mention.key[:1] != ("law",):
+                continue
             mention.form, mention.code, mention.number = "law", None, None
+            mention.head = law.title.end
+        if mention.end > law.title.end:
             mention.date = mention.issuer = None
-            mention.head = mention.end = law.title.end
+            mention.end = law.title.end
         later.append(mention)

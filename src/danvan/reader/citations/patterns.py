@@ -14,14 +14,16 @@ from danvan.reader.lexicon.types import TYPE_NAMES
 
 # A group of letters in a symbol; it never stops inside a word, so `12/Sở` holds none.
 _GROUP = r"[A-ZĐƯÔ][A-Za-zĐđƯưÔôƠơÂâ0-9]{0,14}(?:&[A-ZĐ][A-Za-zĐđ]{0,8})?(?!\w)"
-_CAPITALS = r"[A-ZĐƯ]{2,12}(?!\w)"
+_CAPITALS = r"(?:[A-ZĐƯ]{2,12}|TTg)(?!\w)"
+# A code cut at the hyphen may carry it twice.
+_HYPHEN = r"[-–](?: ?[-–])?"
 _YEAR = r"(?:19|20)\d\d"
-_MORE = rf"(?:[-–/]{_GROUP}|[-–] {_CAPITALS}){{0,3}}"
+_MORE = rf"(?:(?:{_HYPHEN}|/){_GROUP}|{_HYPHEN} {_CAPITALS}){{0,3}}"
 
 _PARTY = rf" {{0,2}}[-–] {{0,2}}{_GROUP} {{0,2}}/ {{0,2}}(?:{_YEAR}/)?{_GROUP}{_MORE}"
 _STATE = (
     rf"(?: {{0,2}}/ {{0,2}}{_YEAR})? {{0,2}}/ {{0,2}}{_GROUP}"
-    rf"(?:[-–/]{_GROUP}| {{0,2}}[-–] {{0,2}}{_CAPITALS})?{_MORE}"
+    rf"(?:(?:{_HYPHEN}|/){_GROUP}| {{0,2}}{_HYPHEN} {{0,2}}{_CAPITALS})?{_MORE}"
 )
 # Codes of the Government up to the 1990s: `29-CP`, `171-HĐBT`.
 _OLD = r" ?- ?(?:CP|TTg|HĐBT|CTHĐBT)(?![\w/])"

@@ -16,8 +16,8 @@ from danvan.reader.citations.scope import Scope
 _FARTHEST = 900
 
 _VERBS = re.compile(
-    r"(?P<continues>[Tt]iếp tục [^,;.]{0,70}?"
-    r"(?:thực hiện|quán triệt|triển khai|thi hành|cụ thể hóa))"
+    r"(?P<continues>[Tt]iếp tục (?:[^,;.]{0,70}?"
+    r"(?:thực hiện|quán triệt|triển khai|thi hành|cụ thể hóa)(?:, (?=\w+ \w+,? )| và )?)+)"
     r"|(?P<amends>[Ss]ửa đổi|[Bb]ổ sung|[Đđ]iều chỉnh|[Đđ]ính chính|[Kk]éo dài|[Gg]ia hạn)"
     r"|(?P<replaces>[Tt]hay thế|[Tt]hay cho|[Bb]ãi bỏ|[Hh]ủy bỏ)"
     r"|(?P<proposes>[Đđ]ề nghị|Xét |[Tt]rả lời|[Pp]húc đáp|[Tt]iếp theo|[Gg]óp ý)"

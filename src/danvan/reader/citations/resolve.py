@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from danvan.reader.calendar import parse_date
+from danvan.reader.citations.heads import number_of
 from danvan.reader.citations.known import Known
 from danvan.reader.citations.mention import Mention
 from danvan.reader.citations.wording import tidy, words
@@ -63,7 +64,7 @@ def citation(
     return Citation(
         code=known.spelling(code) if code else None,
         type=mention.kind,
-        number=mention.number,
+        number=mention.number or (number_of(code) if code else None),
         date=day.isoformat() if day else None,
         issuer=words(text, mention.issuer),
         title=title or None,

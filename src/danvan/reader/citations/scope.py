@@ -16,8 +16,6 @@ _LIST_LEAD = re.compile(r"[\s\-–+*•]{0,6}(?:Căn cứ|CĂN CỨ)[^;.\n]{0,60
 _SECTION = re.compile(
     r"căn cứ(?: pháp lý| xây dựng| ban hành| lập|,|$)|cơ sở pháp lý|cơ sở xây dựng", re.IGNORECASE
 )
-# `(Ban hành kèm theo Quyết định số … )` names this document, not another one.
-_ATTACHED = re.compile(r"\s*[(*_]{0,3}(?:Ban hành|Kèm|Đính kèm|Phụ lục kèm)[^\n]{0,20} theo ")
 
 _LEADS = {
     "replaces": ("Bãi bỏ", "Hủy bỏ", "Thay thế"),
@@ -54,10 +52,7 @@ class Scope:
 
     def inside(self, at: int) -> bool:
         """Whether a document named at `at` is cited: in the title or the body's paragraphs."""
-        if self.in_title(at):
-            return True
-        block = self._block(at)
-        return block is not None and not _ATTACHED.match(self._text, self._starts[block])
+        return self.in_title(at) or self._block(at) is not None
 
     def clause(self, at: int) -> str | None:
         """The id of the part whose own words stand at `at`; None in the title."""

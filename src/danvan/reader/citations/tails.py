@@ -218,8 +218,8 @@ def _runs_on(
     """
     kind = stop.lastgroup
     if kind == "closing":
-        before = view[start : stop.start()]
-        return before.count(_OPENINGS[stop[0]]) > before.count(stop[0])
+        words_before = view[start : stop.start()]
+        return words_before.count(_OPENINGS[stop[0]]) > words_before.count(stop[0])
     if kind == "hard":
         return view[max(0, stop.start() - 2) : stop.start()] in ("TP", "Tp")
     if kind == "sibling":

@@ -27,12 +27,17 @@ def is_formula(text: str, span: Span) -> bool:
 
 
 def orders(
-    text: str, spans: tuple[Span, ...], mode: Mode, subjects: list[Subject], owned: bool
+    text: str,
+    spans: tuple[Span, ...],
+    mode: Mode,
+    subjects: list[Subject],
+    owned: bool,
+    assigned: bool,
 ) -> bool:
     """Whether the clause with paragraphs `spans` is a task in a part of `mode`.
 
     `subjects` are the bodies that open its paragraphs; `owned`: a heading or an assigning line
-    names who does it.
+    names who does it; `assigned`: an assigning line of its own does.
     """
     if mode in (Mode.OFF, Mode.QUIET) or not spans or is_formula(text, spans[0]):
         return False
@@ -40,10 +45,10 @@ def orders(
         return not (mode is Mode.NAMED and _CHOICE.search(text, spans[0].start, spans[0].end))
     if mode is Mode.NAMED:
         return (owned and acts(text, spans[0])) or _duty_inside(text, spans[0])
-    if is_thing(text, spans[0]) and not owned:
+    if is_thing(text, spans[0]) and not assigned and not acts(text, spans[0]):
         return False
     if mode is Mode.ACTS:
-        return owned or acts(text, spans[0])
+        return (owned or acts(text, spans[0])) and not _agrees(text, spans[0])
     return len(text[spans[0].start : spans[0].end].split()) > 2
 
 
@@ -68,6 +73,12 @@ def is_thing(text: str, span: Span) -> bool:
     """Whether the paragraph opens with a noun of things to look at: "Công tác …", "Việc …"."""
     low = sentence(text, span.start, span.end, limit=70).low
     return sections().things.longest(low, 0) > 0
+
+
+def _agrees(text: str, span: Span) -> bool:
+    """"Thống nhất chủ trương …" settles something and tells nobody to act."""
+    low = sentence(text, span.start, span.end, limit=60).low
+    return verbs().agreeing.longest(low, 0) > 0
 
 
 def _duty_inside(text: str, span: Span) -> bool:

@@ -143,9 +143,11 @@ class Finder:
         block = self._block(part, clauses)
         inherited = heading or above.leads
         owned = bool(inherited or block.lead or above.block.lead)
-        if _tables(part) and not subjects and not acts(self.text, spans[0]):
+        held = any(child.kind == "table" for child in part.children)
+        if held and not subjects and not acts(self.text, spans[0]):
             return
-        if not orders(self.text, spans, above.mode, subjects, owned):
+        assigned = bool(block.lead or block.due)
+        if not orders(self.text, spans, above.mode, subjects, owned, assigned):
             return
         leads = owners.leads(self.text, subjects)
         if leads and inherited and leads[0].span.start >= spans[0].end:

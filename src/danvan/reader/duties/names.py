@@ -79,7 +79,7 @@ def open_name(words: Words, at: int, partners: bool = False, listed: bool = Fals
         plural=plural,
         bare=kind != "officer" and lexicon.clipped.longest(low, head) == length,
         governed=kind == "officer" and lexicon.clipped.longest(low, head + length) > 0,
-        proper=kind == "capital",
+        proper=kind == "capital" or any(words.capital(i) for i in range(head + 1, head + length)),
         purposive=known in lexicon.purposive,
         head=known,
     )
@@ -144,6 +144,7 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return length if word != "phụ" or after[:1].isalnum() else 0
     if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False
+        name.placed = name.placed or _is_acronym(words.words[at], name)
         return 1
     if length := _clause_inside(words, name, at):
         return length
@@ -155,11 +156,24 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         name.purposive, name.placed = False, low[at - 1] not in ("các", "cấp", ",", "và")
         return lexicon.places.longest(low, at)
     if name.placed:
-        return 0
+        return _after_place(words, at)
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:
         name.bare = False
     return 1
+
+
+def _after_place(words: Words, at: int) -> int:
+    """Another body or place may qualify a name that is complete: "Hội LHTN nhà trường"."""
+    low, lexicon = words.low, bodies()
+    if low[at] in ("các", "cấp"):
+        return 1
+    return max(kind.longest(low, at) for kind in (lexicon.clipped, lexicon.any, lexicon.places))
+
+
+def _is_acronym(word: str, name: Name) -> bool:
+    """"phòng CNTT": letters that stand for the rest of the name; "TNHH" of a firm does not."""
+    return len(word) > 2 and word.isupper() and not name.head.startswith("công ty")
 
 
 def _is_place(words: Words, at: int) -> bool:

@@ -26,9 +26,9 @@ def _made() -> re.Pattern[str]:
 
 # Where the thing's name ends and something else is said of it.
 _END = re.compile(
-    r"[.;:…]|\s\(|,? (?:theo |trình |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước |trong quý |trong tháng "
+    r"[.;:…]|\s\(|, trình |,? (?:theo |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước |trong quý |trong tháng "
     r"|hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND|đối với đơn vị|đạt |với (?:Ban|Ủy ban|UBND|Sở|Tỉnh|Huyện)"
-    r"|ảnh hưởng )|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn)(?!\w))"
+    r"|ảnh hưởng )|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn|công)(?!\w))"
 )
 # "Báo cáo kết quả …" is an act, "Báo cáo của các khoa" a thing; "Quy định nền nếp" is an act too.
 _ABOUT_ACT = re.compile(

@@ -72,7 +72,7 @@ def _of_article(said: list[str], default: Mode) -> Mode:
     """An article stands for itself, whatever its chapter is called."""
     if said[:1] == ["frame"]:
         return Mode.OFF
-    return default if default in (Mode.NAMED, Mode.ACTS) else Mode.NAMED
+    return Mode.QUIET if default is Mode.QUIET else Mode.NAMED
 
 
 def _of_section(said: list[str], above: Mode) -> Mode:

@@ -114,6 +114,8 @@ def _leads(words: Words, at: int) -> bool:
 def _says(words: Words, read: Bodies) -> Says:
     """What stands behind the bodies."""
     low, at, lexicon = words.low, read.end, verbs()
+    if lexicon.past.longest(low, at):
+        return Says.NOTHING
     if lexicon.duty.longest(low, at):
         return Says.DUTY
     if lexicon.permission.longest(low, at):
@@ -149,6 +151,8 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
         return None
     verbal = lexicon.actions.longest(low, at + length) > 0
     for comma in range(at + length, len(low)):
+        if low[comma] == ";":
+            return None
         if low[comma] not in ",:":
             continue
         after = comma + 1
@@ -164,7 +168,7 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
 def _act_before(words: Words, comma: int) -> bool:
     """ "kết quả rà soát, đánh giá, …": an act before the comma, so that more of them may follow."""
     known = verbs().actions
-    return any(known.longest(words.low, comma - length) == length for length in (1, 2, 3))
+    return any(known.longest(words.low, comma - length) == length for length in (2, 3))
 
 
 def _begins_to_act(words: Words, at: int) -> bool:

@@ -17,6 +17,7 @@ class Verbs(NamedTuple):
     duty: Phrases
     permission: Phrases
     past: Phrases
+    agreeing: Phrases
     adverbs: Phrases
     actions: Phrases
     orders: Phrases

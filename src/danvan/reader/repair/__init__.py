@@ -34,17 +34,17 @@ REPAIRS: tuple[Callable[[Source], Iterable[Edit]], ...] = (
     legacy.edits,
     invisible.edits,
     blanks.edits,
+    markdown.edits,
     letters.edits,
     compose.edits,
     # Lines. Columns and spaced-out letters are told by the blanks that `spaces` takes away.
-    markdown.edits,
+    bullets.edits,
     chrome.edits,
     ocr.edits,
     columns.edits,
     letterspacing.edits,
     spaces.edits,
     # What stands in a line.
-    bullets.edits,
     glued.edits,
     codes.edits,
     dates.edits,
@@ -54,7 +54,7 @@ REPAIRS: tuple[Callable[[Source], Iterable[Edit]], ...] = (
 def run(source: Source) -> Source:
     """Make all repairs.
 
-    Afterwards: what each repair promises holds; a second run changes nothing.
+    Afterwards: what each repair promises holds.
     """
     for repair in REPAIRS:
         source = apply(source, repair(source))

@@ -12,17 +12,22 @@ from danvan.reader.source import Edit, Line, Source
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 # What stands at the right of a head: the State's or the Party's name, the motto, place and date.
-_RIGHT = re.compile(
-    r"(?<=\S)[ \t]+(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–—]{1,3} *Tự do|"
-    r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)[ \t]*$|"
-    rf"[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}"
-    rf"(?:[ '-]{{1,3}}[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}){{0,5}}, *ngày))"
+_FIXED = re.compile(
+    r"(?<=\S)[ \t]+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–—]{1,3} *Tự do"
+    r"|(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)[ \t]*$)"
+)
+_PLACE = re.compile(
+    rf"(?<=\S)[ \t]+(?=[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}"
+    rf"(?:[ '-]{{1,3}}[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}){{0,5}}, *ngày)"
 )
 _ANCHOR = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–—]{1,3} *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|ĐOÀN TNCS HỒ CHÍ MINH"
 )
+_WORD = re.compile(r"\w")
+# One blank before these may stand inside a name: `… TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM`.
 _PARTY = ("ĐẢNG", "ĐOÀN")
+_NAMES_GO_ON = ("NƯỚC", "Nước")
 _NUMBER = re.compile(r"[ \t]*S[ốỐ]\b")
 # A place to be filled in by hand is no gap between columns.
 _UNFILLED_LEFT = re.compile(r"(?:[Ss][ốỐ] ?:?|ngày|tháng|năm|[/-]|[Ll]ưu ?:?)$")
@@ -51,28 +56,29 @@ def edits(source: Source) -> Iterable[Edit]:
     numbers = {*_head_lines(source), *_end_lines(source)}
     for number in sorted(numbers):
         line = source.lines[number]
-        is_prose = line.cell or line.end - line.start > _LONGEST
-        gap = None if is_prose else _gap(source.words(line))
-        if gap:
-            yield Edit(line.start + gap[0], line.start + gap[1], "\n", "columns")
+        if not line.cell and line.end - line.start <= _LONGEST:
+            for start, end in _gaps(source.words(line)):
+                yield Edit(line.start + start, line.start + end, "\n", "columns")
 
 
-def _gap(words: str) -> tuple[int, int] | None:
-    """Where the right column's blanks are, or None."""
-    fixed_phrase = _RIGHT.search(words)
-    if fixed_phrase and _is_gap(words, fixed_phrase):
-        return fixed_phrase.span()
-    gaps = [m for m in _GAP.finditer(words) if not _is_unfilled(words, m)]
-    widest = max(gaps, key=lambda m: m.end() - m.start(), default=None)
-    return widest.span() if widest else None
+def _gaps(words: str) -> list[tuple[int, int]]:
+    """Where the blanks are that part the columns: before fixed phrases, else the widest gap."""
+    found = [*_FIXED.finditer(words), *filter(None, [_PLACE.search(words)])]
+    phrases = [m.span() for m in found if _is_gap(words, m)]
+    if phrases:
+        return phrases
+    gaps = [m.span() for m in _GAP.finditer(words) if not _is_unfilled(words, m)]
+    return sorted(gaps, key=lambda gap: gap[0] - gap[1])[:1]
 
 
 def _is_gap(words: str, gap: re.Match[str]) -> bool:
     """Whether the blanks before a fixed phrase part two columns."""
+    if not _WORD.search(words[: gap.start()]):
+        return False
     if gap.end() - gap.start() > 1 or gap[0] == "\t":
         return True
-    if words.startswith(_PARTY, gap.end()):
-        return False  # `… TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM` may be one name
+    if words.startswith(_PARTY, gap.end()) or words.endswith(_NAMES_GO_ON, 0, gap.start()):
+        return False
     return words.startswith(("CỘNG", "Độc"), gap.end()) or _NUMBER.match(words) is not None
 
 
@@ -99,7 +105,7 @@ def _head_lines(source: Source) -> Iterator[int]:
 def _stands_behind(source: Source, line: Line, anchor: re.Match[str]) -> bool:
     before = source.text[line.start : anchor.start()]
     after = source.text[anchor.end() : line.end]
-    return bool(before.strip()) and before[-1:] in " \t" and len(after.strip()) < 40
+    return _WORD.search(before) is not None and before[-1] in " \t" and len(after.strip()) < 40
 
 
 def _end_lines(source: Source) -> Iterator[int]:

@@ -12,9 +12,9 @@ from danvan.reader.source import Edit, Source
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 _MARK = re.compile(f"[{_MARKS}]")
 # A word with marks that stand a blank behind it.
-_CHUNK = re.compile(rf"\S+(?: +[{_MARKS}]\S*)*")
+_CHUNK = re.compile(rf"\S+(?:[ \t]+[{_MARKS}]\S*)*")
 _VIETNAMESE = re.compile(f"[{SMALL}{CAPITAL}]$")
-_DETACHED = re.compile(rf"([^\W\d_][{_MARKS}]*) +([{_MARKS}]+)(\w?)")
+_DETACHED = re.compile(rf"([^\W\d_][{_MARKS}]*)[ \t]+([{_MARKS}]+)(\w?)")
 
 
 def edits(source: Source) -> Iterable[Edit]:

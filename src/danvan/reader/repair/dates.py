@@ -18,6 +18,7 @@ _PARTS = re.compile("[ /]+")
 _BEHIND = tuple(
     re.compile(word + "[0-9]+") for word in ("ngày", "tháng", "năm", "Ngày", "Tháng", "Năm")
 )
+_WORDS = ("tháng", "năm")
 _FIGURE = re.compile("[0-9]")
 
 
@@ -39,8 +40,9 @@ def edits(source: Source) -> Iterable[Edit]:
         for match in pattern.finditer(text):
             if not text[match.start() - 1 : match.start()].isalpha():
                 new = _FIGURE.sub(r" \g<0>", match[0], count=1)
+                new += " " if text.startswith(_WORDS, match.end()) else ""
                 yield Edit(*match.span(), new, "date-blank")
-    for word in ("tháng", "năm"):
+    for word in _WORDS:
         at = text.find(word)
         while at >= 0:
             if "0" <= text[at - 1 : at] <= "9":

@@ -13,6 +13,7 @@ LONE_GAP = 4.0  # of the size: a single row is cut only at a gap this wide
 STEP = 2.3  # of the size: a row further below its own column no longer belongs to it
 NAME_STEP = 11.0  # of the size: room for seal and signature above the name
 CENTRED = 22.0  # points: how far the centres of one column's rows stray
+BESIDE = 0.9  # of the size: rows whose baselines are nearer stand beside each other
 TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
 
 
@@ -64,7 +65,7 @@ def gaps(row: Row, least: float) -> Iterator[Gutter]:
 def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None:
     """The end of the two-column block that begins at `at`, with its gutter; None if none does."""
     best: tuple[int, Gutter] | None = None
-    for gap in gaps(rows[at], GAP * rows[at].size):
+    for gap in _candidates(rows, at):
         end, gutter = _grow(rows, at, gap, middle)
         # A title below the head may have been taken for a row of the right column.
         while end > at and not _is_columnar(rows[at:end], gutter):
@@ -72,6 +73,22 @@ def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None
         if end > at and (best is None or end > best[0]):
             best = (end, gutter)
     return best
+
+
+def _candidates(rows: list[Row], at: int) -> Iterator[Gutter]:
+    """Gaps inside a row, and the one between two rows that stand beside each other.
+
+    The columns of an end differ in print and pitch, so that no two of their rows need share a
+    baseline: `Nơi nhận:` stands a little above or below `GIÁM ĐỐC`.
+    """
+    row = rows[at]
+    yield from gaps(row, GAP * row.size)
+    if at + 1 < len(rows):
+        below = rows[at + 1]
+        left, right = (row, below) if row.left <= below.left else (below, row)
+        size = min(row.size, below.size)
+        if below.base - row.base < BESIDE * size and right.left - left.right >= GAP * size:
+            yield Gutter(left.right, right.left)
 
 
 def _grow(rows: list[Row], at: int, gutter: Gutter, middle: float) -> tuple[int, Gutter]:
@@ -133,7 +150,8 @@ def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
     """Two columns, or a list whose second part only stands far from the first?
 
     In the columns of a head or an end the rows at the right are centred on each other and the
-    rows on both sides are few; in a list they begin at one place.
+    rows on both sides are few; in a list they begin at one place. A single row at the right is
+    the signer's position, in capitals.
     """
     rights = [part for row in rows if (part := _cut(row, gutter)[1]) is not None]
     lefts = [part for row in rows if (part := _cut(row, gutter)[0]) is not None]
@@ -141,7 +159,7 @@ def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
         return gutter.right - gutter.left >= LONE_GAP * rows[0].size
     both = len(rights) + len(lefts) - len(rows)
     if len(rights) == 1:
-        return len(lefts) > 1
+        return len(lefts) > 1 and rights[0].text.isupper()
     if both >= TABULAR and both >= 0.8 * len(rows):
         return False
     centres = [(row.left + row.right) / 2 for row in rights]

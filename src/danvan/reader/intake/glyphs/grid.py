@@ -116,12 +116,27 @@ def _meet(one: Rule, other: Rule) -> bool:
 
 
 def _grid(rules: list[Rule]) -> Grid | None:
-    flat = [rule for rule in rules if not rule.upright]
-    xs = _edges([*(rule.at for rule in rules if rule.upright), *_open_sides(flat)])
+    """The table that lines which hang together draw; None where they draw none."""
+    upright, flat = _without_strays(rules)
+    xs = _edges([*(rule.at for rule in upright), *_open_sides(flat)])
     ys = _edges(rule.at for rule in flat)
     if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) < 2:
         return None
-    return Grid(xs, ys, _owners(rules, xs, ys))
+    return Grid(xs, ys, _owners([*upright, *flat], xs, ys))
+
+
+def _without_strays(rules: list[Rule]) -> tuple[list[Rule], list[Rule]]:
+    """Upright and level lines, without those that touch one line only (print beside an edge)."""
+    upright = [rule for rule in rules if rule.upright]
+    flat = [rule for rule in rules if not rule.upright]
+    width = max((rule.end - rule.start for rule in flat), default=0.0)
+    flat = [
+        rule
+        for rule in flat
+        if rule.end - rule.start >= width / 2 or sum(_meet(rule, other) for other in upright) > 1
+    ]
+    upright = [rule for rule in upright if sum(_meet(rule, other) for other in flat) > 1]
+    return upright, flat
 
 
 def _open_sides(flat: list[Rule]) -> list[float]:

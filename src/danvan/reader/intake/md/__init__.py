@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from danvan.reader.intake import html, legacy
 from danvan.reader.intake.decode import decode
@@ -45,47 +46,63 @@ class Blocks:
 
     def pieces(self) -> Iterator[Piece]:
         """Every block's pieces; a blank line is an empty piece."""
+        blank = ("", Look())
         while self.at < len(self.lines):
-            line = self.lines[self.at] = self._unquoted(self.lines[self.at])
-            heading = _HEADING.match(line)
-            if not line.strip():
-                self.at += 1
-                yield "", Look()
-            elif heading:
-                self.at += 1
-                words = _closed(line[heading.end() :].strip())
-                yield from paragraph([words], Look(heading=len(heading[1])))
-            elif _RULE.match(line) or _FENCE.match(line):
-                self.at += 1
-            elif self._begins_table():
+            kind = self._kind()
+            line = self.lines[self.at]
+            if kind == "text":
+                yield from paragraph(self._paragraph(), Look())
+            elif kind == "table":
                 yield from self._table()
-            elif _HTML.match(line):
+            elif kind == "html":
                 yield from self._html()
             else:
-                yield from paragraph(self._paragraph(), Look())
+                self.at += 1
+                if kind == "heading":
+                    yield from self._heading(line)
+                elif kind == "blank":
+                    yield blank
 
-    @staticmethod
-    def _unquoted(line: str) -> str:
-        return _QUOTE.sub("", line, count=1) if ">" in line[:4] else line
-
-    def _begins_table(self) -> bool:
-        """Whether a table begins here: a row with its delimiters below, or between pipes."""
+    def _kind(self) -> str:
+        """What begins with the current line, from which the signs of a quotation are taken."""
         line = self.lines[self.at]
+        if ">" in line[:4]:
+            line = self.lines[self.at] = _QUOTE.sub("", line, count=1)
+        first = line[:4].lstrip()[:1] or line.strip()[:1]
+        if not first:
+            return "blank"
+        if first == "#" and _HEADING.match(line):
+            return "heading"
+        if first == "<" and _HTML.match(line):
+            return "html"
+        if "|" in line and self._begins_table(line):
+            return "table"
+        if first in "-*_=`~" and (_RULE.match(line) or _FENCE.match(line)):
+            return "rule"
+        return "text"
+
+    def _begins_table(self, line: str) -> bool:
+        """Whether a table begins here: a row between pipes, or with its delimiters below."""
         if table.is_row(line):
             return True
         following = self.lines[self.at + 1 : self.at + 2]
-        return "|" in line and bool(following) and table.is_delimiter(following[0])
+        return bool(following) and table.is_delimiter(following[0])
 
     def _paragraph(self) -> list[str]:
-        """The lines up to the next blank one or the next block of another kind."""
+        """The lines up to the next block of another kind."""
         start = self.at
-        while self.at < len(self.lines):
-            line = self.lines[self.at] = self._unquoted(self.lines[self.at])
-            ends = not line.strip() or _HEADING.match(line) or _RULE.match(line)
-            if self.at > start and (ends or _HTML.match(line) or self._begins_table()):
-                break
+        self.at += 1
+        while self.at < len(self.lines) and self._kind() == "text":
             self.at += 1
         return self.lines[start : self.at]
+
+    def _heading(self, line: str) -> Iterator[Piece]:
+        """A heading, without the `##` that may close it."""
+        signs, _, words = line.strip().partition(" ")
+        open_words = words.rstrip("#")
+        if not open_words or open_words[-1] in " \t":
+            words = open_words
+        yield from paragraph([words.strip()], Look(heading=len(signs)))
 
     def _table(self) -> Iterator[Piece]:
         """A pipe table; a cell without words is an empty line."""
@@ -100,9 +117,8 @@ class Blocks:
         grid = self.cells.table()
         for row in rows:
             grid.next_row()
-            for column, words in enumerate(row):
+            for words, aligned in zip_longest(row, align[: len(row)]):
                 cell = self.cells.found[grid.place()]
-                aligned = align[column] if column < len(align) else None
                 yield from paragraph([words], Look(align=aligned, cell=cell))
 
     def _html(self) -> Iterator[Piece]:
@@ -118,9 +134,3 @@ class Blocks:
         text = "\n".join(self.lines[start : self.at])
         for words, look in html.pieces(text, self.cells, legacy.Converter()):
             yield from paragraph([words], look)
-
-
-def _closed(heading: str) -> str:
-    """The words of a heading without the `##` that may close it."""
-    words = heading.rstrip("#")
-    return words.rstrip() if not words or words[-1] in " \t" else heading

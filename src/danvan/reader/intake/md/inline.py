@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|(\*+|_+|~~|`+)",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(r"[\\<&*_~`\]]")
 _TAGS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline",
          "ins": "underline"}  # fmt: skip
 _LONGEST_RUN = {"*": 3, "_": 2}  # more underscores are a line to write on
@@ -45,14 +46,28 @@ class _Output:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.changes: dict[str, dict[int, int]] = {"bold": {}, "italic": {}, "underline": {}}
+        self.changes: dict[int, list[tuple[str, int]]] = {}
         self.openers: dict[str, list[_Opener]] = {"*": [], "_": []}
 
     def change(self, look: str, at: int, step: int) -> None:
-        found = self.changes[look]
-        found[at] = found.get(at, 0) + step
+        self.changes.setdefault(at, []).append((look, step))
 
     def words(self) -> list[Words]:
+        """The text with its looks; neighbours of one look are one."""
+        depth = {"bold": 0, "italic": 0, "underline": 0}
+        words: list[Words] = []
+        since = 0
+        for at in [*sorted(self.changes), len(self.parts)]:
+            text = "".join(self.parts[since:at])
+            if text:
+                words.append(Words(text, *(value > 0 for value in depth.values())))
+            for look, step in self.changes.get(at, ()):
+                depth[look] += step
+            since = at
+        return words
+
+
+def words(self) -> list[Words]:
         """The text with its looks."""
         depth = dict.fromkeys(self.changes, 0)
         words: list[Words] = []
@@ -69,6 +84,8 @@ def words(text: str) -> list[Words]:
 
     A mark that has no partner (`*` under the name of a Party body, `T/M **`) stays.
     """
+    if not _SPECIAL.search(text):
+        return [Words(text)]
     if "<!--" in text:
         text = _uncommented(text)
     if "](" in text or "![" in text:

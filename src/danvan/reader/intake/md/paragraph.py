@@ -9,6 +9,7 @@ from danvan.reader.intake.lines import Look, Piece
 from danvan.reader.intake.md.inline import HARD_BREAK, Words, words
 from danvan.reader.intake.txt import indent
 
+_SPECIAL = re.compile(r"[\\<&*_~`\]]")
 _STAR_ITEM = re.compile(r"\*[ \t]+(?=\S)")
 _MARK = re.compile(
     r"(?:[-–+•]|\(?\d{1,3}(?:\.\d{1,2}){0,4}[.)]|[a-zđ]\)|[IVX]{1,5}[.)]|[A-ZĐ]\.)\s"
@@ -22,6 +23,9 @@ def paragraph(lines: Sequence[str], look: Look) -> Iterator[Piece]:
     A line ends for good at two blanks or a backslash, at `<br>`, and before a list mark; other
     line ends may be those of a page, so the lines on both sides are no whole ones.
     """
+    if len(lines) == 1 and not _SPECIAL.search(lines[0]):
+        yield lines[0].strip(" \t"), look._replace(left=look.left or indent(lines[0]))
+        return
     starts = [_opened(line.strip()) for line in lines]
     shown = _split(words("\n".join(map(_stripped, starts))), "\n")
     for index, parts in enumerate(shown):
@@ -54,6 +58,8 @@ def _ends(lines: Sequence[str], starts: Sequence[str], index: int) -> bool:
 
 def _split(found: Sequence[Words], sign: str) -> list[list[Words]]:
     """Words cut at a sign."""
+    if not any(sign in one.text for one in found):
+        return [list(found)]
     parts: list[list[Words]] = [[]]
     for one in found:
         first, *others = one.text.split(sign)

@@ -6,6 +6,8 @@ import re
 
 _EDGE = re.compile(r"(?<!\\)\|")
 
+_MOST_COLUMNS = 200
+
 
 def is_row(line: str) -> bool:
     """Whether a line is a row by itself: it begins and ends with a pipe."""
@@ -20,7 +22,7 @@ def is_delimiter(line: str) -> bool:
 
 def cells(row: str) -> list[str]:
     """The cells of a row; `\\|` is a pipe."""
-    parts = _EDGE.split(row.strip())
+    parts = _EDGE.split(row.strip(), maxsplit=_MOST_COLUMNS)
     if not parts[0].strip():
         del parts[0]
     if parts and not parts[-1].strip():

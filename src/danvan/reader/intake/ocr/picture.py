@@ -10,37 +10,38 @@ from danvan.reader.intake.ocr.seals import without_seals
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# Measured on clean and on bitonal pages (benchmarks): Tesseract's network reads 14-point print
-# best at about 150 dots per inch, and softened edges halve its errors on bitonal scans.
+# Measured on clean and on bitonal pages: Tesseract's network reads 14-point print best at about
+# 150 dots per inch, and softened edges halve its errors on bitonal scans.
 BEST_DPI = 150
-SOFTEN = 0.7  # pixels at 200 dpi
+SOFTEN = 0.6  # pixels at 200 dpi
 SKEWED = 0.3  # degrees
 MOST_SKEW = 3.0
 
 
 class Ready(NamedTuple):
-    """A grey picture for Tesseract, and how many points one pixel of it is."""
+    """A grey picture's bytes (PNM) for Tesseract, its resolution, and points per pixel."""
 
-    picture: Image
-    scale: float
+    pnm: bytes
     dpi: int
-
-    def pnm(self) -> bytes:
-        """The picture's bytes."""
-        out = io.BytesIO()
-        self.picture.save(out, "PPM")
-        return out.getvalue()
+    scale: float
 
 
-def ready(picture: Image, dpi: float) -> Ready:
-    """The picture as Tesseract reads it best; `dpi` is its resolution."""
+def straight(picture: Image, dpi: float) -> Image:
+    """The picture in grey, without seals, its rows of print level."""
     from PIL import Image as images
-    from PIL import ImageFilter
 
     grey = without_seals(picture, dpi)
     angle = skew(grey, dpi)
-    if abs(angle) > SKEWED:
-        grey = grey.rotate(angle, images.Resampling.BICUBIC, fillcolor=255)
+    if abs(angle) <= SKEWED:
+        return grey
+    return grey.rotate(angle, images.Resampling.BICUBIC, fillcolor=255)
+
+
+def ready(grey: Image, dpi: float) -> Ready:
+    """The picture softened and brought to the size that is read best."""
+    from PIL import Image as images
+    from PIL import ImageFilter
+
     if dpi > 1.15 * BEST_DPI:
         grey = grey.filter(ImageFilter.GaussianBlur(SOFTEN * dpi / 200))
     factor = BEST_DPI / dpi
@@ -48,7 +49,9 @@ def ready(picture: Image, dpi: float) -> Ready:
         size = (max(1, round(grey.width * factor)), max(1, round(grey.height * factor)))
         grey = grey.resize(size, images.Resampling.LANCZOS)
         dpi = BEST_DPI
-    return Ready(grey, 72 / dpi, round(dpi))
+    out = io.BytesIO()
+    grey.save(out, "PPM")
+    return Ready(out.getvalue(), round(dpi), 72 / dpi)
 
 
 def skew(grey: Image, dpi: float) -> float:
@@ -64,14 +67,13 @@ def skew(grey: Image, dpi: float) -> float:
         (max(1, round(grey.width * factor)), max(1, round(grey.height * factor))),
         images.Resampling.BOX,
     ).point([255 - value if value < 170 else 0 for value in range(256)])
-    best = max((_unevenness(small, step / 2), -abs(step), step / 2) for step in _steps(2))[2]
-    fine = [best + step / 8 for step in range(-3, 4)]
-    return max((_unevenness(small, angle), -abs(angle), angle) for angle in fine)[2]
+    coarse = [step / 2 for step in range(-round(2 * MOST_SKEW), round(2 * MOST_SKEW) + 1)]
+    best = _levellest(small, coarse)
+    return _levellest(small, [best + step / 8 for step in range(-3, 4)])
 
 
-def _steps(per_degree: int) -> range:
-    most = int(MOST_SKEW * per_degree)
-    return range(-most, most + 1)
+def _levellest(small: Image, angles: list[float]) -> float:
+    return max((_unevenness(small, angle), -abs(angle), angle) for angle in angles)[2]
 
 
 def _unevenness(small: Image, angle: float) -> float:

@@ -8,11 +8,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from danvan.reader.errors import ReaderError
-from danvan.reader.intake.glyphs.grid import Rule
+from danvan.reader.intake.glyphs.grid import Grid, Rule, grids
 from danvan.reader.intake.glyphs.rows import Row, merge
-from danvan.reader.intake.ocr import tesseract, words
+from danvan.reader.intake.ocr import tesseract
+from danvan.reader.intake.ocr.cells import stacked, without_tables
+from danvan.reader.intake.ocr.drawings import drawings, names
 from danvan.reader.intake.ocr.lines import ruled_lines
-from danvan.reader.intake.ocr.picture import ready
+from danvan.reader.intake.ocr.picture import ready, straight
+from danvan.reader.intake.ocr.words import Word, moved, parse, rows
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,10 +38,45 @@ def no_ocr() -> ReaderError:
 
 
 def recognise(picture: Image, dpi: float) -> Recognised:
-    """Read one picture."""
-    page = ready(picture, dpi)
-    table = tesseract.words_table(page.pnm(), page.dpi)
-    return Recognised(merge(words.rows(table, page.scale)), ruled_lines(page.picture, page.scale))
+    """Read one picture: running text, then its tables cell by cell, then its drawings."""
+    grey = straight(picture, dpi)
+    rules = ruled_lines(grey, dpi)
+    tables = grids(rules)
+    words = list(_page(grey, tables, dpi))
+    found = rows(words)
+    found += _cells(grey, tables, dpi)
+    to_points = 72 / dpi
+    for box in drawings(words, grey.width * to_points, grey.height * to_points):
+        found += _names(grey, box, dpi)
+    return Recognised(merge(found), rules)
+
+
+def _page(grey: Image, tables: list[Grid], dpi: float) -> list[Word]:
+    page = ready(without_tables(grey, tables, dpi) if tables else grey, dpi)
+    table = tesseract.words_table(page.pnm, page.dpi, tesseract.PAGE)
+    return list(moved(parse(table), page.scale, lambda x, y: (x, y)))
+
+
+def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Row]:
+    stack = stacked(grey, tables, dpi)
+    if stack is None:
+        return []
+    page = ready(stack.picture, dpi)
+    table = tesseract.words_table(page.pnm, page.dpi, tesseract.BLOCK)
+    to_points = 72 / dpi
+
+    def home(x: float, y: float) -> tuple[float, float]:
+        left, top = stack.home(x / to_points, y / to_points)
+        return left * to_points, top * to_points
+
+    return rows(moved(parse(table), page.scale, home), lenient=True)
+
+
+def _names(grey: Image, box: tuple[float, float, float, float], dpi: float) -> list[Row]:
+    left, top, right, bottom = (round(edge * dpi / 72) for edge in box)
+    page = ready(grey.crop((left, top, right, bottom)), dpi)
+    table = tesseract.words_table(page.pnm, page.dpi, tesseract.BLOCK)
+    return names(moved(parse(table), page.scale, lambda x, y: (x + box[0], y + box[1])))
 
 
 class Recogniser:

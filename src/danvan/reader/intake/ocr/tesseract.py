@@ -7,9 +7,11 @@ from functools import cache
 
 LANGUAGE = "vie"
 TIMEOUT = 120  # seconds for one page
-# Automatic page layout without orientation: sees that the head has two columns (mode 6 does not);
-# the local threshold keeps print readable on grey or stained paper.
-MODE = ("--psm", "3", "-c", "tessedit_do_invert=0", "-c", "thresholding_method=2")
+# Automatic page layout without orientation: sees that the head has two columns (BLOCK does not).
+PAGE = "3"
+BLOCK = "6"  # one block of lines: cells, drawings
+# The local threshold keeps print readable on grey or stained paper.
+SETTINGS = ("-c", "tessedit_do_invert=0", "-c", "thresholding_method=2")
 
 
 @cache
@@ -26,11 +28,15 @@ def available() -> bool:
     return LANGUAGE.encode() in answer.stdout.split() + answer.stderr.split()
 
 
-def words_table(picture: bytes, dpi: int) -> str:
-    """Tesseract's table (TSV) of the words on one picture (PNM); empty where it gives up."""
+def words_table(picture: bytes, dpi: int, layout: str) -> str:
+    """Tesseract's table (TSV) of the words on one picture (PNM); empty where it gives up.
+
+    `layout` is PAGE or BLOCK.
+    """
     import subprocess
 
-    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(dpi), *MODE, "tsv"]
+    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(dpi)]
+    command += ["--psm", layout, *SETTINGS, "tsv"]
     try:
         answer = subprocess.run(
             command,

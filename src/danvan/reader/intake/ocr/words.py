@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from statistics import median
 from typing import NamedTuple
 
@@ -16,12 +16,16 @@ X_HEIGHT, CAP_HEIGHT, STACKED, TALLEST = 0.46, 0.68, 0.84, 0.90  # of the size
 NOISE = 25.0  # confidence (0-100): words below are ink that is no print
 DOUBT = 60.0  # confidence: a whole line below is noise when its words are short, too
 LEAST_SIZE, MOST_SIZE = 5.0, 60.0  # points
+BULLETS = ("~", "—", "–", "¬", "_", "=")  # what the dash of a list is taken for
 
 
 class Word(NamedTuple):
-    """One recognised word; places in points from the page's top left corner."""
+    """One recognised word; places in pixels of the picture, or points once on the page.
 
-    line: tuple[str, str, str]
+    `sure` is Tesseract's confidence from 0 to 100.
+    """
+
+    line: tuple[str, ...]
     left: float
     top: float
     right: float
@@ -30,18 +34,41 @@ class Word(NamedTuple):
     text: str
 
 
-def rows(table: str, scale: float) -> list[Row]:
-    """The rows of one page; `scale` is points per pixel.
+def parse(table: str) -> Iterator[Word]:
+    """The words of Tesseract's table; a word without text is a drawing it saw."""
+    for record in table.splitlines()[1:]:
+        cells = record.split("\t")
+        if len(cells) < 12 or cells[0] != "5":
+            continue
+        left, top, width, height = (float(cell) for cell in cells[6:10])
+        text = unicodedata.normalize("NFC", cells[11].strip())
+        line = (cells[2], cells[3], cells[4])
+        yield Word(line, left, top, left + width, top + height, float(cells[10]), text)
+
+
+def moved(
+    words: Iterable[Word], scale: float, home: Callable[[float, float], tuple[float, float]]
+) -> Iterator[Word]:
+    """The words at their places on the page, in points: `home` of a scaled place."""
+    for word in words:
+        left, top = home(word.left * scale, word.top * scale)
+        width, height = (word.right - word.left) * scale, (word.bottom - word.top) * scale
+        yield word._replace(left=left, top=top, right=left + width, bottom=top + height)
+
+
+def rows(words: Iterable[Word], lenient: bool = False) -> list[Row]:
+    """The rows that the words stand in; `lenient` keeps short doubtful ones, as in cells.
 
     Words that Tesseract itself hardly believes (seals, signatures, specks) are dropped; in a
     line of print a doubtful word is kept.
     """
-    lines: dict[tuple[str, str, str], list[Word]] = {}
-    for word in _parse(table, scale):
-        lines.setdefault(word.line, []).append(word)
+    lines: dict[tuple[str, ...], list[Word]] = {}
+    for word in words:
+        if word.text:
+            lines.setdefault(word.line, []).append(word)
     found = []
-    for words in lines.values():
-        kept = list(_printed(words))
+    for line in lines.values():
+        kept = list(_printed(line, lenient))
         if kept:
             row = _row(kept)
             if LEAST_SIZE <= row.size <= MOST_SIZE:
@@ -49,28 +76,16 @@ def rows(table: str, scale: float) -> list[Row]:
     return found
 
 
-def _parse(table: str, scale: float) -> Iterator[Word]:
-    for record in table.splitlines()[1:]:
-        cells = record.split("\t")
-        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
-            continue
-        left, top, width, height = (int(cell) * scale for cell in cells[6:10])
-        text = unicodedata.normalize("NFC", cells[11].strip())
-        sure = float(cells[10])
-        line = (cells[2], cells[3], cells[4])
-        yield Word(line, left, top, left + width, top + height, sure, text)
-
-
-def _printed(words: list[Word]) -> Iterator[Word]:
+def _printed(words: list[Word], lenient: bool) -> Iterator[Word]:
     """The words of a line without noise; nothing where the whole line is noise."""
     letters = [word for word in words if any(sign.isalnum() for sign in word.text)]
     if not letters:
-        # Marks alone (`*`, `- - -`) are kept where they are print beyond doubt.
+        # Marks alone (`*`, `-`) are kept where they are print beyond doubt.
         yield from (word for word in words if word.sure >= 80 and word.text in ("*", "-", "+"))
         return
     sure = median(word.sure for word in letters)
     longest = max(len(word.text) for word in letters)
-    if sure < DOUBT and (sure < NOISE or longest <= 3):
+    if sure < NOISE or (sure < DOUBT and longest <= 3 and not lenient):
         return
     for index, word in enumerate(words):
         at_edge = index in (0, len(words) - 1)
@@ -89,9 +104,12 @@ def _row(words: Iterable[Word]) -> Row:
     base = _baseline(words)
     size = median(_size(word, base) for word in words)
     style = Style(round(size * 2) / 2 or 0.5)
+    texts = [word.text for word in words]
+    if len(texts) > 1 and texts[0] in BULLETS:
+        texts[0] = "-"
     return Row(
         base,
-        [word.text for word in words],
+        texts,
         [word.left for word in words],
         [word.right for word in words],
         [style] * len(words),
