@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from danvan.cli.arguments import _parser
 from danvan.reader.findings import CATALOGUE
 

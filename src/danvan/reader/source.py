@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -215,15 +215,46 @@ def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
     chosen = _in_order(edits, len(source.text))
     if not chosen:
         return source
-    text = _rewrite(source.text, chosen)
-    return replace(
-        source,
-        text=text,
-        lines=_move(source, chosen, text),
-        origin=source.origin.then(chosen),
-        repairs=source.repairs + _record(source.text, chosen, examples),
-        notes=_move_notes(source.notes, chosen),
+    made = _Moved(
+        _rewrite(source.text, chosen),
+        (),
+        source.media_type,
+        source.pages,
+        source.origin.then(chosen),
+        source.repairs + _record(source.text, chosen, examples),
+        _move_notes(source.notes, chosen),
     )
+    made.forget_lines(*_move(source, chosen, made.text))
+    return made
+
+
+class _Moved(Source):
+    """A Source after edits, whose lines are made only when somebody asks for them.
+
+    The repairs ask for the text far more often, and making lines costs more than all else.
+    `starts` are the offsets of the lines, `looks` the old lines whose marks they keep.
+    """
+
+    __slots__ = ("looks", "starts")
+    looks: Sequence[Line]
+    starts: Sequence[int]
+
+    def forget_lines(self, starts: Sequence[int], looks: Sequence[Line]) -> None:
+        """Let the lines be made from `starts` and `looks`."""
+        object.__setattr__(self, "starts", starts)
+        object.__setattr__(self, "looks", looks)
+        object.__delattr__(self, "lines")
+
+    def __getattr__(self, name: str) -> tuple[Line, ...]:
+        if name != "lines":
+            raise AttributeError(name)
+        ends = (*self.starts[1:], len(self.text) + 1)
+        lines = tuple(
+            _place(look, start, end - 1)
+            for look, start, end in zip(self.looks, self.starts, ends, strict=False)
+        )
+        object.__setattr__(self, "lines", lines)
+        return lines
 
 
 def _in_order(edits: Iterable[Edit], length: int) -> list[Edit]:
@@ -250,23 +281,35 @@ def _rewrite(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
-def _move(source: Source, edits: Sequence[Edit], text: str) -> tuple[Line, ...]:
-    """The lines after the edits: one for each line of `text`, with an old line's marks."""
-    old = source.lines
-    if not old:
-        return ()
-    starts = [*_moved_offsets([line.start for line in old], edits), len(text) + 1]
-    lines: list[Line] = []
+def _move(source: Source, edits: Sequence[Edit], text: str) -> tuple[Sequence[int], Sequence[Line]]:
+    """Where the lines of `text` begin, and for each the old line whose marks it keeps."""
+    starts: Sequence[int] | None = getattr(source, "starts", None)
+    looks: Sequence[Line] = source.lines if starts is None else getattr(source, "looks", ())
+    starts = [line.start for line in source.lines] if starts is None else starts
+    moved = _moved_offsets(starts, edits)
+    if not any("\n" in e.new or "\n" in source.text[e.start : e.end] for e in edits):
+        return moved, looks
+    return _split(text, moved, looks)
+
+
+def _split(
+    text: str, starts: Sequence[int], looks: Sequence[Line]
+) -> tuple[Sequence[int], Sequence[Line]]:
+    """The same where line feeds came or went."""
+    if not looks:
+        return (), ()
+    limits = [*starts, len(text) + 1]
+    found, kept = [], []
     index = start = 0
     for words in text.split("\n"):
         # An old line that was emptied moves to where its successor begins; of several old lines
         # at one place, the last gives its marks.
-        while starts[index + 1] <= start:
+        while limits[index + 1] <= start:
             index += 1
-        end = start + len(words)
-        lines.append(_place(old[index], start, end))
-        start = end + 1
-    return tuple(lines)
+        found.append(start)
+        kept.append(looks[index])
+        start += len(words) + 1
+    return found, kept
 
 
 def _moved_offsets(offsets: Sequence[int], edits: Sequence[Edit]) -> list[int]:
@@ -275,17 +318,14 @@ def _moved_offsets(offsets: Sequence[int], edits: Sequence[Edit]) -> list[int]:
     An offset inside an edit moves to its end; one at an insertion stays before the new words.
     """
     moved: list[int] = []
-    shift, index = 0, 0
-    for offset in offsets:
-        while index < len(edits) and edits[index].start < offset >= edits[index].end:
-            edit = edits[index]
-            shift += len(edit.new) - (edit.end - edit.start)
-            index += 1
-        inside = index < len(edits) and edits[index].start < offset
-        moved.append(
-            edits[index].start + len(edits[index].new) + shift if inside else offset + shift
-        )
-    return moved
+    at = shift = 0
+    for edit in edits:
+        before = bisect_right(offsets, edit.start, at)
+        moved += [offset + shift for offset in offsets[at:before]]
+        at = bisect_left(offsets, edit.end, before)
+        moved += [edit.start + len(edit.new) + shift] * (at - before)
+        shift += len(edit.new) - (edit.end - edit.start)
+    return moved + [offset + shift for offset in offsets[at:]]
 
 
 def _move_notes(

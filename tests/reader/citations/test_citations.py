@@ -32,6 +32,7 @@ def work_of(given: str) -> Work:
         type=meta.get("type"),
         code=meta.get("code"),
         issuer=meta.get("issuer"),
+        title=" ".join(words for _, kind, words in rows if kind == "=") or None,
         spans={"title": Span(title[0].start, title[-1].end)} if title else {},
     )
     work.outline = _outline(list(zip(rows, spans, strict=True)))

@@ -7,6 +7,7 @@ says what this document does with it.
 from __future__ import annotations
 
 from danvan.reader.citations import aliases, find, relate, resolve
+from danvan.reader.citations.doubts import doubts
 from danvan.reader.citations.known import Known, key_of
 from danvan.reader.citations.mention import Key, Mention
 from danvan.reader.citations.scope import Scope
@@ -25,7 +26,7 @@ def run(work: Work) -> None:
     """Find the documents that `work` names.
 
     Afterwards: `work.citations` holds one entry per mention, in reading order; this document
-    itself is none of them.
+    itself is none of them. `work.findings` has a `code-type` for each symbol that its words deny.
     """
     scope = Scope(work)
     view = make_view(work.source.text, scope.title)
@@ -35,6 +36,7 @@ def run(work: Work) -> None:
     later = [m for m in aliases.find(view, known_as, mentions) if scope.inside(m.start)]
     mentions = sorted([*mentions, *later], key=lambda mention: mention.start)
     work.citations = tuple(_cite(work, view, mentions, scope))
+    work.findings += doubts(view, mentions)
 
 
 def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[Citation]:
@@ -55,13 +57,14 @@ def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[
 def _is_other(view: str, mention: Mention, code: str | None, meta: Meta) -> bool:
     """Whether the mention means some document, and not this one.
 
-    Where this document's own number could not be read, its type and title tell it.
+    Where this document's own number could not be read, its type, title and body tell it.
     """
     if code is None:
         return not mention.weak
     if meta.code is None:
-        title = words(view, mention.title)
-        return not (mention.kind == meta.type and title and _plain(title) == _plain(meta.title))
+        title, issuer = words(view, mention.title), words(view, mention.issuer)
+        same = mention.kind == meta.type and title and _plain(title) == _plain(meta.title)
+        return not (same and same_body(issuer, meta.issuer))
     return key_of(mention, code) != key_of(mention, meta.code)
 
 

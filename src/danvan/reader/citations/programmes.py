@@ -27,7 +27,8 @@ _OWN_WORDS = re.compile(
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _END = re.compile(
     r" trên địa bàn|,? năm \d{4} (?=trên|tại|của)|, nhiệm kỳ| theo (?:các|đúng|quy định|[A-ZĐ])"
-    r"|,? (?:đảm bảo|bảo đảm) | để | nhằm | như sau| và (?:quy định|những)| của (?:đơn vị|cơ quan|địa phương)"
+    r"|,? (?:đảm bảo|bảo đảm) | để | nhằm | như sau| và (?:quy định|những)"
+    r"| của (?:đơn vị|cơ quan|địa phương)"
 )
 
 

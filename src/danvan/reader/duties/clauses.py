@@ -14,11 +14,13 @@ from danvan.reader.source import Span
 
 # "… chịu trách nhiệm thi hành Quyết định này": the formula that closes a decision.
 _FORMULA = re.compile(
-    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ|chiểu)[^.;]{0,60}thi hành(?! án)|thi hành[^.;]{0,12} (?:Quyết định|Nghị quyết|Quy"
-    r" chế|Quy định|Thông tư|Chỉ thị) này|[Nn]ơi nhận"
+    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ|chiểu)[^.;]{0,60}thi hành(?! án)"
+    r"|thi hành[^.;]{0,12} (?:Quyết định|Nghị quyết|Quy chế|Quy định|Thông tư|Chỉ thị) này"
 )
 _CHOICE = re.compile(r"\(nếu cần\)|\(nếu có nhu cầu\)")
 _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
+# An action behind a topic ("Công tác cán bộ: Thực hiện …") stands no later than this.
+_LONGEST_TOPIC = 28
 
 
 def is_formula(text: str, span: Span) -> bool:
@@ -45,40 +47,33 @@ def orders(
         return not (mode is Mode.NAMED and _CHOICE.search(text, spans[0].start, spans[0].end))
     if mode is Mode.NAMED:
         return (owned and acts(text, spans[0])) or _duty_inside(text, spans[0])
-    if is_thing(text, spans[0]) and not assigned and not acts(text, spans[0]):
+    low = _opening_words(text, spans[0])
+    if sections().things.longest(low, 0) and not assigned and not _acts(low):
         return False
     if mode is Mode.ACTS:
-        return (owned or acts(text, spans[0])) and not _agrees(text, spans[0])
-    return len(text[spans[0].start : spans[0].end].split()) > 2
+        return (owned or _acts(low)) and not verbs().agreeing.longest(low, 0)
+    return len(low) > 2
 
 
 def acts(text: str, span: Span) -> bool:
     """Whether the paragraph opens with an action or with how or why to act."""
+    return _acts(_opening_words(text, span))
+
+
+def _opening_words(text: str, span: Span) -> list[str]:
     low = sentence(text, span.start, span.end, limit=260).low
-    at = 0
-    if low[:1] and low[0] in ("(", "“", '"', "-"):
-        at = 1
+    return low[1:] if low[:1] and low[0] in ("(", "“", '"', "-") else low
+
+
+def _acts(low: list[str]) -> bool:
     lexicon = verbs()
-    if lexicon.past.longest(low, at):
+    if lexicon.past.longest(low, 0):
         return False
-    if lexicon.predicates.longest(low, at) or lexicon.orders.longest(low, at):
+    if lexicon.predicates.longest(low, 0) or lexicon.orders.longest(low, 0):
         return True
-    if ":" in low:
-        colon = low.index(":")
-        return colon < 28 and lexicon.actions.longest(low, colon + 1) > 0
-    return lexicon.adverbials.longest(low, at) > 0
-
-
-def is_thing(text: str, span: Span) -> bool:
-    """Whether the paragraph opens with a noun of things to look at: "Công tác …", "Việc …"."""
-    low = sentence(text, span.start, span.end, limit=70).low
-    return sections().things.longest(low, 0) > 0
-
-
-def _agrees(text: str, span: Span) -> bool:
-    """"Thống nhất chủ trương …" settles something and tells nobody to act."""
-    low = sentence(text, span.start, span.end, limit=60).low
-    return verbs().agreeing.longest(low, 0) > 0
+    if ":" in low[:_LONGEST_TOPIC]:
+        return lexicon.actions.longest(low, low.index(":") + 1) > 0
+    return lexicon.adverbials.longest(low, 0) > 0
 
 
 def _duty_inside(text: str, span: Span) -> bool:

@@ -19,18 +19,23 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _REACH = 90
 
 # What ends in the year, the widest first; each is read backwards from the year.
-_DAY = r"\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?"
-_RANGE = rf"(?:từ )?(?:ngày )?\d{{1,2}}(?: ?[/.-] ?\d{{1,2}}(?:[/.-]\d{{4}})?)?(?: ?-| ?–| đến(?: hết)?|,| và(?: cả)?) {{0,2}}(?:ngày )?{_DAY}"
+_DAY = r"\d{1,2} ?(?:[/.-]|tháng) ?(?:\d{1,2}|1 [0-2]) ?(?:[/.-]|năm) ?"
+_TO = r"(?: ?-| ?–| đến(?: hết)?|,| và(?: cả)?) {0,2}(?:ngày )?"
+_RANGE = (
+    r"(?:từ )?(?:ngày )?\d{1,2}(?: ?[/.-] ?\d{1,2}(?:[/.-]\d{4})?)?" + _TO + _DAY
+)
 _EXPRESSION = (
     rf"(?P<range>{_RANGE})|(?P<day>(?:ngày )?{_DAY})"
-    r"|(?P<month>(?:tháng|th[aá]ng) ?(?P<m>\d{1,2}) ?(?:[/.-]|năm|,) ?|(?<![\d/.-])(?P<m2>\d{1,2})/)"
-    r"|(?P<quarter>[Qq]u[ýíy] ?(?P<q>IV|I{1,3}|[1-4]) ?(?:[/-]|năm|,) ?)"
+    r"|(?P<month>tháng ?(?P<m>\d{1,2}) ?(?:[/.-]|năm|,) ?|(?<![\d/.-])(?P<m2>\d{1,2})/)"
+    r"|(?P<quarter>qu[ýíy] ?(?P<q>IV|I{1,3}|[1-4]) ?(?:[/-]|năm|,) ?)"
     r"|(?P<half>(?:6|06|sáu) tháng (?P<h>đầu|cuối) năm )"
     r"|(?P<nine>(?:9|09|chín) tháng (?:đầu )?năm )"
     r"|(?P<years>(?:(?:các |hai |02 |2 )?năm )?(?:19|20)\d\d ?[-–] ?)"
     r"|(?P<year>năm )"
 )
 _BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$", re.IGNORECASE)
+# Recognised from a picture, `22/11/2017` may read `22/1 1/2017`.
+_SPLIT_MONTH = re.compile(r"(?<=[/.-])1 (?=[0-2][/.-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ def _moment(text: str, low: int, year_at: int, year_end: int) -> Moment | None:
 
 def _last_day(text: str, span: Span, grain: str, found: re.Match[str], year: int) -> date | None:
     if grain in ("day", "range"):
-        return parse_date(text[_last_number(text, span) : span.end])
+        words = text[_last_number(text, span) : span.end]
+        return parse_date(_SPLIT_MONTH.sub("1", words))
     month = {"half": 6 if found["h"] == "đầu" else 12, "nine": 9}.get(grain, 12)
     if grain == "month":
         month = int(found["m"] or found["m2"])
@@ -104,12 +110,12 @@ _WITHIN = re.compile(
 )
 _NEVER = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học|niên độ|khóa|khoá|kể từ(?: ngày)?|hiệu lực(?: thi hành)?"
-    r"(?: kể)?(?: từ)?(?: ngày)?|áp dụng từ(?: ngày)?|\d[\w/-]*,?(?: ngày)?|số [^ ]{1,20},? ?(?:ngày)?"
-    r"|ban hành(?: ngày)?|được ký(?: ngày)?|ký(?: ngày)?) ?$",
+    r"(?: kể)?(?: từ)?(?: ngày)?|áp dụng từ(?: ngày)?|\d[\w/-]*,?(?: ngày)?"
+    r"|số [^ ]{1,20},? ?(?:ngày)?|ban hành(?: ngày)?|được ký(?: ngày)?|ký(?: ngày)?) ?$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r",? ?(?:và|-|–) ?(?:những|các|hằng|hàng)? ?năm (?:tiếp theo|sau|kế tiếp)")
-_QUOTE_OPEN, _QUOTE_CLOSE = "“", "”"
+_LONGEST_TITLE = 500
 
 
 def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
@@ -163,18 +169,21 @@ def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:
     return reach is not None
 
 
+_REVIEWED = re.compile(
+    r"(?:[Ss]ơ|[Tt]ổng) kết[^.;,]{0,30}?(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$"
+)
+
+
 def _reviewed(before: str) -> bool:
     """The time belongs to a review ("sơ kết vào năm 2015"), which is a milestone, no limit."""
-    return (
-        re.search(r"(?:sơ|tổng) kết(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$", before, re.I)
-        is not None
-    )
+    return _REVIEWED.search(before) is not None
 
 
 def _quoted(text: str, start: int, moment: Moment) -> bool:
     """Inside quotation marks stands another document's title."""
-    opened = text.rfind(_QUOTE_OPEN, start, moment.span.start)
-    return opened >= 0 and text.find(_QUOTE_CLOSE, opened, moment.span.start) < 0
+    low = max(start, moment.span.start - _LONGEST_TITLE)
+    opened = text.rfind("“", low, moment.span.start)
+    return opened >= 0 and text.find("”", opened, moment.span.start) < 0
 
 
 def last_moment(text: str, start: int, end: int) -> Due | None:

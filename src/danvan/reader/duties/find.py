@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from danvan.reader.duties import owners, tables
 from danvan.reader.duties.clauses import acts, orders
 from danvan.reader.duties.deadlines import due_in
-from danvan.reader.duties.labels import Block, actors, label_of, read_block
+from danvan.reader.duties.labels import NOTHING, Block, actors, label_of, read_block
 from danvan.reader.duties.partners import partners
 from danvan.reader.duties.products import deliverable
 from danvan.reader.duties.recurrence import periods
@@ -28,7 +28,7 @@ class Above:
 
     mode: Mode
     leads: tuple[Actor, ...] = ()
-    block: Block = Block()
+    block: Block = NOTHING
     due: Due | None = None
 
 
@@ -78,7 +78,7 @@ class Finder:
         """What to read below `part`, and the tasks it gives itself."""
         if part.kind == "table":
             return [], list(self._rows(part, above))
-        mode = of_part(part, above.mode, self.default)
+        mode = of_part(part, above.mode, self.type)
         clauses = [c for c in part.children if c.kind == "clause"]
         real = [child for child in clauses if not self._assigns(child)]
         here = replace(above, mode=mode, leads=self._leads_below(part, above.leads))

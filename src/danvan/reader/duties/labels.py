@@ -38,6 +38,9 @@ class Block:
         )
 
 
+NOTHING = Block()
+
+
 def label_of(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The kind of the label that opens `text[start:end]` and the offset behind its colon."""
     colon = text.find(":", start, min(end, start + 60))
@@ -65,7 +68,7 @@ def read_block(text: str, start: int, end: int) -> Block | None:
     """
     if label_of(text, start, end) is None:
         return None
-    block = Block()
+    block = NOTHING
     for kind, at, stop in _labels(text, start, end):
         block = block.over(_value(text, kind, at, stop))
     return block

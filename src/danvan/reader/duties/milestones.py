@@ -13,10 +13,12 @@ from danvan.reader.source import Span
 _REVIEW = re.compile(r"(?P<interim>[Ss]ơ kết)|(?P<final>[Tt]ổng kết)")
 # How far behind the word its time may stand, within the same clause of the sentence.
 _REACH = 160
-# Between the word and its time: "vào", "trong", "trước"; "tổng kết công tác năm 2017" names no time.
+# Between the word and its time stands "vào", "trong", "trước" or the like; "tổng kết công tác năm
+# 2017" names no time.
 _TIMED = re.compile(
-    r"(?:vào|trong|trước|đến hết|hết|cuối|đầu|giữa|quý|tháng|xong|chậm nhất|dịp|ngày)[^.;]{0,24}$|^ ?\(?(?:năm )?$"
-    r"|^ [^,.;]{0,60}\((?:năm )?$|(?:6|9|sáu|chín) tháng (?:đầu |cuối )?(?:năm )?$"
+    r"(?:vào|trong|trước|đến hết|hết|cuối|đầu|giữa|quý|tháng|xong|chậm nhất|dịp|ngày)[^.;]{0,24}$"
+    r"|^ ?\(?(?:năm )?$|^ [^,.;]{0,60}\((?:năm )?$"
+    r"|(?:6|9|sáu|chín) tháng (?:đầu |cuối )?(?:năm )?$"
 )
 # The day on which a cited document was signed.
 _CITED = re.compile(r"(?:số|\d[\w/-]*),? ?(?:của [^,;.]{0,60})?(?:ngày )?$")

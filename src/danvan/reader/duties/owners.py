@@ -17,13 +17,13 @@ from danvan.reader.source import Span
 
 # "Trách nhiệm của Sở Tài chính", "Nhiệm vụ của …": a heading that is a body's name all the same.
 _BEFORE_NAME = re.compile(
-    r"(?:(?:Trách nhiệm|Nhiệm vụ|Trách nhiệm và quyền hạn|Phân công|TRÁCH NHIỆM|NHIỆM VỤ)(?: cụ thể)? (?:của|CỦA)"
-    r"|Đối với|ĐỐI VỚI|Về phía|Riêng|Đề nghị|Giao|Yêu cầu) "
+    r"(?:(?:Trách nhiệm|Nhiệm vụ|Trách nhiệm và quyền hạn|Phân công|TRÁCH NHIỆM|NHIỆM VỤ)"
+    r"(?: cụ thể)? (?:của|CỦA)|Đối với|ĐỐI VỚI|Về phía|Riêng|Đề nghị|Giao|Yêu cầu) "
 )
 # What a heading may add to a name without saying what is to be done.
 _ONLY_ASSIGNS = re.compile(
-    r"[ :.,]*(?:có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|thực hiện|chủ trì|phối hợp|và|,|các nhiệm vụ"
-    r"|nhiệm vụ|sau|như sau|:|những|một số|nội dung|tổ chức thực hiện|đây|cần|tập trung|[ .])*"
+    r"[ :.,]*(?:(?:có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|thực hiện|chủ trì|phối hợp|và"
+    r"|các nhiệm vụ|nhiệm vụ|sau|như sau|những|một số|nội dung|đây|cần|tập trung)[ :.,]*){0,12}"
 )
 _GIVEN = re.compile(r"(?<![^\s(])(?:Giao|Phân công|Ủy quyền|Uỷ quyền|giao)(?= )")
 _GIVEN_CUES = ("iao ", "hân công ", " quyền ")
@@ -79,7 +79,7 @@ def _given(text: str, span: Span, subject: Subject | None) -> list[Subject]:
     for match in _GIVEN.finditer(text, span.start, span.end):
         if match.start() <= span.start + 1 or (subject and match.start() < subject.after):
             continue
-        before = text[span.start : match.start()].rstrip()[-1:]
+        before = text[max(span.start, match.start() - 3) : match.start()].rstrip()[-1:]
         small = match[0][0].islower()
         if before not in ".;:(" and not (small and before == "," and subject is None):
             continue
@@ -139,10 +139,8 @@ def of_lead_in(text: str, part: Part) -> tuple[Actor, ...]:
 
 def of_preamble(text: str, part: Part) -> tuple[Actor, ...]:
     """The bodies that the last sentence before the first mark tells to act: "yêu cầu các sở …:"."""
-    if not part.own:
-        return ()
-    span = part.own[-1]
-    if text[span.start : span.end].rstrip()[-1:] != ":":
+    span = next((s for s in reversed(part.own) if text[s.start : s.end].rstrip()[-1:] == ":"), None)
+    if span is None:
         return ()
     for match in _REQUEST.finditer(text, _last_sentence(text, span), span.end):
         told = requested(sentence(text, match.start(), span.end), 0)
@@ -167,9 +165,19 @@ def closing_from(text: str, spans: tuple[Span, ...], last: bool) -> int:
         low = sentence(text, span.start, span.end, limit=100).low
         length = sections().closing.longest(low, 0)
         firm = low[:2] in (["trên", "đây"], ["trân", "trọng"], ["nay", "thông"], ["nay", ","])
-        if firm or (last and (length or _orders_all(text, span))):
+        if firm or (last and (length or _orders_all(text, span) or _offers_help(text, span))):
             return number
     return len(spans)
+
+
+_IN_CASE = re.compile(r"Trong quá trình [^.;]{0,60}nếu (?:có|gặp|phát sinh)")
+
+
+def _offers_help(text: str, span: Span) -> bool:
+    """"… nếu có vướng mắc, liên hệ Sở Nội vụ": no duty; one to report to somebody is."""
+    if not _IN_CASE.match(text, span.start, span.end):
+        return False
+    return text.find("báo cáo", span.start, span.end) < 0
 
 
 def _orders_all(text: str, span: Span) -> bool:

@@ -11,7 +11,8 @@ from danvan.reader.source import Span
 
 _MANNER = (
     r"(?:,? ?(?:và )?(?:chặt chẽ|đồng bộ|hiệu quả|có hiệu quả|tốt|thường xuyên|kịp thời|chủ động"
-    r"|tích cực|nhịp nhàng|cụ thể|công tác|hoạt động|làm việc|thống nhất|hỗ trợ|giúp đỡ|liên ngành))"
+    r"|tích cực|nhịp nhàng|cụ thể|công tác|hoạt động|làm việc|thống nhất|hỗ trợ|giúp đỡ"
+    r"|liên ngành))"
 )
 # Behind "phối hợp": how, then "với" or "cùng"; some writers leave the preposition out.
 _LINK = re.compile(rf"{_MANNER}{{0,4}} {{1,3}}(?P<with>(?:cùng )?với |cùng (?:với )?)?(?:: ?)?")

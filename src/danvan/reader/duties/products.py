@@ -26,9 +26,11 @@ def _made() -> re.Pattern[str]:
 
 # Where the thing's name ends and something else is said of it.
 _END = re.compile(
-    r"[.;:…]|\s\(|, trình |,? (?:theo |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước |trong quý |trong tháng "
-    r"|hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND|đối với đơn vị|đạt |với (?:Ban|Ủy ban|UBND|Sở|Tỉnh|Huyện)"
-    r"|ảnh hưởng )|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn|công)(?!\w))"
+    r"[.;:…]|\s\(|, trình |,? (?:theo |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước "
+    r"|trong quý |trong tháng |hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND|đạt "
+    r"|đối với đơn vị|ảnh hưởng |với (?:Ban|Ủy ban|UBND|Sở|Tỉnh|Huyện))"
+    r"|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn|công)"
+    r"(?!\w))"
 )
 # "Báo cáo kết quả …" is an act, "Báo cáo của các khoa" a thing; "Quy định nền nếp" is an act too.
 _ABOUT_ACT = re.compile(
@@ -36,13 +38,14 @@ _ABOUT_ACT = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?:việc|công tác|quá trình|tăng cường|tiếp tục|thi hành) $")
 _REPORTED = re.compile(
-    r"(?<!chế độ )(?<!các )(?<!oàn thành và )[Bb]áo cáo(?P<what> (?:kết quả|tình hình|số liệu|số lượng|bằng văn bản)(?: và kết quả)?"
-    r"(?: thực hiện(?: (?:Chương trình|Kế hoạch|Chỉ thị|Nghị quyết)(?: hành động)?(?: này)?)?)?)?(?!\w)"
+    r"(?<!chế độ )(?<!các )(?<!oàn thành và )[Bb]áo cáo"
+    r"(?P<what> (?:kết quả|tình hình|số liệu|số lượng|bằng văn bản)(?: và kết quả)?(?: thực hiện"
+    r"(?: (?:Chương trình|Kế hoạch|Chỉ thị|Nghị quyết)(?: hành động)?(?: này)?)?)?)?(?!\w)"
 )
 
 
 def deliverable(text: str, start: int, end: int) -> Span | None:
-    """The thing that the paragraph `text[start:end]` is to bring about, None where it names none."""
+    """The thing that `text[start:end]` is to bring about, None where it names none."""
     low = f" {text[start:end].lower()}"
     if len(low) != end - start + 1:
         return None

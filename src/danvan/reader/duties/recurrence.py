@@ -13,8 +13,8 @@ _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi
 @cache
 def _finder() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+(?P<first>{_PERIOD})"
-        rf"(?P<rest>(?:{_JOIN}{_PERIOD})*)"
+        rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+"
+        rf"{_PERIOD}(?:{_JOIN}{_PERIOD}){{0,6}}"
     )
 
 

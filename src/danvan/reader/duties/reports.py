@@ -16,16 +16,19 @@ STANDING_TYPES = ("directive", "regulation", "statute", "decision", "law", "decr
 
 # Again and again, or whenever something comes up.
 _AGAIN = re.compile(
-    r"[Đđ]ịnh k[ỳì]|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo|(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần)"
+    r"[Đđ]ịnh k[ỳì]|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo"
+    r"|(?:hằng|hàng|mỗi|Hằng|Hàng|Mỗi) (?:tháng|quý|năm|tuần)"
 )
 _CASE = re.compile(
-    r"nếu có (?:khó khăn|vướng mắc|phát sinh|vấn đề)|có (?:khó khăn, )?vướng mắc|phát sinh vướng mắc"
+    r"(?:nếu )?có (?:khó khăn, )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|phát sinh vướng mắc"
     r"|vượt thẩm quyền|những vấn đề phát sinh"
 )
 _REPORT = re.compile(r"[Bb]áo cáo")
 _LINK = re.compile(
-    r"(?P<what>[^.;:\n]{0,140}?)(?<!\w)(?P<with>với|về|cho|tới|đến|gửi(?: về| đến)?|lên)\s+(?=[A-ZĐỦÀ-Ỹcl])"
+    r"[^.;:\n]{0,140}?(?<!\w)(?:với|về|cho|tới|đến|gửi(?: về| đến)?|lên)\s+(?=[A-ZĐỦÀ-Ỹcl])"
 )
+# Of the prepositions behind "báo cáo" one of the first leads to whom.
+_LINKS = 4
 _DIRECT = re.compile(r"\s+(?:kịp thời |về |với |cho |lên |đến |gửi )?")
 
 
@@ -75,12 +78,14 @@ def _addressees(text: str, start: int, end: int) -> tuple[str, ...]:
             names = _names(text, direct.end(), end)
             if names:
                 return names
-        link = _LINK.match(text, report.end(), end)
-        while link:
-            names = _names(text, link.end(), end)
-            if names:
+        at = report.end()
+        for _ in range(_LINKS):
+            link = _LINK.match(text, at, end)
+            if link is None:
+                break
+            at = link.end()
+            if names := _names(text, at, end):
                 return names
-            link = _LINK.match(text, link.end(), end)
     return ()
 
 

@@ -10,6 +10,8 @@ from danvan.reader.model import Part
 
 # A heading inside a part on tasks that is longer than this is itself about an act.
 SHORT = 9
+# A line without sentence that stands over clauses and is no longer than this is a heading.
+LONGEST_TITLE = 12
 
 
 class Mode(Enum):
@@ -39,24 +41,39 @@ _BY_TYPE = {
 }
 
 
+# Their articles rule how things are; only a named subject has a duty.
+_RULES = ("regulation", "statute", "law", "decree", "circular")
+_CHARGES = ("nhiệm vụ", "trách nhiệm", "giải pháp", "tổ chức thực hiện")
+
+
 def of_document(kind: str | None) -> Mode:
     """The mode of parts whose headings say nothing, by the document's type."""
     return _BY_TYPE.get(kind, Mode.ACTS)
 
 
-def of_part(part: Part, above: Mode, default: Mode) -> Mode:
-    """The mode of `part` below a part of mode `above`; `default` is the document's."""
+def of_part(part: Part, above: Mode, kind: str | None) -> Mode:
+    """The mode of `part` below a part of mode `above` in a document of type `kind`."""
     if part.id.startswith("PL") and "." not in part.id:
         return _of_annex(part)
-    heading = part.heading
+    heading = _title(part)
     if above is Mode.OFF or not heading:
         return above
     said = _classes(heading)
     if part.id.rsplit(".", 1)[-1].startswith("D") and part.label and part.label[0] in "ĐĐ":
-        return _of_article(said, default)
+        return _of_article(heading.lower(), said, kind)
     if above is Mode.ALL:
         return _inside_tasks(heading, said)
+    if kind in _RULES and not any(word in heading.lower() for word in _CHARGES):
+        return above if said[:1] != ["frame"] else Mode.OFF
     return _of_section(said, above)
+
+
+def _title(part: Part) -> str | None:
+    """The heading, or a first line that does as one ("I. Mục đích kiểm tra:")."""
+    if part.heading or not part.children or not part.text:
+        return part.heading
+    first = part.text.split("\n", 1)[0]
+    return first if len(first.split()) <= LONGEST_TITLE else None
 
 
 def _of_annex(part: Part) -> Mode:
@@ -68,11 +85,11 @@ def _of_annex(part: Part) -> Mode:
     return Mode.ALL if tells and _classes(heading)[:1] == ["work"] else Mode.QUIET
 
 
-def _of_article(said: list[str], default: Mode) -> Mode:
+def _of_article(heading: str, said: list[str], kind: str | None) -> Mode:
     """An article stands for itself, whatever its chapter is called."""
-    if said[:1] == ["frame"]:
-        return Mode.OFF
-    return Mode.QUIET if default is Mode.QUIET else Mode.NAMED
+    if kind not in _RULES and ("nhiệm vụ, giải pháp" in heading or "nhiệm vụ và giải" in heading):
+        return Mode.ALL
+    return Mode.OFF if said and set(said) == {"frame"} else Mode.NAMED
 
 
 def _of_section(said: list[str], above: Mode) -> Mode:
@@ -98,9 +115,9 @@ def _classes(heading: str) -> list[str]:
     words = sentence(heading, 0, len(heading))
     said: list[str] = []
     for at in range(len(words)):
-        if at == 0 or words.low[at - 1] in (",", "và", ";", "-", "–", ":", "(", "phần"):
-            if kind := _class(words.low, at):
-                said.append(kind)
+        opens = at == 0 or words.low[at - 1] in (",", "và", ";", "-", "–", ":", "(", "phần")
+        if opens and (kind := _class(words.low, at)):
+            said.append(kind)
     return said
 
 

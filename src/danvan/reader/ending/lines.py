@@ -13,7 +13,7 @@ AUTHORITY = re.compile(
     r"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [A-ZĐÀ-Ỹ].{2,60}$"
 )
 RECIPIENTS = re.compile(
-    r"[*_ ]*(?:N[ơoợ]i nh[ậâạa]n\s*[:.;]?|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
+    r"[*_ ]*\S{0,2}(?:N[ơoợ]i nh[ậâạa]n\s*[:.;]?|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
 )
 FILE = re.compile(r"[-–+•* ]*L[ưu]u\b")
 _SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"

@@ -6,9 +6,9 @@ import re
 
 from danvan.reader.ending.lines import FILE
 from danvan.reader.model import Recipient
-from danvan.reader.shape import squeeze, starts_lower
+from danvan.reader.shape import squeeze
 
-_DASH = re.compile(r"\s*(?:[-–+•*]|\d{1,2}[.)])\s*")
+_DASH = re.compile(r"\s*(?:[-–—+•*~=_«]+|\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
 _PURPOSE = re.compile(
     r"[\s,;]*[([]\s*(?:để\s+)?(?P<word>b/c|B/c|báo cáo|p/h|P/h|ph/h|phối hợp|t/h|T/h|th/h|thực hiện"
@@ -35,7 +35,6 @@ def recipients(lines: list[str]) -> tuple[Recipient, ...]:
 def _entries(lines: list[str]) -> list[str]:
     """One string per dash."""
     entries: list[str] = []
-    dashes = any(_DASH.match(line) for line in lines)
     for line in lines:
         for number, piece in enumerate(_INLINE.split(line)):
             dash = _DASH.match(piece)
@@ -43,12 +42,11 @@ def _entries(lines: list[str]) -> list[str]:
             if not words:
                 continue
             marked = number > 0 or _DASH.match(line) or FILE.match(words)
-            new = marked or not entries or not (dashes or starts_lower(words))
             # A line without dash goes on with the entry above, unless that one was closed.
-            if not new or (not marked and not entries[-1].rstrip().endswith((";", "."))):
-                entries[-1] = f"{entries[-1]} {words}" if entries else words
-            else:
+            if marked or not entries or entries[-1].rstrip().endswith((";", ".")):
                 entries.append(words)
+            else:
+                entries[-1] = f"{entries[-1]} {words}"
     return entries
 
 

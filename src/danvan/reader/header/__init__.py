@@ -70,7 +70,7 @@ def _fields(work: Work, head: Head) -> Meta:
         if pieces.date and "date" not in spans:
             date, place = number_line.date(pieces.date), number_line.place(pieces.date)
             spans["date"] = spans["place"] = block.span
-        if pieces.rest and "code" not in spans:
+        if pieces.rest and "code" not in spans and not look.NUMBER_REST.match(pieces.rest):
             bodies.append(pieces.rest)
             lines.append(block.span)
     issuer, superior = body.from_head(bodies)

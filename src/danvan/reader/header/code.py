@@ -6,6 +6,9 @@ import datetime
 import re
 
 _BLANKS = re.compile(r"[\s\u00a0]+")
+_CODE = re.compile(r"\d{1,6}[a-zđ]?(?:/(?:19|20)\d\d)?[-/][A-ZĐƯ]")
+# What recognition makes of digits.
+_DIGITS = str.maketrans("lIÍìí|OoQ", "111111000")
 
 
 def code(match: re.Match[str]) -> str | None:
@@ -13,13 +16,16 @@ def code(match: re.Match[str]) -> str | None:
     number, rest = match["number"], match["rest"]
     if not rest or not number or not number[:1].isdigit():
         return None
-    return _BLANKS.sub("", number + rest).replace("–", "-").rstrip(".,;:")
+    code = _BLANKS.sub("", number + rest).replace("–", "-").rstrip(".,;:")
+    return code if _CODE.match(code) else None
 
 
 def date(match: re.Match[str]) -> str | None:
     """The date of a date line in ISO 8601; None where day, month or year is blank or impossible."""
     try:
-        day, month, year = (int(match[part]) for part in ("day", "month", "year"))
+        day, month, year = (
+            int(match[part].replace(" ", "").translate(_DIGITS)) for part in ("day", "month", "year")
+        )
         return datetime.date(year, month, day).isoformat()
     except (ValueError, TypeError):
         return None

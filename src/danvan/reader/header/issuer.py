@@ -15,9 +15,6 @@ _PLACE = re.compile(
 _COMMITTEE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
 )
-_CONTINUES = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|TP\.?|VÀ|CỦA|CÁC|NGÀNH)\b"
-)
 _DRAWN_UP = re.compile(
     r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
     r"(?:xây dựng|ban hành|lập|đề ra|yêu cầu|thông báo|chỉ thị|hướng dẫn|triển khai)"
@@ -54,12 +51,10 @@ def _bodies(texts: list[str]) -> list[str]:
             continue
         if not is_upper(words) and not names.opens_body(words):
             continue
-        if bodies and (
-            _CONTINUES.match(words) or not names.opens_body(words)
-            or bodies[-1].endswith((" VÀ", " -", "-", ",", " CỦA"))
-        ):  # fmt: skip
+        opens = names.opens_body(words)
+        if bodies and (not opens or bodies[-1].endswith((" VÀ", "-", ",", " CỦA"))):
             bodies[-1] = f"{bodies[-1]} {words}"
-        elif names.opens_body(words):
+        elif opens:
             bodies.append(words)
     return bodies
 

@@ -32,15 +32,27 @@ def leading_name(text: str) -> str:
     return ""
 
 
+def trailing_name(text: str) -> str:
+    """The type name in capitals that ends a line behind a short stamp: `HỎA TỐC KẾ HOẠCH`."""
+    lowered = text.lower()
+    for name, _ in _names():
+        stamp = text[: -len(name)]
+        if lowered.endswith(" " + name) and len(stamp) <= 12 and text[-len(name) :].isupper():
+            return text[-len(name) :]
+    return ""
+
+
 def after_name(text: str) -> str:
     """What follows the type name on its line."""
     words = text.strip("* ")
+    if not leading_name(words):
+        return ""
     return squeeze(words[len(leading_name(words)) :]).strip(" :*_")
 
 
 def type_of_name(text: str) -> str | None:
-    """The contract's type of the name that opens the line."""
-    return types.type_of_name(leading_name(text))
+    """The contract's type of the name that opens (or, behind a stamp, ends) the line."""
+    return types.type_of_name(leading_name(text) or trailing_name(text))
 
 
 def type_of_code(code: str) -> str | None:

@@ -15,14 +15,16 @@ NUMBER = re.compile(
     r"(?P<rest>[-/–][^\s,;]*(?: ?[-–/] ?[^\s,;]+)*))?"
 )
 DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)?\s*,?\s*[Nn]gày\s*(?P<day>\d{0,2}|[.…_ ]+)\s*tháng\s*"
-    r"(?P<month>\d{0,2}|[.…_ ]+)\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
+    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)?\s*,?\s*[Nn]gày\s*(?P<day>\d{1,2}|[.…_ ]*|\S{1,4}(?: \d)?)"
+    r"\s*tháng\s*(?P<month>\d{1,2}|[.…_ ]*|\S{1,3})\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
 )
 STAMPS = re.compile(
     r"\s*[(\[]?(?:H[ỎO][ẢA]? ?T[ỐÔ]C|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
     r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
 )
 SECRET = re.compile(r"\s*[(\[|]?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]|]?\s*$")
+# A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.
+NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
 RULE = re.compile(r"[-–—_=*.\s~+]+$")
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b")

@@ -54,6 +54,8 @@ def _type_line(blocks: list[Block]) -> int | None:
         if text.endswith(":") or len(text) > _LONGEST_TITLE:
             continue
         name = kinds.leading_name(text)
+        if not name and not names.opens_body(text) and kinds.trailing_name(text):
+            return index
         if name and is_upper(name) and _stands_alone(text, name, blocks, index):
             return index
         if marks.find(text) and index > 0 and not text.startswith(("-", "+", "*")):

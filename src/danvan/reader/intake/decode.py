@@ -17,7 +17,7 @@ _SAMPLE = 1 << 16
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MOST_CONTROLS = 0.005  # of all bytes: more is no text
 _LEAST_NULS = 0.15  # of one half of the bytes, in UTF-16 with Latin letters
-_MOST_BAD = 0.002  # of the bytes, in a UTF-8 file with a damaged spot
+_GOOD_TO_BAD = 10  # letters with marks for each bad byte, in a UTF-8 file with damaged spots
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _LONG_RUN = 4  # TCVN3 and VNI write at most three letters with marks in a row, save capitals
 
@@ -99,22 +99,19 @@ def is_binary(data: bytes) -> bool:
 def _damaged_utf8(data: bytes) -> str | None:
     """UTF-8 with a few bad bytes; they become U+FFFD. None where the bytes are not UTF-8."""
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    letters = len(data) - len(text)  # each letter with a mark takes a byte or two more
-    if bad <= max(1, _MOST_BAD * len(data)) and letters > 4 * bad:
-        return text
-    return None
+    more = len(data) - len(text)  # each letter with a mark takes a byte or two more
+    return text if more > _GOOD_TO_BAD * text.count("\ufffd") else None
 
 
 def _one_byte(data: bytes) -> str:
     """Windows-1258, or Windows-1252 as the bearer of TCVN3 and VNI."""
     runs = _HIGH.findall(data)
     high = sum(map(len, runs))
-    if sum(len(run) for run in runs if len(run) >= _LONG_RUN) > 0.3 * high:
-        raise unknown_encoding()
     tones = len(_TONE_1258.findall(data))
     if tones > 0.15 * high and len(_VOWEL_TONE_1258.findall(data)) > 0.9 * tones:
         return data.decode("cp1258", "replace")
+    if sum(len(run) for run in runs if len(run) >= _LONG_RUN) > 0.3 * high:
+        raise unknown_encoding()
     return _windows_1252(data)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from danvan.reader.source import Cell, Line, Source
+from danvan.reader.source import Cell, Line, Source, Span
 
 
 class Look(NamedTuple):
@@ -28,6 +28,9 @@ class Look(NamedTuple):
 
 
 Piece = tuple[str, Look]
+Note = tuple[str, Span, str]
+
+_AROUND = 20  # letters shown on either side of a lost one
 
 
 def collect(pieces: Iterable[Piece], media_type: str, pages: int | None = None) -> Source:
@@ -40,7 +43,17 @@ def collect(pieces: Iterable[Piece], media_type: str, pages: int | None = None) 
         texts.append(words)
         lines.append(Line(at, end, *look))
         at = end + 1
-    return Source("\n".join(texts), tuple(lines), media_type, pages)
+    text = "\n".join(texts)
+    return Source(text, tuple(lines), media_type, pages, notes=_lost(text))
+
+
+def _lost(text: str) -> tuple[Note, ...]:
+    """A note where bytes were no letters in the file's encoding."""
+    at = text.find("\ufffd")
+    if at < 0:
+        return ()
+    around = text[max(0, at - _AROUND) : at + _AROUND].replace("\n", " ")
+    return (("encoding-unknown", Span(at, at + 1), around),)
 
 
 def apart(paragraphs: Iterable[Sequence[Piece]]) -> Iterator[Piece]:

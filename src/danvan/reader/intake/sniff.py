@@ -8,6 +8,7 @@ from pathlib import PurePath
 _HEAD = 4096
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]")
 _HTML_BLOCK = re.compile(rb"<(?:p|div|table|center|h[1-6]|ul|ol|section|article)[\s>]")
+_TAG = re.compile(rb"<[a-z][a-z0-9]{0,20}[\s/>]")
 _MD = re.compile(rb"^#{1,6} \S|^\|.*\|[ \t]*\r?\n\|[ :|-]+\|[ \t]*$|^\*\*\S.*\*\*", re.MULTILINE)
 _MHTML = re.compile(rb"^mime-version:", re.MULTILINE)
 _OFFICE_XML = re.compile(rb"<\?mso-application progid=.word|<w:worddocument|<pkg:package")
@@ -68,7 +69,8 @@ def text_kind(data: bytes, name: str) -> str:
     head = _head(data)
     if ending in _MD_ENDINGS:
         return "md"
-    if len(_HTML_BLOCK.findall(head)) > (0 if ending in _HTML_ENDINGS else 2):
+    tags = _TAG.search(head) if ending in _HTML_ENDINGS else len(_HTML_BLOCK.findall(head)) > 2
+    if tags:
         return "html"
     if ending != ".txt" and _MD.search(head):
         return "md"

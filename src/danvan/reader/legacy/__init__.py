@@ -19,7 +19,8 @@ from danvan.reader.syllables import is_syllable
 
 _STRANGE = re.compile("[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ\u0080-\u009f\u0192\ufffd]")
 _SIGHT = re.compile(r"[^\s\d]{1,40}")
-_MANY, _MOST = 3, 0.3
+_SIGNS = "«»©®°²³·§±×÷½¼¾.,;:!?()[]\"'“”‘’"  # what may stand beside a word in any text
+_MANY, _MOST = 3, 0.3  # strange words, and their share of all that have a letter beyond ASCII
 
 
 def to_unicode(text: str, font: str | None = None) -> str | None:
@@ -60,6 +61,7 @@ def suspect(text: str) -> bool:
     """Whether `text` seems to be in an encoding that the reader does not know."""
     if not _STRANGE.search(text):
         return False
-    marked = [word for word in _SIGHT.findall(text) if not word.isascii()]
+    found = (word.strip(_SIGNS) for word in _SIGHT.findall(text))
+    marked = [word for word in found if not word.isascii()]
     odd = [word for word in marked if _STRANGE.search(word) and not is_syllable(word)]
     return len(odd) >= _MANY and len(odd) >= _MOST * len(marked)

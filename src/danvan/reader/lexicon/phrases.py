@@ -23,11 +23,14 @@ class Phrases:
 
     def longest(self, words: Sequence[str], at: int) -> int:
         """How many words the longest phrase at `words[at]` has; 0 where none begins there."""
-        if at >= len(words):
+        try:
+            phrases = self._by_first.get(words[at])
+        except IndexError:
             return 0
-        for known in self._by_first.get(words[at], ()):
-            if len(known) == 1 or tuple(words[at : at + len(known)]) == known:
-                return len(known)
+        if phrases:
+            for known in phrases:
+                if len(known) == 1 or tuple(words[at : at + len(known)]) == known:
+                    return len(known)
         return 0
 
     def firsts(self) -> Iterable[str]:

@@ -14,6 +14,7 @@ from danvan.reader.work import Work
 _ROMAN_LIKE = re.compile(
     r"(?P<word>[IVXHULMNTY1l|!ỊÍi]{1,5})(?P<sign>\s?[.,:;]|\s?-)\s*(?=[A-ZĐÀ-Ỹ“])"
 )
+_ROMAN_HEAD = re.compile(r"(?:II|III|IV|VI|VII|1I|lI|Il)\s?[.,-]")
 _ONE_LIKE = re.compile(r"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[A-ZĐÀ-Ỹ])")
 _LETTER_LIKE = re.compile(r"(?P<word>[a-zđ0-9âăêôơ@€])(?P<sign>\))\s*(?=[A-ZĐÀ-Ỹ“])")
 _STROKES = {
@@ -50,18 +51,23 @@ def mend(
 
 
 def counts_in_romans(texts: list[str]) -> bool:
-    """Whether the heads in capitals carry Roman numbers, so that a `1.` among them is an `I.`"""
-    heads = [text for text in texts if len(text) < 200 and is_upper(text)]
-    romans = sum(1 for text in heads if re.match(r"(?:II|III|IV|VI|VII)\s?[.,-]", text))
-    return romans >= 2 and not any(text.startswith("2.") for text in heads)
+    """Whether the heads carry Roman numbers, so that a `1.` before them all is an `I.`"""
+    romans = [text for text in texts if _ROMAN_HEAD.match(text) and len(text) < 200]
+    upper = sum(map(is_upper, romans)) > 1
+    arabic = any(text.startswith("2.") and is_upper(text) for text in texts)
+    return len(romans) > 1 and not (upper and arabic)
 
 
 def _roman(mark: Mark | None, text: str, stack: list[Node]) -> Mark | None:
     match = _ROMAN_LIKE.match(text)
     expected = _next_value(stack, "roman")
-    if not match or expected >= len(_NUMERALS) or not is_upper(text[match.end() :]):
+    if not match or expected >= len(_NUMERALS) or len(text) > 200:
         return None
     if mark is not None and mark.kind == "roman" and mark.value >= expected:
+        return None
+    # Below a Roman head `I.` and `l.` are as likely a `1.`; a head in capitals is none.
+    single = len(match["word"]) == 1 and match["word"] not in "HUNMVXYT"
+    if single and not is_upper(text[match.end() :]) and (stack or expected > 1):
         return None
     word = _NUMERALS[expected]
     if not _looks_like(match["word"], word):
@@ -72,8 +78,9 @@ def _roman(mark: Mark | None, text: str, stack: list[Node]) -> Mark | None:
 def _looks_like(read: str, numeral: str) -> bool:
     """Whether recognition may have made `read` out of `numeral`, a stroke more or less."""
     strokes = "".join(_STROKES.get(letter, letter) for letter in read)
+    lost = len(numeral) - len(strokes)
     same_letters = set(strokes) <= set(numeral) or set(numeral) <= set(strokes)
-    return strokes == numeral or (same_letters and abs(len(strokes) - len(numeral)) <= 1)
+    return strokes == numeral or (same_letters and -1 <= lost <= (2 if "V" in strokes else 1))
 
 
 def _letter(text: str, stack: list[Node]) -> Mark | None:

@@ -9,6 +9,7 @@ from danvan.reader.lexicon import chrome, fixed
 from danvan.reader.source import Edit, Line, Source
 
 _EDGE = 40  # lines with words at either end that may be the page's
+_NEAR = 250  # lines at either end that are looked at, most of them may be blank
 _HEAD = 14  # lines with words within which the document's own head must begin
 _LONGEST = 200  # code points of a line in a list of other pages
 
@@ -34,13 +35,17 @@ def edits(source: Source) -> Iterable[Edit]:
     3/4/2019 của Huyện ủy Sơn Thủy` above the head with that number.
     Afterwards: neither the first nor the last line with words is one of the list.
     """
-    lines = [line for line in source.lines if not source.text[line.start : line.end].isspace()]
-    lines = [line for line in lines if line.end > line.start]
-    yield from _at_the_end(source, lines)
-    yield from _at_the_top(source, lines)
+    yield from _at_the_end(source)
+    yield from _at_the_top(source)
 
 
-def _at_the_end(source: Source, lines: Sequence[Line]) -> Iterator[Edit]:
+def _filled(source: Source, part: slice) -> list[Line]:
+    """The lines with words of a part of the file."""
+    return [line for line in source.lines[part] if source.words(line).strip()]
+
+
+def _at_the_end(source: Source) -> Iterator[Edit]:
+    lines = _filled(source, slice(-_NEAR, None))
     first = len(lines)
     floor = max(len(lines) // 2, len(lines) - _EDGE)
     while first > floor and _is_chrome(source.words(lines[first - 1])):
@@ -55,7 +60,8 @@ def _at_the_end(source: Source, lines: Sequence[Line]) -> Iterator[Edit]:
         yield _drop(line)
 
 
-def _at_the_top(source: Source, lines: Sequence[Line]) -> Iterator[Edit]:
+def _at_the_top(source: Source) -> Iterator[Edit]:
+    lines = _filled(source, slice(_NEAR))
     for number, line in enumerate(lines[:_HEAD]):
         words = source.words(line)
         following = [source.words(below).strip() for below in lines[number + 1 : number + _EDGE]]

@@ -14,7 +14,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 # A word with marks that stand a blank behind it.
 _CHUNK = re.compile(rf"\S+(?:[ \t]+[{_MARKS}]\S*)*")
 _VIETNAMESE = re.compile(f"[{SMALL}{CAPITAL}]$")
-_DETACHED = re.compile(rf"([^\W\d_][{_MARKS}]*)[ \t]+([{_MARKS}]+)(\w?)")
+_DETACHED = re.compile(rf"([^\W\d_][{_MARKS}]*)[ \t]+([{_MARKS}]+)(?=(\w?))")
 
 
 def edits(source: Source) -> Iterable[Edit]:
@@ -39,4 +39,4 @@ def _join(match: re.Match[str]) -> str:
     letter = normalize("NFC", match[1] + match[2])
     if not _VIETNAMESE.match(letter):
         return match[0]
-    return f"{letter} {match[3]}" if match[3] else letter
+    return letter + " " if match[3] else letter

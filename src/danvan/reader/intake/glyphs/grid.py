@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 JOIN = 2.5  # points: two lines this close are one, and meet across this much
 SHORTEST = 6.0  # points
+OPEN = 12.0  # points: row lines that reach further out than the outermost upright line
 MOST = 4000  # lines; more are a drawing
 
 
@@ -118,7 +119,8 @@ def _meet(one: Rule, other: Rule) -> bool:
 def _grid(rules: list[Rule]) -> Grid | None:
     """The table that lines which hang together draw; None where they draw none."""
     upright, flat = _without_strays(rules)
-    xs = _edges([*(rule.at for rule in upright), *_open_sides(flat)])
+    xs = _edges(rule.at for rule in upright)
+    xs = _edges([*xs, *_open_sides(flat, xs)]) if xs else xs
     ys = _edges(rule.at for rule in flat)
     if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) < 2:
         return None
@@ -139,10 +141,17 @@ def _without_strays(rules: list[Rule]) -> tuple[list[Rule], list[Rule]]:
     return upright, flat
 
 
-def _open_sides(flat: list[Rule]) -> list[float]:
+def _open_sides(flat: list[Rule], xs: Sequence[float]) -> list[float]:
     """The outer edges of a table that draws none: where its row lines begin and end."""
     starts, ends = sorted(rule.start for rule in flat), sorted(rule.end for rule in flat)
-    return [starts[len(starts) // 2], ends[len(ends) // 2]] if len(flat) > 1 else []
+    if len(flat) < 2:
+        return []
+    outer = (starts[len(starts) // 2], ends[len(ends) // 2])
+    return [edge for edge, known in zip(outer, (xs[0], xs[-1]), strict=True) if _juts(edge, known)]
+
+
+def _juts(edge: float, known: float) -> bool:
+    return abs(edge - known) > OPEN
 
 
 def _edges(places: Iterable[float]) -> tuple[float, ...]:

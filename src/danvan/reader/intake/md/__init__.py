@@ -66,8 +66,8 @@ class Blocks:
     def _kind(self) -> str:
         """What begins with the current line, from which the signs of a quotation are taken."""
         line = self.lines[self.at]
-        if ">" in line[:4]:
-            line = self.lines[self.at] = _QUOTE.sub("", line, count=1)
+        if ">" in line[:4] and (quoted := _QUOTE.match(line)):
+            line = self.lines[self.at] = line[quoted.end() :]
         first = line[:4].lstrip()[:1] or line.strip()[:1]
         if not first:
             return "blank"

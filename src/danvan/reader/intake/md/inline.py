@@ -67,18 +67,6 @@ class _Output:
         return words
 
 
-def words(self) -> list[Words]:
-        """The text with its looks."""
-        depth = dict.fromkeys(self.changes, 0)
-        words: list[Words] = []
-        for index, text in enumerate(self.parts):
-            for look, found in self.changes.items():
-                depth[look] += found.get(index, 0)
-            if text:
-                words.append(Words(text, *(value > 0 for value in depth.values())))
-        return words
-
-
 def words(text: str) -> list[Words]:
     """The words of a paragraph without marks of markdown; `<br>` is a `HARD_BREAK`.
 

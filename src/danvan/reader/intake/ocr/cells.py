@@ -1,4 +1,4 @@
-"""The cells of ruled tables in a picture, set one below the other to be recognised at one go.
+"""The cells of ruled tables in a picture.
 
 Read as a page, a table's rules and short entries (`1`, `x`) are taken for drawings; read cell by
 cell, each entry is a line of print.
@@ -6,77 +6,40 @@ cell, each entry is a line of print.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from danvan.reader.intake.glyphs.grid import Grid
+from danvan.reader.intake.ocr.strips import Box
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-INSET = 1.6  # points: the half of a rule's thickness that is cut off with it
-BETWEEN = 8.0  # points of white between two cells
-LEAST_INK = 30  # of 255: the darkest part of a cell with print is darker than white by more
+INSET = 1.6  # points: half of a rule's thickness, cut off with it
+SMALLEST = 4.0  # points
+PALE = 30  # of 255: the darkest spot of a cell with print is darker than white by more
 
 
-class Patch(NamedTuple):
-    """Where a cell stands on the page (left, top) and how far down in the stack, in pixels."""
-
-    left: int
-    top: int
-    down: int
+def cell_boxes(grey: Image, grids: list[Grid], dpi: float) -> list[Box]:
+    """The insides of all cells with print in them, column by column."""
+    boxes = [box for grid in grids for box in _insides(grid)]
+    return [box for box in boxes if _has_print(grey, box, dpi / 72)]
 
 
-class Stack(NamedTuple):
-    """Cells in one picture; `patches` from top to bottom."""
-
-    picture: Image
-    patches: list[Patch]
-
-    def home(self, x: float, y: float) -> tuple[float, float]:
-        """The place on the page of a place in the stack."""
-        downs = [patch.down for patch in self.patches]
-        patch = self.patches[max(0, bisect_right(downs, y) - 1)]
-        return x + patch.left, y - patch.down + patch.top
-
-
-def stacked(grey: Image, grids: list[Grid], dpi: float) -> Stack | None:
-    """All cells with print in them; None where there are none."""
-    from PIL import Image as images
-
-    scale = dpi / 72
-    boxes = [box for grid in grids for box in _boxes(grid, scale) if _has_print(grey, box)]
-    if not boxes:
-        return None
-    gap = round(BETWEEN * scale)
-    width = max(right - left for left, _, right, _ in boxes) + 2 * gap
-    height = sum(bottom - top + gap for _, top, _, bottom in boxes) + gap
-    picture = images.new("L", (width, height), 255)
-    patches = []
-    down = gap
-    for left, top, right, bottom in boxes:
-        picture.paste(grey.crop((left, top, right, bottom)), (gap, down))
-        patches.append(Patch(left - gap, top, down))
-        down += bottom - top + gap
-    return Stack(picture, patches)
-
-
-def _boxes(grid: Grid, scale: float) -> list[tuple[int, int, int, int]]:
-    """The insides of the cells in pixels, column by column."""
-    boxes = []
-    for row, column in sorted({o for owners in grid.owner for o in owners}, key=lambda o: o[::-1]):
+def _insides(grid: Grid) -> Iterator[Box]:
+    cells = {cell for cells in grid.owner for cell in cells}
+    for row, column in sorted(cells, key=lambda cell: (cell[1], cell[0])):
         rows, columns = grid.spans((row, column))
         left, right = grid.xs[column] + INSET, grid.xs[column + columns] - INSET
         top, bottom = grid.ys[row] + INSET, grid.ys[row + rows] - INSET
-        boxes.append(
-            (round(left * scale), round(top * scale), round(right * scale), round(bottom * scale))
-        )
-    return [box for box in boxes if box[2] - box[0] > 4 and box[3] - box[1] > 4]
+        if right - left >= SMALLEST and bottom - top >= SMALLEST:
+            yield left, top, right, bottom
 
 
-def _has_print(grey: Image, box: tuple[int, int, int, int]) -> bool:
-    darkest = grey.crop(box).reduce(3).getextrema()[0]
-    return isinstance(darkest, (int, float)) and darkest < 255 - LEAST_INK
+def _has_print(grey: Image, box: Box, scale: float) -> bool:
+    left, top, right, bottom = (round(edge * scale) for edge in box)
+    darkest = grey.crop((left, top, right, bottom)).reduce(3).getextrema()[0]
+    return isinstance(darkest, (int, float)) and darkest < 255 - PALE
 
 
 def without_tables(grey: Image, grids: list[Grid], dpi: float) -> Image:

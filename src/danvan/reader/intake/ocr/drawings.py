@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from statistics import fmean
 
 from danvan.reader.intake.glyphs.rows import Row
+from danvan.reader.intake.ocr.strips import Box
 from danvan.reader.intake.ocr.words import Word, rows
 
 LEAST_WIDTH, LEAST_HEIGHT = 60.0, 18.0  # points: smaller drawings hold no name
@@ -20,10 +21,8 @@ MEAN_LENGTH = 2.2  # signs: shorter words on average are strokes taken for lette
 LEAST_LETTERS = 6
 
 
-def drawings(
-    words: Iterable[Word], width: float, height: float
-) -> list[tuple[float, float, float, float]]:
-    """Left, top, right and bottom of the drawings among the words of a page's table."""
+def drawings(words: Iterable[Word], width: float, height: float) -> list[Box]:
+    """The places of the drawings among the words of a page's table."""
     return [
         (word.left, word.top, word.right, word.bottom)
         for word in words
@@ -53,3 +52,27 @@ def _sure(words: Iterable[Word]) -> Iterator[Word]:
 def _is_print(words: list[str]) -> bool:
     letters = sum(map(len, words))
     return len(words) > 1 and letters >= LEAST_LETTERS and letters >= MEAN_LENGTH * len(words)
+
+
+def cleared(rows: Iterable[Row], names: Iterable[Row]) -> Iterator[Row]:
+    """The rows without what was read at the place of a name before."""
+    places = [
+        (name.left, name.base - name.size, name.right, name.base + name.size / 4) for name in names
+    ]
+    for row in rows:
+        y = row.base - row.size / 3
+        free = [
+            index
+            for index, (left, right) in enumerate(zip(row.lefts, row.rights, strict=True))
+            if not any(x1 < (left + right) / 2 < x2 and y1 < y < y2 for x1, y1, x2, y2 in places)
+        ]
+        if len(free) == len(row.words):
+            yield row
+        elif free:
+            yield Row(
+                row.base,
+                [row.words[i] for i in free],
+                [row.lefts[i] for i in free],
+                [row.rights[i] for i in free],
+                [row.styles[i] for i in free],
+            )

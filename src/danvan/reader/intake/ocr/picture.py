@@ -37,18 +37,18 @@ def straight(picture: Image, dpi: float) -> Image:
     return grey.rotate(angle, images.Resampling.BICUBIC, fillcolor=255)
 
 
-def ready(grey: Image, dpi: float) -> Ready:
+def ready(grey: Image, dpi: float, best: int = BEST_DPI) -> Ready:
     """The picture softened and brought to the size that is read best."""
     from PIL import Image as images
     from PIL import ImageFilter
 
     if dpi > 1.15 * BEST_DPI:
         grey = grey.filter(ImageFilter.GaussianBlur(SOFTEN * dpi / 200))
-    factor = BEST_DPI / dpi
+    factor = best / dpi
     if abs(factor - 1) > 0.05:
         size = (max(1, round(grey.width * factor)), max(1, round(grey.height * factor)))
         grey = grey.resize(size, images.Resampling.LANCZOS)
-        dpi = BEST_DPI
+        dpi = best
     out = io.BytesIO()
     grey.save(out, "PPM")
     return Ready(out.getvalue(), round(dpi), 72 / dpi)

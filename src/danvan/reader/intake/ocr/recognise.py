@@ -8,17 +8,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from danvan.reader.errors import ReaderError
-from danvan.reader.intake.glyphs.grid import Grid, Rule, grids
+from danvan.reader.intake.glyphs.grid import Rule, grids
 from danvan.reader.intake.glyphs.rows import Row, merge
 from danvan.reader.intake.ocr import tesseract
-from danvan.reader.intake.ocr.cells import stacked, without_tables
-from danvan.reader.intake.ocr.drawings import drawings, names
+from danvan.reader.intake.ocr.cells import cell_boxes, without_tables
+from danvan.reader.intake.ocr.doubts import box, doubtful, settled
+from danvan.reader.intake.ocr.drawings import cleared, drawings, names
 from danvan.reader.intake.ocr.lines import ruled_lines
-from danvan.reader.intake.ocr.picture import ready, straight
+from danvan.reader.intake.ocr.picture import BEST_DPI, ready, straight
+from danvan.reader.intake.ocr.strips import Box, stacked
 from danvan.reader.intake.ocr.words import Word, moved, parse, rows
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+LEAST_CELLS = 4  # a table has at least as many cells with words
+SECOND_DPI = 200  # the size at which doubtful lines are read again
 
 
 class Recognised(NamedTuple):
@@ -42,41 +47,52 @@ def recognise(picture: Image, dpi: float) -> Recognised:
     grey = straight(picture, dpi)
     rules = ruled_lines(grey, dpi)
     tables = grids(rules)
-    words = list(_page(grey, tables, dpi))
-    found = rows(words)
-    found += _cells(grey, tables, dpi)
-    to_points = 72 / dpi
-    for box in drawings(words, grey.width * to_points, grey.height * to_points):
-        found += _names(grey, box, dpi)
-    return Recognised(merge(found), rules)
+    cells = rows(_pieces(grey, cell_boxes(grey, tables, dpi), dpi), lenient=True)
+    if len(cells) < LEAST_CELLS:
+        # A frame, a form without words, a code of black and white squares.
+        tables, rules, cells = [], [], []
+    words = _page(without_tables(grey, tables, dpi) if tables else grey, dpi)
+    found = rows(_read_again(grey, words, dpi)) + cells
+    width, height = grey.width * 72 / dpi, grey.height * 72 / dpi
+    signed = names(_pieces(grey, drawings(words, width, height), dpi))
+    return Recognised(merge([*cleared(found, signed), *signed]), rules)
 
 
-def _page(grey: Image, tables: list[Grid], dpi: float) -> list[Word]:
-    page = ready(without_tables(grey, tables, dpi) if tables else grey, dpi)
+def _page(grey: Image, dpi: float) -> list[Word]:
+    page = ready(grey, dpi)
     table = tesseract.words_table(page.pnm, page.dpi, tesseract.PAGE)
     return list(moved(parse(table), page.scale, lambda x, y: (x, y)))
 
 
-def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Row]:
-    stack = stacked(grey, tables, dpi)
-    if stack is None:
+def _pieces(grey: Image, boxes: list[Box], dpi: float, best: int = BEST_DPI) -> list[Word]:
+    """The words in pieces of the page; each word's line begins with its piece's number."""
+    if not boxes:
         return []
-    page = ready(stack.picture, dpi)
+    stack = stacked(grey, boxes, dpi)
+    page = ready(stack.picture, dpi, best)
     table = tesseract.words_table(page.pnm, page.dpi, tesseract.BLOCK)
-    to_points = 72 / dpi
-
-    def home(x: float, y: float) -> tuple[float, float]:
-        left, top = stack.home(x / to_points, y / to_points)
-        return left * to_points, top * to_points
-
-    return rows(moved(parse(table), page.scale, home), lenient=True)
+    words = [
+        word._replace(line=(str(stack.piece(word.top * page.scale)), *word.line))
+        for word in parse(table)
+    ]
+    return list(moved(words, page.scale, stack.home))
 
 
-def _names(grey: Image, box: tuple[float, float, float, float], dpi: float) -> list[Row]:
-    left, top, right, bottom = (round(edge * dpi / 72) for edge in box)
-    page = ready(grey.crop((left, top, right, bottom)), dpi)
-    table = tesseract.words_table(page.pnm, page.dpi, tesseract.BLOCK)
-    return names(moved(parse(table), page.scale, lambda x, y: (x + box[0], y + box[1])))
+def _read_again(grey: Image, words: list[Word], dpi: float) -> list[Word]:
+    """The page's words, doubtful lines settled by a second reading."""
+    by_line: dict[tuple[str, ...], list[Word]] = {}
+    for word in words:
+        if word.text:
+            by_line.setdefault(word.line, []).append(word)
+    lines = list(by_line.values())
+    again = doubtful(lines)
+    second: dict[str, list[Word]] = {}
+    for word in _pieces(grey, [box(lines[index]) for index in again], dpi, SECOND_DPI):
+        if word.text:
+            second.setdefault(word.line[0], []).append(word)
+    for number, index in enumerate(again):
+        lines[index] = settled(lines[index], second.get(str(number), []))
+    return [word for line in lines for word in line]
 
 
 class Recogniser:

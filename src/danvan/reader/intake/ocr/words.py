@@ -15,7 +15,11 @@ DESCENT = 0.22  # of the size: how far low letters reach below the baseline
 X_HEIGHT, CAP_HEIGHT, STACKED, TALLEST = 0.46, 0.68, 0.84, 0.90  # of the size
 NOISE = 25.0  # confidence (0-100): words below are ink that is no print
 DOUBT = 60.0  # confidence: a whole line below is noise when its words are short, too
+WIDE = 2.5  # of the words' height: a gap between two columns
 LEAST_SIZE, MOST_SIZE = 5.0, 60.0  # points
+STRANGE = "#$€£¥§©®°¬~^<>{}\\¢¡¿†‡œŒæÆøØßñÑ⁄"
+SCRAWL = 85.0  # confidence: words with such signs are print only above it
+RULES = "|_"  # what the edges of tables and blanks to fill in are taken for
 BULLETS = ("~", "—", "–", "¬", "_", "=")  # what the dash of a list is taken for
 
 
@@ -41,9 +45,16 @@ def parse(table: str) -> Iterator[Word]:
         if len(cells) < 12 or cells[0] != "5":
             continue
         left, top, width, height = (float(cell) for cell in cells[6:10])
-        text = unicodedata.normalize("NFC", cells[11].strip())
+        text = unicodedata.normalize("NFC", cells[11].strip()).strip(RULES)
+        if cells[11].strip() and (not text or _is_scrawl(text, float(cells[10]))):
+            continue
         line = (cells[2], cells[3], cells[4])
         yield Word(line, left, top, left + width, top + height, float(cells[10]), text)
+
+
+def _is_scrawl(text: str, sure: float) -> bool:
+    """Handwriting and seals: signs that no document prints, read without confidence."""
+    return sure < SCRAWL and any(sign in STRANGE for sign in text)
 
 
 def moved(
@@ -68,12 +79,25 @@ def rows(words: Iterable[Word], lenient: bool = False) -> list[Row]:
             lines.setdefault(word.line, []).append(word)
     found = []
     for line in lines.values():
-        kept = list(_printed(line, lenient))
-        if kept:
-            row = _row(kept)
-            if LEAST_SIZE <= row.size <= MOST_SIZE:
-                found.append(row)
+        for piece in _apart(line):
+            kept = list(_printed(piece, lenient))
+            if kept:
+                row = _row(kept)
+                if LEAST_SIZE <= row.size <= MOST_SIZE:
+                    found.append(row)
     return found
+
+
+def _apart(line: list[Word]) -> Iterator[list[Word]]:
+    """A line cut at its wide gaps: print at one side says nothing of ink at the other."""
+    line = sorted(line, key=lambda word: word.left)
+    wide = WIDE * median(word.bottom - word.top for word in line)
+    start = 0
+    for at in range(1, len(line)):
+        if line[at].left - line[at - 1].right > wide:
+            yield line[start:at]
+            start = at
+    yield line[start:]
 
 
 def _printed(words: list[Word], lenient: bool) -> Iterator[Word]:

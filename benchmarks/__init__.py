@@ -1,0 +1,1 @@
+"""How fast the reader is, beside its peers: `python -m benchmarks [NAME ...]`."""

@@ -1,0 +1,92 @@
+"""Lines with doubtful words read a second time at another size; the surer reading stays.
+
+Print is misread at one size and read well at another (`Kiếm` 81, `Kiểm` 96; `I.` 74, `II.` 93);
+Tesseract's confidence tells which of two readings of a word is right more often than not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean, median
+
+from danvan.reader.intake.ocr.strips import Box
+from danvan.reader.intake.ocr.words import Word
+
+DOUBT = 82.0  # confidence: a word below it makes its line doubtful
+BETTER = 4.0  # confidence: so much surer must a second reading be
+MARGIN = 3.0  # points around a line
+NEAR = 5.0  # points: how far the edges of two readings of a word may lie apart
+MOST_RECUT = 2  # words: two readings of one line differ by no more in number
+MOST = 0.5  # of the lines: with more in doubt the page is no clean print, and reading again is vain
+
+
+def doubtful(lines: Sequence[Sequence[Word]]) -> list[int]:
+    """Which lines (by index) to read again."""
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if any(word.sure < DOUBT and _has_letters(word.text) for word in line)
+        and any(word.sure >= DOUBT / 2 for word in line)
+    ]
+    return found if len(found) <= max(4, MOST * len(lines)) else []
+
+
+def box(line: Sequence[Word]) -> Box:
+    """The place of a line with a little room around it; a stroke across lines does not widen it."""
+    tops = sorted(word.top for word in line)
+    bottoms = sorted(word.bottom for word in line)
+    height = median(word.bottom - word.top for word in line)
+    middle = (median(tops) + median(bottoms)) / 2
+    return (
+        min(word.left for word in line) - MARGIN,
+        max(tops[0], middle - height) - MARGIN,
+        max(word.right for word in line) + MARGIN,
+        min(bottoms[-1], middle + height) + MARGIN,
+    )
+
+
+def settled(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
+    """Word by word the surer reading; the surer line where the two cut the words differently."""
+    one = sorted(first, key=lambda word: word.left)
+    other = sorted(_main_line(second), key=lambda word: word.left)
+    if len(one) == len(other) and all(map(_same_place, one, other)):
+        return [
+            b._replace(line=a.line) if b.sure >= a.sure + BETTER else a
+            for a, b in zip(one, other, strict=True)
+        ]
+    if (
+        abs(len(other) - len(one)) <= MOST_RECUT
+        and _sureness(other) >= _sureness(one) + BETTER
+        and _covers(other, one)
+    ):
+        return [word._replace(line=one[0].line) for word in other]
+    return one
+
+
+def _main_line(words: Sequence[Word]) -> list[Word]:
+    """Of the lines seen in one strip the longest: the others are rims of its neighbours."""
+    lines: dict[tuple[str, ...], list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return max(lines.values(), key=lambda line: sum(len(word.text) for word in line), default=[])
+
+
+def _same_place(one: Word, other: Word) -> bool:
+    return abs(one.left - other.left) <= NEAR and abs(one.right - other.right) <= NEAR
+
+
+def _covers(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether the words of `one` fill the place of `other`."""
+    return (
+        bool(one)
+        and one[0].left <= other[0].left + NEAR
+        and one[-1].right >= other[-1].right - NEAR
+    )
+
+
+def _sureness(line: Sequence[Word]) -> float:
+    return fmean(word.sure for word in line) if line else 0.0
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)

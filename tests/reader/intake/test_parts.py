@@ -1,0 +1,119 @@
+"""The small parts that several formats share."""
+
+import pytest
+
+from danvan.reader.intake.docx.symbols import symbol
+from danvan.reader.intake.docx.xml import plain, without
+from danvan.reader.intake.grid import Cells
+from danvan.reader.intake.lines import Look, apart, collect
+from danvan.reader.intake.numerals import letter, numeral, roman
+from danvan.reader.source import Cell, Line
+
+
+def test_a_look_is_the_rest_of_a_line() -> None:
+    names = list(Line.__annotations__)
+    assert names[:2] == ["start", "end"]
+    assert names[2 : 2 + len(Look._fields)] == list(Look._fields)
+    assert collect([("xã", Look(bold=True))], "text/plain").lines == (Line(0, 2, bold=True),)
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "i"), (4, "iv"), (1990, "mcmxc"), (0, "0"), (5000, "5000"), (-1, "-1")],
+)
+def test_roman(number: int, written: str) -> None:
+    assert roman(number) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [(1, "a"), (4, "d"), (26, "z"), (27, "aa"), (54, "bbb"), (0, "0")]
+)
+def test_letter(number: int, written: str) -> None:
+    assert letter(number) == written
+
+
+def test_huge_numbers_stay_short() -> None:
+    assert len(letter(10**9)) < 12
+    assert numeral(7, "none") == ""
+
+
+def test_cells_that_reach_down_push_the_next_row_aside() -> None:
+    cells = Cells()
+    grid = cells.table()
+    grid.next_row()
+    grid.place(rows=2)
+    grid.place(columns=2)
+    grid.next_row()
+    grid.place()
+    grid.next_row()
+    grid.place()
+    assert cells.found == [
+        Cell(0, 0, 0, 2, 1), Cell(0, 0, 1, 1, 2), Cell(0, 1, 1), Cell(0, 2, 0),
+    ]  # fmt: skip
+
+
+def test_a_cell_is_lengthened_row_by_row() -> None:
+    cells = Cells(first_table=3)
+    grid = cells.table()
+    for row in range(3):
+        grid.next_row()
+        if row:
+            grid.lengthen()
+        else:
+            grid.place()
+        grid.place()
+    assert cells.found[0] == Cell(3, 0, 0, 3, 1)
+    grid.next_row()
+    grid.skip(4)
+    assert cells.found[grid.lengthen()] == Cell(3, 3, 4)
+
+
+def test_cut_paragraphs_stay_apart() -> None:
+    cut = [("a", Look()), ("b", Look())]
+    found = [(words, look.whole) for words, look in apart([cut, cut, [("c", Look())], cut])]
+    assert found == [
+        ("a", False), ("b", False), ("", False), ("a", False), ("b", False), ("c", True),
+        ("a", False), ("b", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a<w:del x>b</w:del>c", "ac"),
+        ("a<w:del>b<w:del>c</w:del>d</w:del>e", "ae"),
+        ("a<w:del/>b", "a<w:del/>b"),
+        ('a<w:del w:id="1"/>b<w:del>c</w:del>d', 'a<w:del w:id="1"/>bd'),
+        ("a<w:delText>b</w:delText>", "a<w:delText>b</w:delText>"),
+        ("a</w:del>b<w:del>c</w:del>d", "a</w:del>bd"),
+        ("a<w:del>b", "a<w:del>b"),
+        ("abc", "abc"),
+    ],
+)
+def test_elements_are_taken_out(text: str, left: str) -> None:
+    assert without(text, "w:del") == left
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("a &amp; b", "a & b"), ("&#7871;&#x1EBF;", "ếế"), ("&#xD800;", "\ufffd"), ("&la;", "&la;")],
+)
+def test_entities(written: str, meant: str) -> None:
+    assert plain(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "opens", "sign"),
+    [
+        ("Symbol", "F0B7", True, "- "),
+        ("Symbol", "F0A3", False, "≤"),
+        ("Wingdings", "F0FE", False, "☑"),
+        ("Wingdings 2", "F052", False, "\uf052"),
+        ("Arial", "2022", True, "•"),
+        ("Symbol", "", True, ""),
+        ("Symbol", "zz", True, ""),
+        ("Symbol", "D800", False, ""),
+    ],
+)
+def test_symbols(font: str, code: str, opens: bool, sign: str) -> None:
+    assert symbol(font, code, opens) == sign
