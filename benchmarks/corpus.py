@@ -26,6 +26,7 @@ _FAMILIES = (
 )
 _PLACES = {word: (family, at) for family in _FAMILIES for at, word in enumerate(family)}
 _WORDS = re.compile("|".join(sorted(_PLACES, key=len, reverse=True)))
+_ENDS = re.compile(r"(?<=[a-zà-ỹ]{3})[.;]\n")
 _FIGURES = re.compile(r"(?<![\d/.-])\d{2,3}(?= [a-zđ])")
 
 
@@ -51,13 +52,15 @@ def text(size: int, copy: int = 0) -> str:
 
 
 def varied(words: str, copy: int) -> str:
-    """The same document in other words and figures, as long as before to within a few letters."""
+    """The same document in other words and figures, of nearly the same length."""
 
     def other(match: re.Match[str]) -> str:
         family, at = _PLACES[match[0]]
         return family[(at + copy) % len(family)]
 
-    return _FIGURES.sub(lambda m: str((int(m[0]) + copy) % 900 + 10), _WORDS.sub(other, words))
+    words = _FIGURES.sub(lambda m: str((int(m[0]) + copy) % 900 + 10), _WORDS.sub(other, words))
+    # No paragraph may stand twice in a long text made of copies: the reader would drop it.
+    return _ENDS.sub(lambda m: f" ở {copy + 2} xã{m[0]}", words) if copy else words
 
 
 def paragraphs(size: int) -> list[str]:

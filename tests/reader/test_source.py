@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -179,3 +181,18 @@ def test_the_map_grows_linearly() -> None:
         edits = [Edit(at, at + 1, "xy", kind) for at in range(0, len(source.text) - 1, step)]
         source = apply(source, edits)
     assert len(source.origin.pieces) < 100_000
+
+
+def test_lines_put_in_by_hand_after_edits_go_through_the_next_edits() -> None:
+    made = apply(source_of("một\nhai\nba"), [Edit(0, 3, "1", "x")])
+    marked = replace(made, lines=tuple(replace(line, gap=True) for line in made.lines))
+    again = apply(marked, [Edit(0, 1, "mười", "x")])
+    assert [again.words(line) for line in again.lines] == ["mười", "hai", "ba"]
+    assert all(line.gap for line in again.lines)
+
+
+def test_a_source_after_edits_can_be_sent_to_another_process() -> None:
+    made = apply(source_of("một\nhai"), [Edit(0, 3, "mười", "x")])
+    copied = pickle.loads(pickle.dumps(made))
+    assert copied.lines == made.lines
+    assert apply(copied, [Edit(0, 4, "1", "x")]).text == "1\nhai"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import WORD, docx, paragraph, run, word_part
+from builders import WORD, docx, paragraph, run, table, word_part
 from case_files import Case, load
 from danvan.reader import intake
 from danvan.reader.errors import ReaderError
@@ -160,3 +160,20 @@ def test_the_real_documents_give_their_marks(shared) -> None:
     lines = words(intake.load(path.read_bytes(), path.name))
     assert sum(line.startswith("1. ") for line in lines) == 2  # one of them is an automatic mark
     assert len([line for line in lines if line[:2] in ("I.", "II")]) == 3
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "0", "9" * 5000])
+def test_senseless_numbers_are_passed_over(number: str) -> None:
+    setting = (
+        f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="{number}"/></w:numPr>'
+        f'<w:ind w:left="{number}"/><w:outlineLvl w:val="{number}"/>'
+    )
+    cell = f'<w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>{paragraph("b")}'
+    body = paragraph("a", setting, f'<w:sz w:val="{number}"/>') + table([[cell]])
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{number}"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="{number}">{level}</w:abstractNum>'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+    )
+    lines = words(intake.load(docx(body, numbering=numbering)))
+    assert [line[-1] for line in lines] == ["a", "b"]

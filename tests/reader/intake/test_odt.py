@@ -90,3 +90,20 @@ def test_what_cannot_be_read(parts: dict[str, str], code: str) -> None:
     with pytest.raises(ReaderError) as error:
         intake.load(zipped(mimetype | parts, 0))
     assert error.value.code == code
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "0", "9" * 5000])
+def test_senseless_numbers_are_passed_over(number: str) -> None:
+    automatic = (
+        f'<text:list-style style:name="L"><{NUMBER} text:level="{number}" style:num-format="1" '
+        f'text:display-levels="{number}" text:start-value="{number}"/></text:list-style>'
+    )
+    body = (
+        f'<text:h text:outline-level="{number}">a<text:s text:c="{number}"/></text:h>'
+        f'<text:list text:style-name="L"><text:list-item text:start-value="{number}">'
+        "<text:p>b</text:p></text:list-item></text:list><table:table><table:table-row>"
+        f'<table:table-cell table:number-columns-spanned="{number}"><text:p>c</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    )
+    lines = words(intake.load(odt(body, automatic=automatic)))
+    assert [line.strip()[-1] for line in lines] == ["a", "b", "c"]

@@ -6,7 +6,7 @@ from danvan.reader.intake.docx.symbols import symbol
 from danvan.reader.intake.docx.xml import plain, without
 from danvan.reader.intake.grid import Cells
 from danvan.reader.intake.lines import Look, apart, collect
-from danvan.reader.intake.numerals import letter, numeral, roman
+from danvan.reader.intake.numerals import count, letter, numeral, roman, whole
 from danvan.reader.source import Cell, Line
 
 
@@ -117,3 +117,16 @@ def test_entities(written: str, meant: str) -> None:
 )
 def test_symbols(font: str, code: str, opens: bool, sign: str) -> None:
     assert symbol(font, code, opens) == sign
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [("5", 5), (" 7 ", 7), (None, 3), ("", 3), ("-1", 3), ("1x", 3), ("9" * 99, 3)],
+)
+def test_numbers_in_attributes(value: str | None, number: int) -> None:
+    assert whole(value, 3) == number
+
+
+@pytest.mark.parametrize(("value", "number"), [("0", 1), ("2", 2), ("999", 200), ("x", 1)])
+def test_counts_in_attributes(value: str, number: int) -> None:
+    assert count(value, 200) == number

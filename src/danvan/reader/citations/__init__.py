@@ -92,7 +92,8 @@ def _relations(
     view: str, mentions: list[Mention], codes: Codes, known: Known, scope: Scope
 ) -> list[str]:
     """The relation of each mention: its own, or the one that holds for the whole document."""
-    own = [relate.own_relation(view, mentions, index, scope) for index in range(len(mentions))]
+    relations = relate.Relations(view, mentions, scope)
+    own = [relations.stated(index) for index in range(len(mentions))]
     keys = [key_of(mention, codes[id(mention)][0], known) for mention in mentions]
     lasting: dict[Key, str] = {}
     for relation in _LASTING:

@@ -17,6 +17,7 @@ _SECTION = re.compile(
     r"căn cứ(?: pháp lý| xây dựng| ban hành| lập|,|$)|cơ sở pháp lý|cơ sở xây dựng", re.IGNORECASE
 )
 
+_LONGEST_MARK = 12  # signs and blanks before a paragraph's first word
 _LEADS = {
     "replaces": ("Bãi bỏ", "Hủy bỏ", "Thay thế"),
     "amends": ("Sửa đổi", "Bổ sung", "Điều chỉnh", "Đính chính"),
@@ -85,9 +86,11 @@ class Scope:
         while self._text[at - 1 : at] in ("“", '"', "*"):
             at -= 1
         piece, block = self._piece(at), self._block(at)
-        return (piece is not None and piece.start == at) or (
-            block is not None and not self._text[self._starts[block] : at].strip(" \t-–+*•")
-        )
+        if piece is not None and piece.start == at:
+            return True
+        if block is None or at - self._starts[block] > _LONGEST_MARK:
+            return False
+        return not self._text[self._starts[block] : at].strip(" \t-–+*•")
 
     def grounds(self, at: int) -> bool:
         """Whether what is named at `at` is a ground of the document as a whole."""

@@ -188,8 +188,10 @@ def title_end(view: str, start: int, later: Sequence[Mention], formal: bool) -> 
     limit = min(len(view), start + _LONGEST_TITLE)
     at, index = start, len(later) - 1
     last: Mention | None = None
+    stop = _ends().search(view, at, limit)
     while True:
-        stop = _ends().search(view, at, limit)
+        if stop and stop.start() < at:
+            stop = _ends().search(view, at, limit)
         place = stop.start() if stop else limit
         while index >= 0 and (later[index].start < at or later[index].weak):
             index -= 1

@@ -16,24 +16,22 @@ from danvan.reader.source import Span
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d/]|\.\d)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # How far before its year an expression with its cue may begin.
-_REACH = 90
+_REACH = 64
 
 # What ends in the year, the widest first; each is read backwards from the year.
 _DAY = r"\d{1,2} ?(?:[/.-]|tháng) ?(?:\d{1,2}|1 [0-2]) ?(?:[/.-]|năm) ?"
 _TO = r"(?: ?-| ?–| đến(?: hết)?|,| và(?: cả)?) {0,2}(?:ngày )?"
-_RANGE = (
-    r"(?:từ )?(?:ngày )?\d{1,2}(?: ?[/.-] ?\d{1,2}(?:[/.-]\d{4})?)?" + _TO + _DAY
-)
+_RANGE = r"(?:từ )?(?:ngày )?\d{1,2}(?: ?[/.-] ?\d{1,2}(?:[/.-]\d{4})?)?" + _TO + _DAY
 _EXPRESSION = (
     rf"(?P<range>{_RANGE})|(?P<day>(?:ngày )?{_DAY})"
     r"|(?P<month>tháng ?(?P<m>\d{1,2}) ?(?:[/.-]|năm|,) ?|(?<![\d/.-])(?P<m2>\d{1,2})/)"
-    r"|(?P<quarter>qu[ýíy] ?(?P<q>IV|I{1,3}|[1-4]) ?(?:[/-]|năm|,) ?)"
+    r"|(?P<quarter>qu[ýíy] ?(?P<q>iv|i{1,3}|[1-4]) ?(?:[/-]|năm|,) ?)"
     r"|(?P<half>(?:6|06|sáu) tháng (?P<h>đầu|cuối) năm )"
     r"|(?P<nine>(?:9|09|chín) tháng (?:đầu )?năm )"
     r"|(?P<years>(?:(?:các |hai |02 |2 )?năm )?(?:19|20)\d\d ?[-–] ?)"
     r"|(?P<year>năm )"
 )
-_BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$", re.IGNORECASE)
+_BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$")
 # Recognised from a picture, `22/11/2017` may read `22/1 1/2017`.
 _SPLIT_MONTH = re.compile(r"(?<=[/.-])1 (?=[0-2][/.-])")
 
@@ -58,7 +56,7 @@ def moments(text: str, start: int, end: int) -> Iterator[Moment]:
 
 
 def _moment(text: str, low: int, year_at: int, year_end: int) -> Moment | None:
-    found = _BEFORE_YEAR.search(text[low:year_at])
+    found = _BEFORE_YEAR.search(text[low:year_at].lower())
     if found is None:
         return None
     span = Span(low + found.start(), year_end)
@@ -100,19 +98,16 @@ _LIMIT = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|xong|hạn cuối|thời hạn|không quá|hết|từ nay đến|trễ nhất"
     r"|hạn chót|đến hạn)(?: là| vào| trong| đến| đến hết| ngày| hết| cuối| đầu| trước| tháng"
     r"| \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,?)* ?$",
-    re.IGNORECASE,
 )
 _WITHIN = re.compile(
     r"(?:(?:trong|vào|đến|trong khoảng|vào cuối|vào giữa|cuối|từ ngày|hoàn thành|hoàn thành vào"
     r"|thời gian|bắt đầu từ|từ)(?: ngày| cuối| đầu| hết| các| trong| vào)*|hoàn thành:?"
     r"|thời gian[^.;]{0,24}:) ?$",
-    re.IGNORECASE,
 )
 _NEVER = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học|niên độ|khóa|khoá|kể từ(?: ngày)?|hiệu lực(?: thi hành)?"
     r"(?: kể)?(?: từ)?(?: ngày)?|áp dụng từ(?: ngày)?|\d[\w/-]*,?(?: ngày)?"
     r"|số [^ ]{1,20},? ?(?:ngày)?|ban hành(?: ngày)?|được ký(?: ngày)?|ký(?: ngày)?) ?$",
-    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r",? ?(?:và|-|–) ?(?:những|các|hằng|hàng)? ?năm (?:tiếp theo|sau|kế tiếp)")
 _LONGEST_TITLE = 500
@@ -129,7 +124,7 @@ def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
 
 def as_due(text: str, start: int, moment: Moment) -> Due:
     """The Due of a moment, with the word that makes it a limit ("trước ngày …")."""
-    before = text[max(start, moment.span.start - 30) : moment.span.start]
+    before = text[max(start, moment.span.start - 30) : moment.span.start].lower()
     cue = _LIMIT.search(before) or _WITHIN.search(before)
     at = moment.span.start - (len(before) - cue.start() if cue else 0)
     span = Span(at, moment.span.end)
@@ -138,7 +133,7 @@ def as_due(text: str, start: int, moment: Moment) -> Due:
 
 def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None) -> bool:
     """Whether the moment is a limit for the act of its sentence."""
-    before = text[max(start, moment.span.start - 40) : moment.span.start]
+    before = text[max(start, moment.span.start - 40) : moment.span.start].lower()
     if _GOES_ON.match(text, moment.span.end, end) or _quoted(text, start, moment):
         return False
     if _LIMIT.search(before):
@@ -161,17 +156,14 @@ def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:
     """A year limits with "trong", "cuối"; with "đến" only where no name of a document ends so."""
     if _reviewed(before):
         return False
-    if re.search(r"(?:trong|cuối|đầu|hoàn thành|vào)(?: các| hai)? ?$", before, re.IGNORECASE):
+    if _YEAR_WITHIN.search(before):
         return True
-    reach = re.search(
-        r"(?:(^|[.,;:(] ?)|phấn đấu |từ nay |hoàn thành[^.;,]{0,20} )đến ?$", before, re.I
-    )
-    return reach is not None
+    return _YEAR_REACHED.search(before) is not None
 
 
-_REVIEWED = re.compile(
-    r"(?:[Ss]ơ|[Tt]ổng) kết[^.;,]{0,30}?(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$"
-)
+_YEAR_WITHIN = re.compile(r"(?:trong|cuối|đầu|hoàn thành|vào)(?: các| hai)? ?$")
+_YEAR_REACHED = re.compile(r"(?:(?:^|[.,;:(] ?)|phấn đấu |từ nay |hoàn thành[^.;,]{0,20} )đến ?$")
+_REVIEWED = re.compile(r"(?:sơ|tổng) kết[^.;,]{0,30}?(?: vào| trong)?(?: cuối| đầu)?(?: năm)? ?$")
 
 
 def _reviewed(before: str) -> bool:

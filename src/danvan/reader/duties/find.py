@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from danvan.reader.duties import owners, tables
 from danvan.reader.duties.clauses import acts, orders
+from danvan.reader.duties.columns import columns, is_timetable, is_work
 from danvan.reader.duties.deadlines import due_in
 from danvan.reader.duties.labels import NOTHING, Block, actors, label_of, read_block
 from danvan.reader.duties.partners import partners
@@ -79,21 +80,42 @@ class Finder:
         if part.kind == "table":
             return [], list(self._rows(part, above))
         mode = of_part(part, above.mode, self.type)
-        clauses = [c for c in part.children if c.kind == "clause"]
-        real = [child for child in clauses if not self._assigns(child)]
-        here = replace(above, mode=mode, leads=self._leads_below(part, above.leads))
-        if real:
-            block = self._block(part, clauses).over(above.block)
-            here = replace(here, block=block, due=self._due_of_heading(part) or above.due)
-            return [
-                (c, self._with_due_line(part, c, here))
-                for c in part.children
-                if c not in clauses or c in real
-            ], []
-        work_tables = [t for t in _tables(part) if tables.is_work(self.text, t)]
-        if work_tables:
-            return [(table, here) for table in work_tables], []
-        return [], list(self._clause(part, replace(above, mode=mode), clauses))
+        assigning = [c for c in part.children if c.kind == "clause" and self._assigns(c)]
+        idle = {id(child) for child in assigning}
+        below = [child for child in part.children if id(child) not in idle]
+        here = replace(above, mode=mode)
+        if any(child.kind == "clause" for child in below):
+            return self._below(part, below, assigning, here), []
+        work = [table for table in _tables(part) if is_work(table)]
+        if work:
+            here = replace(here, leads=self._leads_below(part, above.leads))
+            return [(table, here) for table in work], []
+        return [], list(self._clause(part, here, assigning))
+
+    def _below(
+        self, part: Part, children: list[Part], assigning: list[Part], above: Above
+    ) -> list[tuple[Part, Above]]:
+        """The children with what the part gives them: leads, its block, its due lines.
+
+        A line with a colon ("Trình trong quý I năm 2014:") sets the limit of the children below it.
+        """
+        text = self.text
+        above = replace(
+            above,
+            leads=self._leads_below(part, above.leads),
+            block=self._block(part, assigning).over(above.block),
+            due=self._due_of_heading(part) or above.due,
+        )
+        lines = [s for s in part.own if text[s.end - 1 : s.end] == ":"]
+        given: list[tuple[Part, Above]] = []
+        now, number = above, 0
+        for child in children:
+            while number < len(lines) and lines[number].start < child.span.start:
+                due = due_in(text, *lines[number], self.issued)
+                now = replace(above, due=due or above.due)
+                number += 1
+            given.append((child, now))
+        return given
 
     def _assigns(self, part: Part) -> bool:
         """Whether a marked line only assigns ("- Thời gian thực hiện: …")."""
@@ -106,15 +128,11 @@ class Finder:
         )
         return named or above
 
-    def _block(self, part: Part, clauses: list[Part]) -> Block:
+    def _block(self, part: Part, assigning: list[Part]) -> Block:
         """What the part's assigning paragraphs and assigning children give."""
-        block = Block()
-        for span in part.own:
-            block = block.over(read_block(self.text, span.start, span.end) or Block())
-        for child in clauses:
-            if self._assigns(child):
-                span = _paragraphs(child)[0]
-                block = block.over(read_block(self.text, span.start, span.end) or Block())
+        block = NOTHING
+        for span in (*part.own, *(_paragraphs(child)[0] for child in assigning)):
+            block = block.over(read_block(self.text, *span) or NOTHING)
         return block
 
     def _due_of_heading(self, part: Part) -> Due | None:
@@ -122,15 +140,7 @@ class Finder:
             return None
         return due_in(self.text, *part.heading_span, self.issued)
 
-    def _with_due_line(self, part: Part, child: Part, here: Above) -> Above:
-        """A line with a colon above the child ("Trình trong quý I năm 2014:") sets its limit."""
-        for span in reversed(part.own):
-            if span.start < child.span.start and self.text[span.end - 1 : span.end] == ":":
-                due = due_in(self.text, span.start, span.end, self.issued)
-                return replace(here, due=due or here.due)
-        return here
-
-    def _clause(self, part: Part, above: Above, clauses: list[Part]) -> Iterator[Found]:
+    def _clause(self, part: Part, above: Above, assigning: list[Part]) -> Iterator[Found]:
         """The task of a clause without clauses below it, if it is one."""
         spans = part.own or _paragraphs(part)
         if above.mode in (Mode.OFF, Mode.QUIET) or not spans:
@@ -140,7 +150,7 @@ class Finder:
         if heading and not part.own:
             return
         subjects = owners.subjects(self.text, spans, closing)
-        block = self._block(part, clauses)
+        block = self._block(part, assigning)
         inherited = heading or above.leads
         owned = bool(inherited or block.lead or above.block.lead)
         held = any(child.kind == "table" for child in part.children)
@@ -197,15 +207,15 @@ class Finder:
         for span in spans:
             found = due_in(self.text, span.start, span.end, self.issued) or found
         for table in _tables(part):
-            if found is None and tables.is_timetable(self.text, table):
+            if found is None and is_timetable(table):
                 found = tables.last_day(self.text, table)
         return found
 
     def _rows(self, table: Part, above: Above) -> Iterator[Found]:
         """The tasks of a table of work; other tables give none."""
-        if above.mode is Mode.OFF or not tables.is_work(self.text, table):
+        if above.mode is Mode.OFF or not is_work(table):
             return
-        known = tables.columns(table)
+        known = columns(table)
         for row in table.children:
             if row.text.strip():
                 yield self._row(row, tables.read_row(self.text, row, known), above)

@@ -64,7 +64,7 @@ def _whole(words: Words, name: Name, partners: bool) -> tuple[int, int | None]:
         if words.at(following) in ("và", "cùng", "hoặc"):
             following += 1
         if _stays_inside(words, name, at, following):
-            name.last = following + _first_words(words, name, following)
+            name.last = min(following + _first_words(words, name, following), len(words))
             continue
         after = skip_honorifics(words, following)
         starts = open_name(words, after, partners, listed=True) is not None

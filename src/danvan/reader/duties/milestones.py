@@ -42,12 +42,11 @@ def reviews(text: str, start: int, end: int, clause: str, due: Due | None) -> It
         span = Span(match.start(), moment.span.end)
         yield _milestone(text, clause, match, moment.day.isoformat(), span)
     opens = _opens().match(text, start, end)
-    if due is not None and opens and not found:
-        match = _REVIEW.search(text, start, end)
-        assert match is not None
+    first = _REVIEW.search(text, start, end)
+    if due is not None and opens and first and not found:
         line = text.find("\n", start, end)
-        stop = end if line < 0 else line
-        yield _milestone(text, clause, match, due.date, Span(match.start(), stop))
+        span = Span(first.start(), end if line < 0 else line)
+        yield _milestone(text, clause, first, due.date, span)
 
 
 def _milestone(text: str, clause: str, match: re.Match[str], day: str, span: Span) -> Milestone:

@@ -123,7 +123,7 @@ def extend(words: Words, name: Name) -> int:
         length = _belongs(words, name, at)
         if not length:
             break
-        at += length
+        at = min(at + length, len(words))
         name.last = at
     return at
 
@@ -172,7 +172,7 @@ def _after_place(words: Words, at: int) -> int:
 
 
 def _is_acronym(word: str, name: Name) -> bool:
-    """"phòng CNTT": letters that stand for the rest of the name; "TNHH" of a firm does not."""
+    """ "phòng CNTT": letters that stand for the rest of the name; "TNHH" of a firm does not."""
     return len(word) > 2 and word.isupper() and not name.head.startswith("công ty")
 
 

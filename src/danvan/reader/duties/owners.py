@@ -174,7 +174,7 @@ _IN_CASE = re.compile(r"Trong quá trình [^.;]{0,60}nếu (?:có|gặp|phát si
 
 
 def _offers_help(text: str, span: Span) -> bool:
-    """"… nếu có vướng mắc, liên hệ Sở Nội vụ": no duty; one to report to somebody is."""
+    """ "… nếu có vướng mắc, liên hệ Sở Nội vụ": no duty; one to report to somebody is."""
     if not _IN_CASE.match(text, span.start, span.end):
         return False
     return text.find("báo cáo", span.start, span.end) < 0

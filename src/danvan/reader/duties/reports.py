@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.recurrence import periods
@@ -27,8 +28,9 @@ _REPORT = re.compile(r"[Bb]áo cáo")
 _LINK = re.compile(
     r"[^.;:\n]{0,140}?(?<!\w)(?:với|về|cho|tới|đến|gửi(?: về| đến)?|lên)\s+(?=[A-ZĐỦÀ-Ỹcl])"
 )
-# Of the prepositions behind "báo cáo" one of the first leads to whom.
+# One of the first mentions, and of the prepositions behind it one of the first, names whom.
 _LINKS = 4
+_REPORTS = 6
 _DIRECT = re.compile(r"\s+(?:kịp thời |về |với |cho |lên |đến |gửi )?")
 
 
@@ -72,7 +74,7 @@ def _reporter(text: str, start: int, task: Task) -> str | None:
 
 def _addressees(text: str, start: int, end: int) -> tuple[str, ...]:
     """Whom the reports of the sentence go to, as printed."""
-    for report in _REPORT.finditer(text, start, end):
+    for report in islice(_REPORT.finditer(text, start, end), _REPORTS):
         direct = _DIRECT.match(text, report.end(), end)
         if direct:
             names = _names(text, direct.end(), end)

@@ -1,12 +1,12 @@
-"""Tables of work: which column says what, and the tasks of their rows."""
+"""Rows of tables of work, and what timetables tell."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from danvan.reader.duties.columns import Columns, is_timetable
 from danvan.reader.duties.deadlines import last_moment
-from danvan.reader.duties.labels import Block, actors, trim
+from danvan.reader.duties.labels import NOTHING, Block, actors, trim
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.milestones import reviews
 from danvan.reader.duties.recurrence import periods
@@ -14,74 +14,16 @@ from danvan.reader.duties.words import sentence
 from danvan.reader.model import Due, Milestone, Part, walk
 from danvan.reader.source import Span
 
-# Each kind of column by the words of its head; the first that matches counts.
-_COLUMNS = (
-    ("number", re.compile(r"^(?:s?tt|số tt|số thứ tự|stt\.?)$")),
-    ("both", re.compile(r"chủ trì,? (?:và )?phối hợp|phối hợp,? (?:và )?chủ trì|chủ trì/ ?phối hợp")),
-    ("partner", re.compile(r"phối hợp")),
-    ("lead", re.compile(
-        r"chủ trì|thực hiện chính|phụ trách|đầu mối|tham mưu|chịu trách nhiệm"
-        r"|(?:đơn vị|cơ quan|người|bộ phận|cá nhân|phân công|trách nhiệm|lực lượng|tổ chức)[^/]{0,20}thực hiện|phân công"
-    )),
-    ("product", re.compile(r"sản phẩm|kết quả|hình thức văn bản|loại văn bản|đầu ra")),
-    ("due", re.compile(r"thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|hạn")),
-    ("follow", re.compile(r"theo dõi|giám sát|đôn đốc|trình|ban hành|phê duyệt|ghi chú|kinh phí|lãnh đạo")),
-    ("target", re.compile(r"chỉ tiêu|đơn vị tính|đvt|đơn vị đo|năm \d{4}|tỷ lệ|số lượng|mục tiêu đến")),
-    ("work", re.compile(
-        r"nhiệm vụ|nội dung|công việc|hoạt động|đề án|giải pháp|tên|danh mục|văn bản|chuyên đề|phần việc|việc"
-    )),
-)  # fmt: skip
-_CLOCK = re.compile(r"\d{1,2} ?(?:h|g|:)\d{0,2}|[Ss]áng|[Cc]hiều|[Bb]uổi|giờ")
 _REVIEW = re.compile(r"(?:^|: )(?:Sơ|Tổng) kết")
 _BREAK = re.compile(r"[;\n]|^\s*[-+]\s*", re.MULTILINE)
-
-
-@dataclass(slots=True)
-class Columns:
-    """Column heads by kind, and the heads of the table as printed."""
-
-    kinds: dict[str, str] = field(default_factory=dict)
-
-    def of_work(self) -> bool:
-        """Whether the columns are those of a table of work."""
-        owned = "lead" in self.kinds or "both" in self.kinds
-        timed = "due" in self.kinds and ("product" in self.kinds or "partner" in self.kinds)
-        return ("work" in self.kinds or owned) and (owned or timed) and "target" not in self.kinds
-
-
-def columns(table: Part) -> Columns:
-    """What each column of the table's heads says."""
-    found = Columns()
-    rows = [row for row in table.children if row.cells]
-    for head, _, _ in rows[0].cells if rows else ():
-        low = " ".join(head.lower().split())
-        for kind, pattern in _COLUMNS:
-            if pattern.search(low):
-                found.kinds.setdefault(kind, head)
-                break
-    return found
-
-
-def is_work(text: str, table: Part) -> bool:
-    """Whether each row is a task: an owner or a limit beside the work, and no hours of a day."""
-    return columns(table).of_work() and not is_timetable(text, table)
-
-
-def is_timetable(text: str, table: Part) -> bool:
-    """Whether the rows tell hours or half-days."""
-    rows = [row for row in table.children if row.cells]
-    clocked = sum(any(_CLOCK.match(words.strip()) for _, words, _ in row.cells[:2]) for row in rows)
-    heads = " ".join(head for head, _, _ in rows[0].cells) if rows else ""
-    return clocked * 2 > len(rows) or re.search(r"Sáng|Chiều|Buổi|Giờ", heads) is not None
+_YEARS = re.compile(r"(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)")
 
 
 def read_row(text: str, row: Part, known: Columns) -> Block:
     """What a row's cells give."""
-    block = Block()
-    kinds = {head: kind for kind, head in known.kinds.items()}
+    block = NOTHING
     for head, _, span in row.cells:
-        kind = kinds.get(head)
-        if kind:
+        if kind := known.kinds.get(head):
             block = block.over(_cell(text, kind, span))
     return block
 
@@ -108,7 +50,7 @@ def _cell(text: str, kind: str, span: Span) -> Block:
 def _bare(text: str, span: Span) -> Due | None:
     """A cell that is only a year: "2026", "2025 - 2026"."""
     words = text[span.start : span.end].strip()
-    found = re.fullmatch(r"(?:(?:19|20)\d\d ?[-–] ?)?((?:19|20)\d\d)", words)
+    found = _YEARS.fullmatch(words)
     if not found:
         return None
     start = text.index(words, span.start)
@@ -116,7 +58,7 @@ def _bare(text: str, span: Span) -> Due | None:
 
 
 def names_in(text: str, span: Span) -> list[Span]:
-    """The bodies in a cell: cut at commas, semicolons and line ends; a clipped series stays whole."""
+    """The bodies in a cell, cut at commas, semicolons and line ends; clipped series stay whole."""
     found: list[Span] = []
     start = span.start
     for cut in [*_BREAK.finditer(text, span.start, span.end), None]:
@@ -166,7 +108,7 @@ def timetable_reviews(text: str, outline: tuple[Part, ...]) -> list[Milestone]:
     """Reviews held at an hour of a timetable whose caption or row names the day."""
     found: list[Milestone] = []
     for table in (part for part in walk(outline) if part.kind == "table"):
-        if not is_timetable(text, table):
+        if not is_timetable(table):
             continue
         caption = table.heading_span
         day = last_moment(text, *caption) if caption else None

@@ -23,25 +23,24 @@ class Words:
     def __init__(self, piece: str, start: int) -> None:
         self._piece = piece
         self._start = start
-        self._offsets: list[int] | None = None
+        self._offsets: list[int] = []
         for mark in _MARKS:
             if mark in piece:
                 piece = piece.replace(mark, f" {mark} ")
         self.words: list[str] = piece.split()
-        self.low: list[str] = [word.lower() for word in self.words]
+        self.low: list[str] = piece.lower().split()
 
     def __len__(self) -> int:
         return len(self.low)
 
     def start(self, at: int) -> int:
         """Where the word at `at` begins in the text."""
-        if self._offsets is None:
-            self._offsets, place = [], 0
-            for word in self.words:
-                place = self._piece.index(word, place)
-                self._offsets.append(place)
-                place += len(word)
-        return self._start + self._offsets[at]
+        offsets, words = self._offsets, self.words
+        while len(offsets) <= at:
+            known = len(offsets)
+            place = offsets[-1] + len(words[known - 1]) if known else 0
+            offsets.append(self._piece.index(words[known], place))
+        return self._start + offsets[at]
 
     def end(self, at: int) -> int:
         """Where the word at `at` ends in the text."""

@@ -46,20 +46,25 @@ def _bodies(texts: list[str]) -> list[str]:
     """The bodies named: lines that go on with the one above are joined to it."""
     bodies: list[str] = []
     for text in texts:
-        words = squeeze(text).strip(" *:.,_-")
+        printed = squeeze(text).strip(" *:.,_")
+        words = printed.strip("-– ")
         if not words or look.STAMPS.match(words) or look.SECRET.match(words) or len(words) > 150:
             continue
-        if not is_upper(words) and not names.opens_body(words):
-            continue
         opens = names.opens_body(words)
-        if bodies and (not opens or bodies[-1].endswith((" VÀ", "-", ",", " CỦA"))):
+        if not is_upper(words) and not opens:
+            continue
+        if bodies and printed[0] in "-–":  # several bodies issue it together
+            bodies[-1] = f"{bodies[-1]} - {words}"
+        elif bodies and (not opens or bodies[-1].endswith((" VÀ", "-", "–", ",", " CỦA"))):
             bodies[-1] = f"{bodies[-1]} {words}"
         elif opens:
-            bodies.append(words)
+            bodies.append(f"{words} -" if printed[-1] in "-–" else words)
     return bodies
 
 
 def _with_place(issuer: str, superior: str) -> str:
+    if issuer in names.INNER_BODIES:
+        return f"{issuer} {superior}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
         return issuer
     if _COMMITTEE.match(superior):

@@ -10,6 +10,20 @@ _ROMAN = (
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
 _MOST_LETTERS = 30
+_LONGEST = 15  # digits: a longer number is a fault or an attack
+
+
+def whole(value: str | None, otherwise: int | None = None, most: int = 1_000_000) -> int | None:
+    """The number that an attribute states, at most `most`; `otherwise` where it states none."""
+    value = (value or "").strip()
+    if not value.isdecimal() or len(value) > _LONGEST:
+        return otherwise
+    return min(int(value), most)
+
+
+def count(value: str | None, most: int) -> int:
+    """How often or how wide something is: from 1 to `most`."""
+    return max(1, whole(value, 1, most) or 1)
 
 
 def roman(number: int) -> str:

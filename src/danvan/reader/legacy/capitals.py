@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from danvan.reader.legacy.encodings import TCVN3
-from danvan.reader.lexicon import fixed
+from danvan.reader.lexicon.types import type_of_name
 
 _SMALL = re.compile("[a-z]")
 _CAPITAL = re.compile("[A-Z]")
@@ -47,7 +47,7 @@ def head(lines: Sequence[str], legacy: Collection[int]) -> set[int]:
         words = TCVN3.convert(lines[index]).strip() if index in legacy else lines[index].strip()
         if words.islower() and index in legacy:
             found.add(index)
-        if words.upper().rstrip(" :") in fixed.types():
+        if type_of_name(words):
             return found
     return set()
 

@@ -12,7 +12,7 @@ from importlib import resources
 def _data() -> dict[str, list[str]]:
     text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    wanted = {"phrases", "places", "heads", "departments", "abbreviations", "provinces"}
+    wanted = {"phrases", "places", "heads", "departments", "abbreviations", "provinces", "inner_bodies"}
     if set(data) != wanted or not all(isinstance(v, list) for v in data.values()):
         raise ValueError(f"names.toml: wanted the lists {sorted(wanted)}, found {sorted(data)}")
     return data
@@ -23,6 +23,7 @@ ABBREVIATIONS = frozenset(_data()["abbreviations"])
 SCHOOLS = frozenset(["THPT", "THCS", "TH"])
 HEADS = tuple(sorted(_data()["heads"], key=len, reverse=True))
 DEPARTMENTS = tuple(_data()["departments"])
+INNER_BODIES = frozenset(_data()["inner_bodies"])
 PLACES = tuple(_data()["places"])
 
 

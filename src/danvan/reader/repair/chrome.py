@@ -13,7 +13,7 @@ _NEAR = 250  # lines at either end that are looked at, most of them may be blank
 _HEAD = 14  # lines with words within which the document's own head must begin
 _LONGEST = 200  # code points of a line in a list of other pages
 
-_EDGES = " \t:.,;»«›<>|*•·-–—…()[]+"
+_EDGES = " \t:.,;»«›<>|*•·…()[]"
 _FIGURES = re.compile(r"[\s:()\d/.,|-]*(?:lượt|lần|phút|giờ|am|pm|AM|PM)?[\s)]*$")
 _WEEKDAY = re.compile(
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?[ -]*(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4}"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from danvan.reader.lexicon import symbols
+from danvan.reader.lexicon import types
 from danvan.reader.source import Edit, Source
 
 _DASHES = "-–—‑‐−"
@@ -20,6 +20,7 @@ _SLASH = f"{_GAP}/{_GAP}"
 _SYMBOL = r"[A-ZĐƯ](?:[a-z]?[A-ZĐƯ]){1,11}[a-z]?\d{0,2}(?!\w)"
 _UNITS = rf"(?:[{_DASHES}]{_SYMBOL})*"
 _SAYS_NUMBER = re.compile(r"(?:[Ss]ố|SỐ|văn|thư)[ :\t\n]*$")
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:/[ \t]|[ \t]?[-–][ \t])|\d{1,3}[ \t]*\n")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
 _TAIL = re.compile(r"(\S*)[ \t]*(\n?)")
 
@@ -48,7 +49,9 @@ def edits(source: Source) -> Iterable[Edit]:
 
 @cache
 def _code() -> re.Pattern[str]:
-    kind = "(?:" + "|".join(symbols.types()) + ")"
+    forms = {form for name in types.TYPE_SYMBOLS for form in (name, name[:1] + name[1:].lower())}
+    forms = {form for form in forms if len(form) > 2 or form.isupper()}
+    kind = "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")"
     year = r"(?:19|20)\d\d"
     return re.compile(
         # The first digit first: a pattern that opens with a class is searched quickly.
@@ -60,8 +63,8 @@ def _code() -> re.Pattern[str]:
 
 
 def _is_list_number(match: re.Match[str], before: str) -> bool:
-    """Whether the number opens a line as a list number: `1/ KH - UBND …`."""
-    marked = re.match(r"\d{1,2}(?:/[ \t]|[ \t]?[-–][ \t])", match[0])
+    """Whether the number opens a line as a list's or a page's: `1/ KH - UBND …`."""
+    marked = _LIST_NUMBER.match(match[0])
     return bool(marked and _LINE_START.search(before) and not _SAYS_NUMBER.search(before))
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from danvan.reader.lexicon import fixed
+from danvan.reader.lexicon.types import type_of_name
 from danvan.reader.repair.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Line, Source
 
@@ -40,6 +40,8 @@ _SIGNS = re.compile(
 
 _BEFORE, _AFTER = 3, 8  # lines round an anchor that may be the head's
 _LONGEST = 300  # code points of a line in a head or an end; longer ones are prose
+_MOST = 2  # gaps of a line in two columns; with more it is a table's row
+_LAST = 40  # lines that recipients and signatures take
 _END = 60  # lines from the end that may hold recipients and signature
 
 
@@ -68,6 +70,8 @@ def _gaps(words: str) -> list[tuple[int, int]]:
     if phrases:
         return phrases
     gaps = [m.span() for m in _GAP.finditer(words) if not _is_unfilled(words, m)]
+    if len(gaps) > _MOST:
+        return []
     return sorted(gaps, key=lambda gap: gap[0] - gap[1])[:1]
 
 
@@ -97,7 +101,7 @@ def _head_lines(source: Source) -> Iterator[int]:
             continue
         for near in range(max(0, number - _BEFORE), min(len(source.lines), number + _AFTER)):
             words = source.words(source.lines[near]).strip()
-            if near > number and words.rstrip(" :") in fixed.types():
+            if near > number and words.isupper() and type_of_name(words):
                 break
             yield near
 
@@ -115,5 +119,5 @@ def _end_lines(source: Source) -> Iterator[int]:
         gaps = list(_GAP.finditer(words)) if len(words) < _LONGEST and words.isupper() else []
         two = len(gaps) == 1 and _SIGNS.match(words) and _SIGNS.match(words, gaps[0].end())
         if two or _RECIPIENTS.match(words):
-            yield from range(number, len(source.lines))
+            yield from range(number, min(number + _LAST, len(source.lines)))
             return

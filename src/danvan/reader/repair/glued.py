@@ -15,7 +15,7 @@ _MARK = re.compile(
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.(?=[“\"]?{_CAPITAL})"
     rf"|(?:[a-zđ]|\d{{1,2}})\)(?=[^\W\d_]|[“\"])"
     rf"|\d{{1,2}}/(?={_CAPITAL}[{SMALL}])"
-    rf"|[IVX]{{1,5}}[.-](?={_CAPITAL}{{2}})"
+    rf"|[IVX]{{1,5}}[.-](?={_CAPITAL}{{2}})(?![IVX]+\b)"
     rf"|[A-HĐ][.](?={_CAPITAL}{{2}}[\w ]*{_CAPITAL})"
     rf"|(?P<word>Điều|ĐIỀU) ?(?P<number>\d{{1,3}}[.:]?)(?=(?P<blank> ?){_CAPITAL})"
     rf")"

@@ -11,6 +11,7 @@ from danvan.reader.intake import counting
 from danvan.reader.intake.counting import Level
 from danvan.reader.intake.docx.styles import setting
 from danvan.reader.intake.docx.xml import element, plain
+from danvan.reader.intake.numerals import whole
 
 _SAID = re.compile(
     r'<w:(start|numFmt|lvlText|lvlRestart|isLgl|pStyle)(?=[ /])(?:[^<>]*?w:val="([^"]*)")?'
@@ -137,12 +138,11 @@ def _fragments(text: str) -> list[tuple[int, str]]:
 
 
 def _level(said: Mapping[str, str]) -> Level:
-    start, restart = said.get("start", ""), said.get("lvlRestart", "")
     return Level(
-        start=int(start) if start.isdecimal() else 0,
+        start=whole(said.get("start")) or 0,
         numerals=said.get("numFmt", "decimal"),
         text=plain(said.get("lvlText", "")),
-        restart=int(restart) if restart.isdecimal() else None,
+        restart=whole(said.get("lvlRestart")),
         legal="isLgl" in said and said["isLgl"] not in ("0", "false", "off"),
     )
 

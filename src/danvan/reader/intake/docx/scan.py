@@ -10,6 +10,7 @@ from danvan.reader.intake.docx.symbols import symbol
 from danvan.reader.intake.docx.xml import attributes, plain, without
 from danvan.reader.intake.grid import Cells, Grid
 from danvan.reader.intake.letters import Letters, Run
+from danvan.reader.intake.numerals import count
 
 # Words that are no longer in the text and looks that are no longer theirs.
 _TRACKED = ("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange")
@@ -206,5 +207,4 @@ def _shown(words: str, inside: str) -> str:
 
 
 def _count(inside: str) -> int:
-    value = attributes(inside).get("val", "")
-    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and value != "0" else 1
+    return count(attributes(inside).get("val"), _MOST_COLUMNS)

@@ -13,6 +13,7 @@ import re
 from typing import Any, NamedTuple
 
 from danvan.reader.intake.docx.xml import element, plain
+from danvan.reader.intake.numerals import whole
 
 Said = dict[str, Any]
 
@@ -48,8 +49,8 @@ def letters(fragment: str) -> Said:
         if name in _FLAGS:
             said[_FLAGS[name]] = value not in _OFF
         elif name == "sz":
-            if value.isdecimal():
-                said["size"] = int(value) / 2
+            if size := whole(value):
+                said["size"] = size / 2
         elif name:
             said["style"] = value
         else:
@@ -70,8 +71,7 @@ def setting(fragment: str) -> Said:
             said["style"] = value
         elif name == "numId":
             said["number"] = value
-        elif value.isdecimal():
-            level = int(value)
+        elif (level := whole(value)) is not None:
             said |= {"level": level} if name == "ilvl" else {"heading": _heading(level)}
     return said
 

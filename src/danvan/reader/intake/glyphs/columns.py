@@ -156,7 +156,9 @@ def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
     rights = [part for row in rows if (part := _cut(row, gutter)[1]) is not None]
     lefts = [part for row in rows if (part := _cut(row, gutter)[0]) is not None]
     if len(rows) == 1:
-        return gutter.right - gutter.left >= LONE_GAP * rows[0].size
+        # Running text goes on in small letters after words that were lost.
+        begins = bool(rights) and not rights[0].text[0].islower()
+        return begins and gutter.right - gutter.left >= LONE_GAP * rows[0].size
     both = len(rights) + len(lefts) - len(rows)
     if len(rights) == 1:
         return len(lefts) > 1 and rights[0].text.isupper()

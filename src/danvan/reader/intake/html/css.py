@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 Rules = dict[str, str]
 
+# Elements whose attribute `align` speaks of their text; that of a picture or a table does not.
+_ALIGNED = frozenset(
+    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "tbody", "thead", "tr", "td", "th")
+)
 _LARGEST_SHEET = 200_000
 _COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/|<!--|-->")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?$")
@@ -62,5 +66,7 @@ class Sheet:
             keys = [(element.tag, ""), *(("", name) for name in names)]
             for key in [*keys, *((element.tag, name) for name in names)]:
                 rules |= self._rules.get(key, {})
+        if element.tag in _ALIGNED and (align := element.get("align")):
+            rules["text-align"] = align
         own = element.get("style")
         return rules | declarations(own) if own else rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from danvan.reader.intake.numerals import numeral
+from danvan.reader.intake.numerals import numeral, whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,17 +26,12 @@ class Items:
     def __init__(self, element: etree._Element, kind: str) -> None:
         self.ordered = element.tag == "ol"
         self.numerals = _TYPES.get(kind, "decimal")
-        self.next = _number(element.get("start"), 1)
+        self.next = whole(element.get("start")) or 1
 
     def mark(self, item: etree._Element) -> str:
         """The mark of an item, with its blank: `3. `, `c. `, `- `."""
         if not self.ordered:
             return "- "
-        number = _number(item.get("value"), self.next)
+        number = whole(item.get("value")) or self.next
         self.next = number + 1
         return f"{numeral(number, self.numerals)}. "
-
-
-def _number(value: str | None, otherwise: int) -> int:
-    value = (value or "").strip()
-    return int(value) if value.isdecimal() and len(value) < 7 else otherwise

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from danvan.reader.intake.html import css
 from danvan.reader.intake.letters import PLAIN, Letters
+from danvan.reader.intake.numerals import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -20,6 +21,7 @@ _ALIGN = {
     "left": "left", "start": "left", "center": "center", "middle": "center",
     "-webkit-center": "center", "right": "right", "end": "right", "justify": "justify",
 }  # fmt: skip
+_BOLD_FROM = 600
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
 
@@ -41,7 +43,7 @@ def inside(element: etree._Element, outer: Style, rules: css.Rules) -> Style:
     """The style inside `element`, that stands in a text of style `outer`."""
     tag = element.tag
     style = outer._replace(letters=_letters(element, outer.letters, rules))
-    align = _ALIGN.get(rules.get("text-align", element.get("align") or "").lower())
+    align = _ALIGN.get(rules.get("text-align", "").lower())
     if align:
         style = style._replace(align=align)
     elif tag in CENTRED:
@@ -94,4 +96,4 @@ def _ruled(outer: Letters, rules: css.Rules) -> Letters:
 
 
 def _is_bold(weight: str) -> bool:
-    return weight in ("bold", "bolder") or (weight.isdecimal() and int(weight) >= 600)
+    return weight in ("bold", "bolder") or (whole(weight) or 0) >= _BOLD_FROM

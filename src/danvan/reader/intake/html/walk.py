@@ -14,6 +14,7 @@ from danvan.reader.intake.html.items import TYPED, Items
 from danvan.reader.intake.html.style import Style, inside
 from danvan.reader.intake.letters import Letters, Run, line
 from danvan.reader.intake.lines import Look, Piece
+from danvan.reader.intake.numerals import count
 from danvan.reader.source import Cell
 
 if TYPE_CHECKING:
@@ -105,9 +106,9 @@ class Walk:
         elif tag == "tr" and place.grid:
             place.grid.next_row()
         elif tag in ("td", "th") and place.grid:
-            columns = _count(element.get("colspan"), _MOST_COLUMNS)
+            columns = count(element.get("colspan"), _MOST_COLUMNS)
             self._filled = False
-            rows = _count(element.get("rowspan"), _MOST_ROWS)
+            rows = count(element.get("rowspan"), _MOST_ROWS)
             return place._replace(cell=place.grid.place(columns, rows))
         return place
 
@@ -190,8 +191,3 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in ("thead", "tbody", "tfoot"):
             yield from (row for row in child if row.tag == "tr")
-
-
-def _count(value: str | None, most: int) -> int:
-    value = (value or "").strip()
-    return min(max(1, int(value)), most) if value.isdecimal() and len(value) < 7 else 1

@@ -6,14 +6,15 @@ sets aside. Read as a block of its own, the name comes out clearly and the rest 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from statistics import fmean
 
-from danvan.reader.intake.glyphs.rows import Row
 from danvan.reader.intake.ocr.strips import Box
-from danvan.reader.intake.ocr.words import Word, rows
+from danvan.reader.intake.ocr.words import Word
 
 LEAST_WIDTH, LEAST_HEIGHT = 60.0, 18.0  # points: smaller drawings hold no name
+BESIDE, ABOVE = 50.0, 8.0  # points: print that touches a drawing reaches beyond it
+BETTER = 3.0  # confidence: so much surer must the second reading be
 MOST_AREA = 0.3  # of the page: larger ones are pictures
 SURE = 85.0  # mean confidence of a line in a drawing that is print
 DOUBTFUL = 65.0  # confidence of each of its words
@@ -22,9 +23,14 @@ LEAST_LETTERS = 6
 
 
 def drawings(words: Iterable[Word], width: float, height: float) -> list[Box]:
-    """The places of the drawings among the words of a page's table."""
+    """The places of the drawings among the words of a page's table, with room at their sides."""
     return [
-        (word.left, word.top, word.right, word.bottom)
+        (
+            max(0.0, word.left - BESIDE),
+            max(0.0, word.top - ABOVE),
+            min(width, word.right + BESIDE),
+            min(height, word.bottom + ABOVE),
+        )
         for word in words
         if not word.text
         and word.right - word.left >= LEAST_WIDTH
@@ -33,46 +39,48 @@ def drawings(words: Iterable[Word], width: float, height: float) -> list[Box]:
     ]
 
 
-def names(words: Iterable[Word]) -> list[Row]:
-    """The lines of sure, whole words in a drawing."""
-    return [row for row in rows(_sure(words)) if _is_print(row.words)]
-
-
-def _sure(words: Iterable[Word]) -> Iterator[Word]:
-    """The words of lines that are print beyond doubt."""
+def with_names(words: list[Word], seen: Iterable[Word]) -> list[Word]:
+    """The page's words and those `seen` in its drawings; where both stand the surer ones stay."""
     lines: dict[tuple[str, ...], list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
-    for line in lines.values():
-        kept = [word for word in line if word.text.isalpha() and word.sure >= DOUBTFUL]
-        if kept and fmean(word.sure for word in kept) >= SURE:
-            yield from kept
+    for word in seen:
+        if word.text.strip(".").isalpha() and word.sure >= DOUBTFUL:
+            lines.setdefault(("drawing", *word.line), []).append(word)
+    for name, line in lines.items():
+        if not _is_print(line):
+            continue
+        place = _around(line)
+        rivals = [word for word in words if _is_inside(word, place)]
+        if _sureness(rivals) + BETTER <= _sureness(line):
+            words = [word for word in words if word not in rivals]
+            words += [word._replace(line=name) for word in line]
+    return words
 
 
-def _is_print(words: list[str]) -> bool:
-    letters = sum(map(len, words))
-    return len(words) > 1 and letters >= LEAST_LETTERS and letters >= MEAN_LENGTH * len(words)
+def _is_print(line: list[Word]) -> bool:
+    """Several sure words of some length: no seal or signature is read so."""
+    letters = sum(len(word.text) for word in line)
+    return (
+        len(line) > 1
+        and letters >= max(LEAST_LETTERS, MEAN_LENGTH * len(line))
+        and _sureness(line) >= SURE
+    )
 
 
-def cleared(rows: Iterable[Row], names: Iterable[Row]) -> Iterator[Row]:
-    """The rows without what was read at the place of a name before."""
-    places = [
-        (name.left, name.base - name.size, name.right, name.base + name.size / 4) for name in names
-    ]
-    for row in rows:
-        y = row.base - row.size / 3
-        free = [
-            index
-            for index, (left, right) in enumerate(zip(row.lefts, row.rights, strict=True))
-            if not any(x1 < (left + right) / 2 < x2 and y1 < y < y2 for x1, y1, x2, y2 in places)
-        ]
-        if len(free) == len(row.words):
-            yield row
-        elif free:
-            yield Row(
-                row.base,
-                [row.words[i] for i in free],
-                [row.lefts[i] for i in free],
-                [row.rights[i] for i in free],
-                [row.styles[i] for i in free],
-            )
+def _around(line: list[Word]) -> Box:
+    return (
+        min(word.left for word in line),
+        min(word.top for word in line),
+        max(word.right for word in line),
+        max(word.bottom for word in line),
+    )
+
+
+def _is_inside(word: Word, place: Box) -> bool:
+    """Whether the middle of a word of print stands there."""
+    left, top, right, bottom = place
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return bool(word.text) and left < x < right and top < y < bottom
+
+
+def _sureness(words: list[Word]) -> float:
+    return fmean(word.sure for word in words) if words else 0.0

@@ -13,7 +13,7 @@ from danvan.reader.intake.glyphs.rows import Row, merge
 from danvan.reader.intake.ocr import tesseract
 from danvan.reader.intake.ocr.cells import cell_boxes, without_tables
 from danvan.reader.intake.ocr.doubts import box, doubtful, settled
-from danvan.reader.intake.ocr.drawings import cleared, drawings, names
+from danvan.reader.intake.ocr.drawings import drawings, with_names
 from danvan.reader.intake.ocr.lines import ruled_lines
 from danvan.reader.intake.ocr.picture import BEST_DPI, ready, straight
 from danvan.reader.intake.ocr.strips import Box, stacked
@@ -52,10 +52,9 @@ def recognise(picture: Image, dpi: float) -> Recognised:
         # A frame, a form without words, a code of black and white squares.
         tables, rules, cells = [], [], []
     words = _page(without_tables(grey, tables, dpi) if tables else grey, dpi)
-    found = rows(_read_again(grey, words, dpi)) + cells
-    width, height = grey.width * 72 / dpi, grey.height * 72 / dpi
-    signed = names(_pieces(grey, drawings(words, width, height), dpi))
-    return Recognised(merge([*cleared(found, signed), *signed]), rules)
+    figures = drawings(words, grey.width * 72 / dpi, grey.height * 72 / dpi)
+    words = with_names(_read_again(grey, words, dpi), _pieces(grey, figures, dpi))
+    return Recognised(merge([*rows(words), *cells]), rules)
 
 
 def _page(grey: Image, dpi: float) -> list[Word]:

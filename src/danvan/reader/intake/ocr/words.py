@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from statistics import median
@@ -13,10 +14,14 @@ LOW = "gjpqyQ,;()[]{}|_@/ạặậẹệịọộợụựỵẠẶẬẸỆỊ�
 SMALL = "acemnorsuvwxzơư-–—.,:;~+=<>«»"
 DESCENT = 0.22  # of the size: how far low letters reach below the baseline
 X_HEIGHT, CAP_HEIGHT, STACKED, TALLEST = 0.46, 0.68, 0.84, 0.90  # of the size
+LINE_HIGH = 0.66  # the size, as a part of a box as high as the line
+DIFFERENT = 3  # shapes of words in boxes of one height: the boxes are the line's
 NOISE = 25.0  # confidence (0-100): words below are ink that is no print
 DOUBT = 60.0  # confidence: a whole line below is noise when its words are short, too
 WIDE = 2.5  # of the words' height: a gap between two columns
-LEAST_SIZE, MOST_SIZE = 5.0, 60.0  # points
+LEAST_SIZE = 5.0  # points
+HUGE = 2.2  # times the usual size of the page's print
+MARK = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")  # of a clause: never noise
 STRANGE = "#$€£¥§©®°¬~^<>{}\\¢¡¿†‡œŒæÆøØßñÑ⁄"
 SCRAWL = 85.0  # confidence: words with such signs are print only above it
 RULES = "|_"  # what the edges of tables and blanks to fill in are taken for
@@ -45,16 +50,28 @@ def parse(table: str) -> Iterator[Word]:
         if len(cells) < 12 or cells[0] != "5":
             continue
         left, top, width, height = (float(cell) for cell in cells[6:10])
-        text = unicodedata.normalize("NFC", cells[11].strip()).strip(RULES)
-        if cells[11].strip() and (not text or _is_scrawl(text, float(cells[10]))):
+        sure = float(cells[10])
+        text = _cleaned(cells[11].strip())
+        if cells[11].strip() and (not text or _is_scrawl(text, sure)):
             continue
         line = (cells[2], cells[3], cells[4])
-        yield Word(line, left, top, left + width, top + height, float(cells[10]), text)
+        yield Word(line, left, top, left + width, top + height, sure, text)
+
+
+def _cleaned(text: str) -> str:
+    """NFC, without the edges of tables, a section sign between letters as the S it is."""
+    text = unicodedata.normalize("NFC", text).strip(RULES)
+    if "§" in text and any(sign.isalpha() for sign in text):
+        return text.replace("§", "S")
+    return "" if len(text) > 1 and not text.strip("—–-") else text
 
 
 def _is_scrawl(text: str, sure: float) -> bool:
     """Handwriting and seals: signs that no document prints, read without confidence."""
-    return sure < SCRAWL and any(sign in STRANGE for sign in text)
+    strange = sum(1 for sign in text if sign in STRANGE)
+    if not strange or len(text) == 1:
+        return False
+    return sure < (SCRAWL if 2 * strange >= len(text) else DOUBT)
 
 
 def moved(
@@ -77,15 +94,24 @@ def rows(words: Iterable[Word], lenient: bool = False) -> list[Row]:
     for word in words:
         if word.text:
             lines.setdefault(word.line, []).append(word)
-    found = []
-    for line in lines.values():
-        for piece in _apart(line):
-            kept = list(_printed(piece, lenient))
-            if kept:
-                row = _row(kept)
-                if LEAST_SIZE <= row.size <= MOST_SIZE:
-                    found.append(row)
-    return found
+    pieces = [
+        kept
+        for line in lines.values()
+        for piece in _apart(line)
+        if (kept := list(_printed(piece, lenient)))
+    ]
+    found = [_row(piece) for piece in pieces]
+    usual = median(row.size for row in found) if found else 0.0
+    return [
+        row
+        for row, piece in zip(found, pieces, strict=True)
+        if row.size >= LEAST_SIZE and not _is_stroke(row, piece, usual)
+    ]
+
+
+def _is_stroke(row: Row, piece: list[Word], usual: float) -> bool:
+    """A signature's stroke: a word or two far larger than the page's print, and not sure."""
+    return row.size > HUGE * usual and max(word.sure for word in piece) < SCRAWL
 
 
 def _apart(line: list[Word]) -> Iterator[list[Word]]:
@@ -103,6 +129,9 @@ def _apart(line: list[Word]) -> Iterator[list[Word]]:
 def _printed(words: list[Word], lenient: bool) -> Iterator[Word]:
     """The words of a line without noise; nothing where the whole line is noise."""
     letters = [word for word in words if any(sign.isalnum() for sign in word.text)]
+    if len(words) == 1 and MARK.fullmatch(words[0].text):
+        yield words[0]
+        return
     if not letters:
         # Marks alone (`*`, `-`) are kept where they are print beyond doubt.
         yield from (word for word in words if word.sure >= 80 and word.text in ("*", "-", "+"))
@@ -125,8 +154,14 @@ def _looks_printed(word: Word) -> bool:
 
 def _row(words: Iterable[Word]) -> Row:
     words = sorted(words, key=lambda word: word.left)
-    base = _baseline(words)
-    size = median(_size(word, base) for word in words)
+    fitting = _fitting(words)
+    if fitting:
+        base = _baseline(fitting)
+        size = median(_size(word, base) for word in fitting)
+    else:
+        height = median(word.bottom - word.top for word in words)
+        base = median(word.bottom for word in words) - DESCENT * height
+        size = LINE_HIGH * height
     style = Style(round(size * 2) / 2 or 0.5)
     texts = [word.text for word in words]
     if len(texts) > 1 and texts[0] in BULLETS:
@@ -140,8 +175,22 @@ def _row(words: Iterable[Word]) -> Row:
     )
 
 
+def _fitting(words: list[Word]) -> list[Word]:
+    """The words whose boxes fit their letters.
+
+    Tesseract gives some lines boxes as high as the whole line, for low and for high words alike.
+    """
+    shapes: dict[tuple[float, float], set[tuple[float, bool]]] = {}
+    for word in words:
+        shape = (_top_reach(word), _is_low(word))
+        shapes.setdefault((round(word.top, 1), round(word.bottom, 1)), set()).add(shape)
+    return [
+        word for word in words if len(shapes[round(word.top, 1), round(word.bottom, 1)]) < DIFFERENT
+    ]
+
+
 def _baseline(words: list[Word]) -> float:
-    level = [word.bottom for word in words if not any(sign in LOW for sign in word.text)]
+    level = [word.bottom for word in words if not _is_low(word)]
     if level:
         return median(level)
     heights = median(word.bottom - word.top for word in words)
@@ -150,7 +199,16 @@ def _baseline(words: list[Word]) -> float:
 
 def _size(word: Word, base: float) -> float:
     """The print's size, from how high the word's tallest sign reaches above the baseline."""
-    return max(1.0, base - word.top) / max(_reach(sign) for sign in word.text)
+    return max(1.0, base - word.top) / _top_reach(word)
+
+
+def _is_low(word: Word) -> bool:
+    """Whether a sign of the word reaches below the baseline."""
+    return any(sign in LOW for sign in word.text)
+
+
+def _top_reach(word: Word) -> float:
+    return max(_reach(sign) for sign in word.text)
 
 
 def _reach(sign: str) -> float:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from danvan.reader.intake import counting
 from danvan.reader.intake.counting import Level
+from danvan.reader.intake.numerals import count
 from danvan.reader.intake.odt.names import full
 
 if TYPE_CHECKING:
     from lxml import etree
 
 OUTLINE = "\0outline"  # the list of numbered headings has no name
+_DEEPEST, _LARGEST = 10, 1_000_000
 _NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
              "I": "upperRoman", "": "none"}  # fmt: skip
 _BULLETS = (full("text:list-level-style-bullet"), full("text:list-level-style-image"))
@@ -62,13 +64,13 @@ class Lists:
 def _level(element: etree._Element) -> tuple[int, Level]:
     """One level of a list style."""
     get = element.get
-    at = int(get(full("text:level"), "1")) - 1
+    at = count(get(full("text:level")), _DEEPEST) - 1
     if element.tag in _BULLETS:
         return at, Level(numerals="bullet", text=get(full("text:bullet-char"), ""))
     numerals = _NUMERALS.get(get(full("style:num-format"), ""), "decimal")
     if numerals == "none":
         return at, Level(numerals=numerals)
-    shown = int(get(full("text:display-levels"), "1"))
+    shown = count(get(full("text:display-levels")), _DEEPEST)
     number = ".".join(f"%{level}" for level in range(max(1, at + 2 - shown), at + 2))
     text = get(full("style:num-prefix"), "") + number + get(full("style:num-suffix"), "")
-    return at, Level(int(get(full("text:start-value"), "1")), numerals, text)
+    return at, Level(count(get(full("text:start-value")), _LARGEST), numerals, text)

@@ -9,6 +9,7 @@ from danvan.reader.intake import legacy
 from danvan.reader.intake.grid import Cells, Grid
 from danvan.reader.intake.letters import Letters, Run, line
 from danvan.reader.intake.lines import Look, Piece
+from danvan.reader.intake.numerals import count, whole
 from danvan.reader.intake.odt.lists import Lists
 from danvan.reader.intake.odt.names import full
 from danvan.reader.intake.odt.styles import Said, Styles
@@ -102,7 +103,7 @@ class Walk:
         elif tag == _TAB:
             self._add(place, "\t", verbatim=True)
         elif tag == _SPACE:
-            blanks = _count(element.get(full("text:c")), _MOST_BLANKS)
+            blanks = count(element.get(full("text:c")), _MOST_BLANKS)
             self._add(place, " " * blanks, verbatim=True)
         elif tag == _NOTE:
             return place._replace(role="footnote", cell=None, grid=None, runs=None)
@@ -117,7 +118,7 @@ class Walk:
         style = self.styles.get("paragraph", element.get(_STYLE))
         base = self.styles.default("paragraph")
         level = element.get(full("text:outline-level")) or style.setting.get("heading") or ""
-        heading = int(level) if element.tag == _H and level.isdecimal() else None
+        heading = whole(level, most=10) if element.tag == _H else None
         return place._replace(
             letters=base.letters | style.letters,
             setting=base.setting | style.setting,
@@ -127,8 +128,7 @@ class Walk:
 
     def _in_list(self, element: etree._Element, place: Place) -> Place:
         if element.tag == _ITEM:
-            start = element.get(full("text:start-value"), "")
-            self._item = (int(start) if start.isdecimal() else None,)
+            self._item = (whole(element.get(full("text:start-value"))),)
             return place
         style = element.get(_STYLE) or place.style or self._style_of_first(element)
         counts = place.counts if place.depth else self.lists.begin(element, style)
@@ -148,15 +148,15 @@ class Walk:
             return place._replace(grid=table, cell=None, style="", counts=None, depth=0, runs=None)
         if grid is None:
             return place
-        repeated = _count(element.get(full("table:number-columns-repeated")), _MOST_COLUMNS)
+        repeated = count(element.get(full("table:number-columns-repeated")), _MOST_COLUMNS)
         if tag == _ROW:
             grid.next_row()
         elif tag == _COVERED:
             # The cell that covers these columns has taken them already.
             return place._replace(runs=None)
         elif tag == _CELL:
-            columns = _count(element.get(full("table:number-columns-spanned")), _MOST_COLUMNS)
-            rows = _count(element.get(full("table:number-rows-spanned")), _MOST_ROWS)
+            columns = count(element.get(full("table:number-columns-spanned")), _MOST_COLUMNS)
+            rows = count(element.get(full("table:number-rows-spanned")), _MOST_ROWS)
             for _ in range(repeated - 1):
                 grid.place()
             return place._replace(cell=grid.place(columns, rows))
@@ -204,8 +204,3 @@ class Walk:
             )  # fmt: skip
             pieces.append((words, look))
         return pieces
-
-
-def _count(value: str | None, most: int) -> int:
-    value = value or ""
-    return min(max(1, int(value)), most) if value.isdecimal() and len(value) < 7 else 1
