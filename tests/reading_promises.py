@@ -46,7 +46,7 @@ def _lines_tile_the_text(reading: Reading) -> None:
         assert line.start == at <= line.end, line
         assert "\n" not in reading.text[line.start : line.end]
         at = line.end + 1
-    assert at == len(reading.text) + 1
+    assert at == len(reading.text) + bool(reading.lines)
 
 
 def _spans_are_inside(reading: Reading) -> None:

@@ -36,7 +36,7 @@ def _finder() -> re.Pattern[str]:
 @cache
 def _pieces() -> re.Pattern[str]:
     return re.compile(
-        r"(\d{1,2}) {0,3}(?:tháng {0,3}|[/.–-]{1,2} ?| [/.–-]{1,2} ?)"
+        r"(\d{1,2}) {0,3}(?:tháng {0,3}|[/.–-]{1,2} ?)"
         r"(\d{1,2}|[^\W\d]+(?: một| hai)?)(?:,? {0,3}năm {0,3}| ?[/.–-]{1,2} ?)(\d{4}|\d{2})"
     )
 

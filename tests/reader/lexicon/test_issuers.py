@@ -12,7 +12,7 @@ from danvan.reader.lexicon.issuers import code_of, symbol_of
     [
         ("directive", "39", "Bộ Chính trị khóa IX", "39-CT/TW"),
         ("resolution", "5", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI", "05-NQ/TW"),
-        ("regulation", "1043", "Ban Thường vụ Thành uỷ khóa VII", "1043-QĐ/TU"),
+        ("regulation", "212", "Ban Thường vụ Thành uỷ khóa X", "212-QĐ/TU"),
         ("guidance", "15", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "15-HD/BTGDVTU"),
         ("directive", "31", "Thủ tướng Chính phủ", "31/CT-TTg"),
         ("resolution", "30a", "Chính phủ", "30a/NQ-CP"),

@@ -13,7 +13,7 @@ from danvan.reader.lexicon.citing import one_of, words
 from danvan.reader.lexicon.types import TYPE_NAMES
 
 # A group of letters in a symbol; it never stops inside a word, so `12/Sở` holds none.
-_GROUP = r"[A-ZĐƯÔ][A-Za-zĐđƯưÔôƠơÂâ0-9]{0,14}(?:&[A-ZĐ][A-Za-zĐđ]{0,8})?(?!\w)"
+_GROUP = r"[A-ZĐƯÔ][A-Za-zĐđƯưÔôƠơÂâ0-9]{0,19}(?:&[A-ZĐ][A-Za-zĐđ]{0,8})?(?!\w)"
 _CAPITALS = r"(?:[A-ZĐƯ]{2,12}|TTg)(?!\w)"
 # A code cut at the hyphen may carry it twice.
 _HYPHEN = r"[-–](?: ?[-–])?"

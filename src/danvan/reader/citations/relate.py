@@ -15,11 +15,17 @@ from danvan.reader.citations.scope import Scope
 from danvan.reader.citations.verbs import SENTENCE, VERBS, Verbs
 
 _FARTHEST = 900
+_NEAR = 160
 _OPENING = re.compile(
     r"[\s\-–+*•]{0,6}(?:Để |Nhằm |Tiếp tục|Thực hiện|Triển khai|Quán triệt|Căn cứ|Thi hành"
     r"|Chấp hành|Cụ thể hóa|Trên cơ sở|Theo |Tổ chức|Hưởng ứng|Ngày \d)"
 )
 _NARRATIVE = re.compile(r"(?:thời gian|năm|tháng) qua|vừa qua|,[^,.;]{3,100} đã (?!được Quốc hội)")
+# `Ủy ban nhân dân huyện ban hành Kế hoạch thực hiện Chỉ thị số … như sau:`
+_DRAWN_UP = re.compile(
+    r"(?:xây dựng|ban hành|lập) (?:[Kk]ế hoạch|[Cc]hương trình|[Cc]hỉ thị|[Hh]ướng dẫn|[Đđ]ề án)"
+    r"[^.;:]{0,100}$"
+)
 # `Ngày … Ban Thường vụ ban hành Chỉ thị số …. Thực hiện Chỉ thị trên, …`
 _THAT_ONE = re.compile(
     r"(?:Thực hiện|Triển khai|Căn cứ|Để thực hiện|Để triển khai)[^.,;\n]{0,60}"
@@ -87,7 +93,9 @@ class Relations:
         limit = min(self._scope.paragraph(mention.start).end, mention.end + _FARTHEST)
         if verb == "issues" and _THAT_ONE.search(view, mention.end, mention.end + _FARTHEST):
             return "implements"
-        if verb != "implements" or not _OPENING.match(view, self._verbs.sentence(mention.start)):
+        start = self._verbs.sentence(mention.start)
+        drawn_up = _DRAWN_UP.search(view, max(start, mention.start - _NEAR), mention.start)
+        if verb != "implements" or not (drawn_up or _OPENING.match(view, start)):
             return "mentions"
         end = SENTENCE.search(view, mention.end, limit)
         narrative = _NARRATIVE.search(view, mention.end, end.start() if end else limit)

@@ -16,7 +16,10 @@ from danvan.reader.source import Span
 _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ|chiểu)[^.;]{0,60}thi hành(?! án)"
     r"|thi hành[^.;]{0,12} (?:Quyết định|Nghị quyết|Quy chế|Quy định|Thông tư|Chỉ thị) này"
+    r"|chịu trách nhiệm[^.;]{0,24} thực hiện (?:Quyết định|Nghị quyết|Quy chế) này"
 )
+# "Chi tiết tại Phụ lục kèm theo": what is to be done stands elsewhere.
+_REFERS = re.compile(r"[Pp]hụ lục|[Kk]èm theo|[Đđ]ính kèm")
 _CHOICE = re.compile(r"\(nếu cần\)|\(nếu có nhu cầu\)")
 _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
 # An action behind a topic ("Công tác cán bộ: Thực hiện …") stands no later than this.
@@ -52,7 +55,7 @@ def orders(
         return False
     if mode is Mode.ACTS:
         return (owned or _acts(low)) and not verbs().agreeing.longest(low, 0)
-    return len(low) > 2
+    return len(low) > 2 and (_acts(low) or not _REFERS.search(text, *spans[0]))
 
 
 def acts(text: str, span: Span) -> bool:

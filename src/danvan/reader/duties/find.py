@@ -9,7 +9,7 @@ from danvan.reader.duties import owners, tables
 from danvan.reader.duties.clauses import acts, orders
 from danvan.reader.duties.columns import columns, is_timetable, is_work
 from danvan.reader.duties.deadlines import due_in
-from danvan.reader.duties.labels import NOTHING, Block, actors, label_of, read_block
+from danvan.reader.duties.labels import NOTHING, Block, actors, block_inside, label_of, read_block
 from danvan.reader.duties.partners import partners
 from danvan.reader.duties.products import deliverable
 from danvan.reader.duties.recurrence import periods
@@ -132,7 +132,7 @@ class Finder:
         """What the part's assigning paragraphs and assigning children give."""
         block = NOTHING
         for span in (*part.own, *(_paragraphs(child)[0] for child in assigning)):
-            block = block.over(read_block(self.text, *span) or NOTHING)
+            block = block.over(read_block(self.text, *span) or block_inside(self.text, *span))
         return block
 
     def _due_of_heading(self, part: Part) -> Due | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -72,6 +73,26 @@ def read_block(text: str, start: int, end: int) -> Block | None:
     for kind, at, stop in _labels(text, start, end):
         block = block.over(_value(text, kind, at, stop))
     return block
+
+
+# Where an assigning passage may begin behind the words of the task itself.
+_INSIDE = re.compile(
+    r"(?P<open>\()\s*(?=[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời (?:gian|hạn)|[Cc]hủ trì|[Pp]hân công"
+    r"|[Tt]iến độ)"
+    r"|[.;]\s+(?=Cơ quan|Đơn vị|Thời (?:gian|hạn)|Chủ trì|Phân công|Tiến độ|Sản phẩm)"
+)
+
+
+def block_inside(text: str, start: int, end: int) -> Block:
+    """What labels behind the task's words give: "… (Chủ trì: …; thời gian: …)."."""
+    if text.find(":", start, end) < 0:
+        return NOTHING
+    for match in _INSIDE.finditer(text, start, end):
+        close = text.find(")", match.end(), end) if match["open"] else -1
+        block = read_block(text, match.end(), end if close < 0 else close)
+        if block is not None:
+            return block
+    return NOTHING
 
 
 def _labels(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

@@ -184,6 +184,8 @@ def _behind_topic(words: Words, at: int) -> Subject | None:
         colon = words.low.index(":", at, at + LONG_TOPIC)
     except ValueError:
         return None
+    if "(" in words.low[at:colon]:
+        return None
     if colon - at > SHORT_TOPIC and verbs().predicates.longest(words.low, at):
         return None
     return requested(words, colon + 1) or _subject(words, colon + 1, "subject behind a topic")

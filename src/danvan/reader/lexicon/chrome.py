@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 
 class Chrome(NamedTuple):
-    """Lines in small letters: openers of lists of other pages, single lines, counters."""
+    """Lines in small letters: openers of lists of other pages, single lines; openings of others."""
 
     openers: frozenset[str]
     lines: frozenset[str]
     counters: tuple[str, ...]
+    footers: tuple[str, ...]
+    contacts: tuple[str, ...]
 
 
 @cache
@@ -22,4 +24,5 @@ def words() -> Chrome:
     data: dict[str, list[str]] = tomllib.loads(text)
     if any(line != line.lower().strip() for name in data for line in data[name]):
         raise ValueError("chrome.toml: lines are compared in small letters")
-    return Chrome(frozenset(data["openers"]), frozenset(data["lines"]), tuple(data["counters"]))
+    openings = (tuple(data[name]) for name in ("counters", "footers", "contacts"))
+    return Chrome(frozenset(data["openers"]), frozenset(data["lines"]), *openings)

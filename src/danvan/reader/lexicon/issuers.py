@@ -31,7 +31,7 @@ def heads() -> tuple[str, ...]:
 
 
 def symbol_of(issuer: str) -> Symbol | None:
-    """The symbol of the body `issuer` (`Ban Thường vụ Thành ủy khóa VII`), None where unknown."""
+    """The symbol of the body `issuer` (`Ban Thường vụ Thành ủy khóa X`), None where unknown."""
     name = fold(issuer)
     plenum = _PLENUM.match(name)
     name = name[plenum.end() :] if plenum else name

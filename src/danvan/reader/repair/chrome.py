@@ -47,9 +47,12 @@ def _filled(source: Source, part: slice) -> list[Line]:
 def _at_the_end(source: Source) -> Iterator[Edit]:
     lines = _filled(source, slice(-_NEAR, None))
     first = len(lines)
-    floor = max(len(lines) // 2, len(lines) - _EDGE)
-    while first > floor and _is_chrome(source.words(lines[first - 1])):
+    floor = max(1, len(lines) // 2, len(lines) - _EDGE)
+    proven = False
+    while first > floor and (kind := _at_the_foot(source.words(lines[first - 1]))):
+        proven = proven or kind == "site"
         first -= 1
+    first = first if proven else len(lines)
     for number in range(floor, first):
         if _fold(source.words(lines[number])) in chrome.words().openers and all(
             line.end - line.start <= _LONGEST for line in lines[number:]
@@ -77,6 +80,14 @@ def _drop(line: Line) -> Edit:
 
 def _fold(words: str) -> str:
     return words.lower().strip(_EDGES)
+
+
+def _at_the_foot(words: str) -> str:
+    """`site` for a line that only a site's foot has, `contact` for one that a letter may have."""
+    folded = words.lower().lstrip(_EDGES)
+    if _is_chrome(words) or folded.startswith(chrome.words().footers):
+        return "site"
+    return "contact" if folded.startswith(chrome.words().contacts) else ""
 
 
 def _is_chrome(words: str) -> bool:

@@ -55,16 +55,18 @@ def edits(source: Source) -> Iterable[Edit]:
     Specimen: `Số: 9/QĐ-UBND        Sơn Thủy, ngày 3 tháng 4 năm 2019`.
     Afterwards: no fixed phrase of the head stands behind other words on its line.
     """
-    numbers = {*_head_lines(source), *_end_lines(source)}
-    for number in sorted(numbers):
+    ends = set(_end_lines(source))
+    for number in sorted({*_head_lines(source), *ends}):
         line = source.lines[number]
         if not line.cell and line.end - line.start <= _LONGEST:
-            for start, end in _gaps(source.words(line)):
+            # A head has two columns; signatures may stand three side by side.
+            most = _MOST if number in ends else 1
+            for start, end in _gaps(source.words(line), most):
                 yield Edit(line.start + start, line.start + end, "\n", "columns")
 
 
-def _gaps(words: str) -> list[tuple[int, int]]:
-    """Where the blanks are that part the columns: before fixed phrases, else the widest gap."""
+def _gaps(words: str, most: int) -> list[tuple[int, int]]:
+    """Where the columns part: before fixed phrases, else at the `most` widest gaps."""
     found = [*_FIXED.finditer(words), *filter(None, [_PLACE.search(words)])]
     phrases = [m.span() for m in found if _is_gap(words, m)]
     if phrases:
@@ -72,7 +74,7 @@ def _gaps(words: str) -> list[tuple[int, int]]:
     gaps = [m.span() for m in _GAP.finditer(words) if not _is_unfilled(words, m)]
     if len(gaps) > _MOST:
         return []
-    return sorted(gaps, key=lambda gap: gap[0] - gap[1])[:1]
+    return sorted(sorted(gaps, key=lambda gap: gap[0] - gap[1])[:most])
 
 
 def _is_gap(words: str, gap: re.Match[str]) -> bool:
@@ -117,7 +119,7 @@ def _end_lines(source: Source) -> Iterator[int]:
     for number in range(max(0, len(source.lines) - _END), len(source.lines)):
         words = source.words(source.lines[number])
         gaps = list(_GAP.finditer(words)) if len(words) < _LONGEST and words.isupper() else []
-        two = len(gaps) == 1 and _SIGNS.match(words) and _SIGNS.match(words, gaps[0].end())
+        two = 0 < len(gaps) <= _MOST and _SIGNS.match(words) and _SIGNS.match(words, gaps[0].end())
         if two or _RECIPIENTS.match(words):
             yield from range(number, min(number + _LAST, len(source.lines)))
             return

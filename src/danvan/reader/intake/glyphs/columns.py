@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import sub
+from statistics import median
 from typing import NamedTuple
 
 from danvan.reader.intake.glyphs.rows import Row
@@ -14,6 +15,7 @@ STEP = 2.3  # of the size: a row further below its own column no longer belongs 
 NAME_STEP = 11.0  # of the size: room for seal and signature above the name
 CENTRED = 22.0  # points: how far the centres of one column's rows stray
 BESIDE = 0.9  # of the size: rows whose baselines are nearer stand beside each other
+MOSTLY = 0.7  # of a column's rows
 TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
 
 
@@ -153,22 +155,28 @@ def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
     rows on both sides are few; in a list they begin at one place. A single row at the right is
     the signer's position, in capitals.
     """
-    rights = [part for row in rows if (part := _cut(row, gutter)[1]) is not None]
-    lefts = [part for row in rows if (part := _cut(row, gutter)[0]) is not None]
+    parts = [_cut(row, gutter) for row in rows]
+    lefts = [left for left, _ in parts if left is not None]
+    rights = [right for _, right in parts if right is not None]
     if len(rows) == 1:
         # Running text goes on in small letters after words that were lost.
-        begins = bool(rights) and not rights[0].text[0].islower()
-        return begins and gutter.right - gutter.left >= LONE_GAP * rows[0].size
-    both = len(rights) + len(lefts) - len(rows)
+        is_apart = bool(rights) and not rights[0].text[0].islower()
+        return is_apart and gutter.right - gutter.left >= LONE_GAP * rows[0].size
     if len(rights) == 1:
         return len(lefts) > 1 and rights[0].text.isupper()
+    both = len(rights) + len(lefts) - len(rows)
     if both >= TABULAR and both >= 0.8 * len(rows):
         return False
-    centres = [(row.left + row.right) / 2 for row in rights]
-    begins = [row.left for row in rights]
-    return max(centres) - min(centres) <= 2 * CENTRED and (
-        max(begins) - min(begins) > 0.5 * rights[0].size
-    )
+    size = rights[0].size
+    begin_together = _agree([row.left for row in rights], 0.3 * size)
+    centred = _agree([(row.left + row.right) / 2 for row in rights], CENTRED)
+    return centred >= MOSTLY and begin_together < MOSTLY
+
+
+def _agree(places: list[float], slack: float) -> float:
+    """The share of places near the middle one."""
+    middle = median(places)
+    return sum(1 for place in places if abs(place - middle) <= slack) / len(places)
 
 
 def _columns(rows: list[Row], gutter: Gutter) -> Iterator[Placed]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from danvan.reader.errors import ReaderError
-from danvan.reader.intake.glyphs.grid import Rule, grids
+from danvan.reader.intake.glyphs.grid import Grid, Rule, grids
 from danvan.reader.intake.glyphs.rows import Row, merge
 from danvan.reader.intake.ocr import tesseract
 from danvan.reader.intake.ocr.cells import cell_boxes, without_tables
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_CELLS = 4  # a table has at least as many cells with words
+GIBBERISH = 60.0  # confidence: a page whose middle word is below is not upright, or no print
 SECOND_DPI = 200  # the size at which doubtful lines are read again
 
 
@@ -31,6 +33,8 @@ class Recognised(NamedTuple):
 
     rows: list[Row]
     rules: list[Rule]
+    width: float
+    height: float
 
 
 def no_ocr() -> ReaderError:
@@ -42,19 +46,54 @@ def no_ocr() -> ReaderError:
     )
 
 
-def recognise(picture: Image, dpi: float) -> Recognised:
-    """Read one picture: running text, then its tables cell by cell, then its drawings."""
+def recognise(picture: Image, dpi: float, is_upright: bool = False) -> Recognised:
+    """Read one picture: running text, then its tables cell by cell, then its drawings.
+
+    Where hardly a word can be believed the page may lie on its side.
+    """
     grey = straight(picture, dpi)
     rules = ruled_lines(grey, dpi)
     tables = grids(rules)
-    cells = rows(_pieces(grey, cell_boxes(grey, tables, dpi), dpi), lenient=True)
+    cells = _cells(grey, tables, dpi)
     if len(cells) < LEAST_CELLS:
         # A frame, a form without words, a code of black and white squares.
         tables, rules, cells = [], [], []
     words = _page(without_tables(grey, tables, dpi) if tables else grey, dpi)
-    figures = drawings(words, grey.width * 72 / dpi, grey.height * 72 / dpi)
-    words = with_names(_read_again(grey, words, dpi), _pieces(grey, figures, dpi))
-    return Recognised(merge([*rows(words), *cells]), rules)
+    if not is_upright and not cells and _is_gibberish(words):
+        turned = _upright(picture, dpi)
+        if turned is not None:
+            return recognise(turned, dpi, is_upright=True)
+    width, height = grey.width * 72 / dpi, grey.height * 72 / dpi
+    figures = _pieces(grey, drawings(words, width, height), dpi)
+    words = with_names(_read_again(grey, words, dpi), figures)
+    return Recognised(merge([*rows(words), *cells]), rules, width, height)
+
+
+def _is_gibberish(words: list[Word]) -> bool:
+    """Whether hardly any word of a page can be believed."""
+    printed = [word for word in words if word.text]
+    return bool(printed) and median(word.sure for word in printed) < GIBBERISH
+
+
+def _upright(picture: Image, dpi: float) -> Image | None:
+    """The picture turned so that its print stands upright; None where it does already."""
+    page = ready(picture.convert("L"), dpi)
+    turns = tesseract.quarter_turns(page.pnm, page.dpi)
+    return picture.rotate(-90 * turns, expand=True) if turns else None
+
+
+def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Row]:
+    """The rows in the cells of tables; cells that stay mute are read once more at another size."""
+    boxes = cell_boxes(grey, tables, dpi)
+    words = [word for word in _pieces(grey, boxes, dpi) if word.text]
+    heard = {int(word.line[0]) for word in words}
+    mute = [box for index, box in enumerate(boxes) if index not in heard]
+    if mute and heard:
+        words += [
+            word._replace(line=("again", *word.line))
+            for word in _pieces(grey, mute, dpi, SECOND_DPI)
+        ]
+    return rows(words, lenient=True)
 
 
 def _page(grey: Image, dpi: float) -> list[Word]:

@@ -10,6 +10,8 @@ TIMEOUT = 120  # seconds for one page
 # Automatic page layout without orientation: sees that the head has two columns (BLOCK does not).
 PAGE = "3"
 BLOCK = "6"  # one block of lines: cells, drawings
+ORIENTATION = "0"
+SURE_TURN = 2.0  # confidence of an orientation; true ones reach 5 and more
 # The local threshold keeps print readable on grey or stained paper.
 SETTINGS = ("-c", "tessedit_do_invert=0", "-c", "thresholding_method=2")
 
@@ -33,13 +35,27 @@ def words_table(picture: bytes, dpi: int, layout: str) -> str:
 
     `layout` is PAGE or BLOCK.
     """
+    return _ask(picture, dpi, "-l", LANGUAGE, "--psm", layout, *SETTINGS, "tsv")
+
+
+def quarter_turns(picture: bytes, dpi: int) -> int:
+    """How many quarter turns clockwise bring a picture's print upright; 0 where that is unsure."""
+    answer = _ask(picture, dpi, "--psm", ORIENTATION)
+    found = dict(line.split(": ", 1) for line in answer.splitlines() if ": " in line)
+    try:
+        sure = float(found["Orientation confidence"])
+        return int(found["Rotate"]) // 90 % 4 if sure >= SURE_TURN else 0
+    except (KeyError, ValueError):
+        return 0
+
+
+def _ask(picture: bytes, dpi: int, *arguments: str) -> str:
+    """What Tesseract prints for a picture."""
     import subprocess
 
-    command = ["tesseract", "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(dpi)]
-    command += ["--psm", layout, *SETTINGS, "tsv"]
     try:
         answer = subprocess.run(
-            command,
+            ["tesseract", "stdin", "stdout", "--dpi", str(dpi), *arguments],
             input=picture,
             capture_output=True,
             timeout=TIMEOUT,

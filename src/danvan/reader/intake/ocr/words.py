@@ -59,11 +59,14 @@ def parse(table: str) -> Iterator[Word]:
 
 
 def _cleaned(text: str) -> str:
-    """NFC, without the edges of tables, a section sign between letters as the S it is."""
+    """NFC, without the edges of tables; a section sign is an S or an 8 misread."""
     text = unicodedata.normalize("NFC", text).strip(RULES)
-    if "§" in text and any(sign.isalpha() for sign in text):
-        return text.replace("§", "S")
-    return "" if len(text) > 1 and not text.strip("—–-") else text
+    if "§" in text:
+        text = text.replace("§", "8" if text == "§." else "S")
+    if len(text) > 1 and not text.strip("—–-"):
+        return ""
+    # Vietnamese documents print the shorter dash; Tesseract knows only the longer one.
+    return text.replace("—", "–")
 
 
 def _is_scrawl(text: str, sure: float) -> bool:

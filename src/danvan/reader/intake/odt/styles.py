@@ -31,6 +31,7 @@ class Styles:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._defaults: dict[str, Style] = {}
         self._known: dict[tuple[str, str], Style] = {}
+        self._paragraphs: dict[str, Style] = {}
         self.fonts: dict[str, str] = {}
         for root in roots:
             for face in root.iter(full("style:font-face")):
@@ -46,6 +47,14 @@ class Styles:
     def default(self, family: str) -> Style:
         """What holds where no style says otherwise."""
         return self._defaults.get(family, Style({}, {}))
+
+    def paragraph(self, name: str | None) -> Style:
+        """A paragraph's style over what holds where no style says otherwise."""
+        key = name or ""
+        if key not in self._paragraphs:
+            base, own = self.default("paragraph"), self.get("paragraph", name)
+            self._paragraphs[key] = Style(base.letters | own.letters, base.setting | own.setting)
+        return self._paragraphs[key]
 
     def get(self, family: str, name: str | None) -> Style:
         """The style of that name; an unknown one says nothing."""

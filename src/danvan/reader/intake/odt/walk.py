@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from danvan.reader.intake import legacy
@@ -28,7 +29,7 @@ _SPACE, _TAB, _BREAK = full("text:s"), full("text:tab"), full("text:line-break")
 _LIST, _ITEM, _NOTE = full("text:list"), full("text:list-item"), full("text:note")
 _TABLE, _ROW, _CELL = (full(f"table:table{kind}") for kind in ("", "-row", "-cell"))
 _COVERED = full("table:covered-table-cell")
-_STYLE = full("text:style-name")
+_STYLE, _LEVEL = full("text:style-name"), full("text:outline-level")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _MOST_COLUMNS, _MOST_ROWS, _MOST_BLANKS = 200, 2000, 200
 
@@ -68,7 +69,7 @@ class Walk:
         self._item: tuple[int | None] | None = None
         self._looks: dict[tuple[object, ...], Letters] = {}
 
-    def read(self, root: etree._Element, role: str = "body") -> list[list[Piece]]:
+    def read(self, root: etree._Element, role: str = "body") -> Iterator[list[Piece]]:
         """The paragraphs of an element as pieces, footnotes behind the rest."""
         from lxml import etree
 
@@ -89,7 +90,7 @@ class Walk:
                 self._add(places[-1], element.text)
         notes = [done for done in self.done if done.place.role == "footnote"]
         body = [done for done in self.done if done.place.role != "footnote"]
-        return [self._pieces(done) for done in body + notes]
+        return map(self._pieces, body + notes)
 
     def _enter(self, element: etree._Element, place: Place) -> Place:
         tag = element.tag
@@ -115,15 +116,13 @@ class Walk:
 
     def _paragraph(self, element: etree._Element, place: Place) -> Place:
         """A paragraph begins; its words gather in `runs`."""
-        style = self.styles.get("paragraph", element.get(_STYLE))
-        base = self.styles.default("paragraph")
-        level = element.get(full("text:outline-level")) or style.setting.get("heading") or ""
-        heading = whole(level, most=10) if element.tag == _H else None
+        style = self.styles.paragraph(element.get(_STYLE))
+        heading = None
+        if element.tag == _H:
+            level = element.get(_LEVEL) or style.setting.get("heading") or ""
+            heading = whole(level, most=10)
         return place._replace(
-            letters=base.letters | style.letters,
-            setting=base.setting | style.setting,
-            runs=[[]],
-            heading=heading,
+            letters=style.letters, setting=style.setting, runs=[[]], heading=heading
         )
 
     def _in_list(self, element: etree._Element, place: Place) -> Place:

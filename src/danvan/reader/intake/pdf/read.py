@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import NamedTuple
 
 from danvan.reader.intake.glyphs.binder import Binder, Page
@@ -61,9 +62,10 @@ def _settled(item: Page | Waiting) -> Page:
     if isinstance(item, Page):
         return item
     answer = item.answer.result()
-    item.page.rows = seat(answer.rows, item.page.rows)
-    item.page.rules = answer.rules
-    return item.page
+    rows = seat(answer.rows, item.page.rows)
+    return replace(
+        item.page, rows=rows, rules=answer.rules, width=answer.width, height=answer.height
+    )
 
 
 class _Pages:
