@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 ORDER = ("month", "quarter", "half_year", "year")
-_PERIOD = r"(?:tháng|qu[ýí]|qúy|năm|(?:6|06|sáu|nửa) (?:tháng|năm)|tuần|học kỳ)"
+_PERIOD = r"(?:(?:0?1 |một )?tháng|qu[ýí]|qúy|(?:0?1 |một )?năm|(?:6|06|sáu|nửa) (?:tháng|năm)|tuần|học kỳ)"
 _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi )?)"
 
 

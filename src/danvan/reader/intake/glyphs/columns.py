@@ -15,7 +15,7 @@ STEP = 2.3  # of the size: a row further below its own column no longer belongs 
 NAME_STEP = 11.0  # of the size: room for seal and signature above the name
 CENTRED = 22.0  # points: how far the centres of one column's rows stray
 BESIDE = 0.9  # of the size: rows whose baselines are nearer stand beside each other
-MOSTLY = 0.7  # of a column's rows
+MOSTLY = 0.6  # of a column's rows
 TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
 
 

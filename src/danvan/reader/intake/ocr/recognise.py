@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LEAST_CELLS = 4  # a table has at least as many cells with words
 GIBBERISH = 60.0  # confidence: a page whose middle word is below is not upright, or no print
+LONG = 3  # signs: words that are wider than high
 SECOND_DPI = 200  # the size at which doubtful lines are read again
 
 
@@ -55,24 +56,28 @@ def recognise(picture: Image, dpi: float, is_upright: bool = False) -> Recognise
     rules = ruled_lines(grey, dpi)
     tables = grids(rules)
     cells = _cells(grey, tables, dpi)
-    if len(cells) < LEAST_CELLS:
-        # A frame, a form without words, a code of black and white squares.
-        tables, rules, cells = [], [], []
     words = _page(without_tables(grey, tables, dpi) if tables else grey, dpi)
-    if not is_upright and not cells and _is_gibberish(words):
+    if not is_upright and _lies_on_its_side(words + cells):
         turned = _upright(picture, dpi)
         if turned is not None:
             return recognise(turned, dpi, is_upright=True)
+    in_cells = rows(cells, lenient=True)
+    if tables and len(in_cells) < LEAST_CELLS:
+        # A frame, a form without words, a code of black and white squares.
+        rules, in_cells, words = [], [], _page(grey, dpi)
     width, height = grey.width * 72 / dpi, grey.height * 72 / dpi
     figures = _pieces(grey, drawings(words, width, height), dpi)
     words = with_names(_read_again(grey, words, dpi), figures)
-    return Recognised(merge([*rows(words), *cells]), rules, width, height)
+    return Recognised(merge([*rows(words), *in_cells]), rules, width, height)
 
 
-def _is_gibberish(words: list[Word]) -> bool:
-    """Whether hardly any word of a page can be believed."""
-    printed = [word for word in words if word.text]
-    return bool(printed) and median(word.sure for word in printed) < GIBBERISH
+def _lies_on_its_side(words: list[Word]) -> bool:
+    """Whether most words stand upright in their boxes, or hardly any can be believed."""
+    printed = [word for word in words if len(word.text) >= LONG]
+    if not printed:
+        return False
+    tall = sum(1 for word in printed if word.bottom - word.top > word.right - word.left)
+    return 2 * tall > len(printed) or median(word.sure for word in printed) < GIBBERISH
 
 
 def _upright(picture: Image, dpi: float) -> Image | None:
@@ -82,8 +87,8 @@ def _upright(picture: Image, dpi: float) -> Image | None:
     return picture.rotate(-90 * turns, expand=True) if turns else None
 
 
-def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Row]:
-    """The rows in the cells of tables; cells that stay mute are read once more at another size."""
+def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Word]:
+    """The words in the cells of tables; cells that stay mute are read once more at another size."""
     boxes = cell_boxes(grey, tables, dpi)
     words = [word for word in _pieces(grey, boxes, dpi) if word.text]
     heard = {int(word.line[0]) for word in words}
@@ -93,7 +98,7 @@ def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Row]:
             word._replace(line=("again", *word.line))
             for word in _pieces(grey, mute, dpi, SECOND_DPI)
         ]
-    return rows(words, lenient=True)
+    return words
 
 
 def _page(grey: Image, dpi: float) -> list[Word]:
