@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from danvan.reader.calendar import DATE, impossible, parse_date
 from danvan.reader.findings import finding
+from danvan.reader.legacy import suspect
 from danvan.reader.model import walk
 from danvan.reader.source import Span
 from danvan.reader.work import Work
@@ -12,9 +15,14 @@ from danvan.reader.work import Work
 _ANNEX = re.compile(
     r"(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVX\d]{1,4})?(?= ?(?:ban hành |đính )?kèm|\s*đính)"
 )
-_DATE = re.compile(r"(\d(?<![\d/.-]\d)\d?)[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEKDAYS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
 _VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    day = r"[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy"
+    return re.compile(rf"(?<![\d/])(?<!\d[.-])(?P<date>{DATE})(?: ?\((?:[Tt]hứ|THỨ) (?P<day>{day})\))?")
 
 
 def run(work: Work) -> None:
@@ -27,6 +35,9 @@ def run(work: Work) -> None:
     text = work.source.text
     if len(text) > 400 and len(_VIETNAMESE.findall(text[:20_000])) < 0.01 * len(text[:20_000]):
         work.findings.append(finding("not-vietnamese", Span(0, 0)))
+    for block in work.blocks:
+        if suspect(block.text):
+            work.findings.append(finding("encoding-unknown", block.span))
     _annex(work)
     _dates(work)
 
@@ -41,11 +52,15 @@ def _annex(work: Work) -> None:
 
 
 def _dates(work: Work) -> None:
-    """Dates that no calendar has, and cited documents younger than this one."""
-    for match in _DATE.finditer(work.source.text):
-        day, month = int(match[1]), int(match[2])
-        if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
-            work.findings.append(finding("date-impossible", Span(*match.span()), match[0]))
+    """Dates that no calendar has, wrong days of the week, cited documents younger than this one."""
+    for match in _date().finditer(work.source.text):
+        span = Span(*match.span("date"))
+        if impossible(match["date"]):
+            work.findings.append(finding("date-impossible", span, match["date"]))
+        elif match["day"] and (day := parse_date(match["date"])):
+            named = _WEEKDAYS.get(match["day"].lower()) or int(match["day"])
+            if day.weekday() + 2 != named:
+                work.findings.append(finding("weekday-mismatch", span, match[0]))
     issued = work.meta.date
     for citation in work.citations:
         if issued and citation.date and citation.date > issued:

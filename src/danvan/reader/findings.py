@@ -24,7 +24,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "text-layer-distrusted": ("info", "Lớp chữ trong PDF không đáng tin; đã nhận dạng lại từ ảnh."),
     "weekday-mismatch": ("warning", "{words}: thứ và ngày không khớp nhau."),
     "mark-repaired": ("info", "Ký hiệu mục {words} được sửa theo thứ tự các mục."),
-    "table-broken": ("info", "Bảng không đọc được trọn vẹn; xin đối chiếu bản gốc."),
 }
 
 

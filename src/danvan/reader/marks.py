@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from danvan.reader.alphabet import CAPITAL
 from danvan.reader.shape import roman
 
 # The order of letters in điểm a), b) …: f, j, w, z are not used, đ follows d.
@@ -25,8 +26,8 @@ _WORD = re.compile(
 )
 _BARE_ANNEX = re.compile(r"(?P<word>PHỤ LỤC|Phụ lục)(?P<tail>:)? *$")
 _PLAIN = re.compile(
-    r"(?P<roman>[IVX]{1,7}|[XLVI]{2,7})(?P<rs> ?\.-|[.)]|/(?=\s|[A-ZĐÀ-Ỹ])"
-    r"|\s?[-–](?=\s|[A-ZĐÀ-Ỹ])) *(?=[^\s\d.])"
+    rf"(?P<roman>[IVX]{{1,7}}|[XLVI]{{2,7}})(?P<rs> ?\.-|[.)]|/(?=\s|[{CAPITAL}])"
+    rf"|\s?[-–](?=\s|[{CAPITAL}])) *(?=[^\s\d.])"
     r"|(?P<upper>[A-HK-MĐ])(?P<us>[./)]|\s?[-–](?=\s)) *(?=[^\s\d.])"
     r"|(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})(?P<ns>\.?[)/]|\.-?|\s?[-–](?=\s)|(?=\s)) *"
     r"(?=\D|\d{1,3} )"

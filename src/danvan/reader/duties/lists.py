@@ -117,7 +117,7 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     if opened is not None:
         if _one_office(words, name, at, opened):
             return True
-        return name.governed and lower and not opened.plural and opened.kind != "officer"
+        return name.governed and lower and not opened.plural and _fellow(words, following, opened)
     if bodies().honorifics.longest(low, following):
         return False
     if words.at(at) == "," and bodies().complements.longest(low, following) and lower:
@@ -134,6 +134,12 @@ def _shares_committee(words: Words, at: int, following: int) -> bool:
     return (
         cut_short and low[following] in _CLIPPED_PLACES and words.at(following + 1) in _COMMITTEES
     )
+
+
+def _fellow(words: Words, at: int, opened: Name) -> bool:
+    """Whether a head may continue a governed series: a bare word or a Party organisation."""
+    party = any(word in opened.head for word in ("ủy", "uỷ", "đảng", "chi bộ"))
+    return opened.kind != "officer" and (party or bodies().clipped.longest(words.low, at) > 0)
 
 
 def _goes_on(words: Words, name: Name, at: int, following: int) -> bool:

@@ -63,12 +63,19 @@ def _opens(text: str, span: Span) -> Subject | None:
     subject = opening(text, span.start, span.end)
     if subject is None or subject.says is Says.LEAVE or is_formula(text, span):
         return None
-    if subject.says is Says.ACT:
+    if subject.says is Says.ACT and _may_order(text, subject):
         words = sentence(text, subject.after, span.end)
         told = requested(words, 0)
         if told is not None and told.says is not Says.NOTHING:
             return told
     return subject
+
+
+def _may_order(text: str, subject: Subject) -> bool:
+    """One superior body gives orders; "các cơ quan … yêu cầu" are themselves told to act."""
+    first = subject.bodies[0]
+    opens = text[first.start : first.end].lower()
+    return len(subject.bodies) == 1 and not opens.startswith(("các ", "cơ quan ", "đơn vị "))
 
 
 def _given(text: str, span: Span, subject: Subject | None) -> list[Subject]:

@@ -29,8 +29,8 @@ _END = re.compile(
     r"[.;:…]|\s\(|, trình |,? (?:theo |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước "
     r"|trong quý |trong tháng |hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND|đạt "
     r"|đối với đơn vị|ảnh hưởng |với (?:Ban|Ủy ban|UBND|Sở|Tỉnh|Huyện))"
-    r"|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn|công|truyền)"
-    r"(?!\w))"
+    r"|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn"
+    r"|công|truyền)(?!\w))"
 )
 # "Báo cáo kết quả …" is an act, "Báo cáo của các khoa" a thing; "Quy định nền nếp" is an act too.
 _ABOUT_ACT = re.compile(

@@ -6,7 +6,10 @@ import re
 from functools import cache
 
 ORDER = ("month", "quarter", "half_year", "year")
-_PERIOD = r"(?:(?:0?1 |một )?tháng|qu[ýí]|qúy|(?:0?1 |một )?năm|(?:6|06|sáu|nửa) (?:tháng|năm)|tuần|học kỳ)"
+_PERIOD = (
+    r"(?:(?:0?1 |một )?tháng|qu[ýí]|qúy|(?:0?1 |một )?năm|(?:6|06|sáu|nửa) (?:tháng|năm)"
+    r"|tuần|học kỳ)"
+)
 _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi )?)"
 
 
@@ -43,6 +46,7 @@ def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str,
 def _period(words: str) -> str | None:
     if words.startswith(("6", "06", "sáu", "nửa")):
         return "half_year"
+    words = words.split()[-1]
     return {
         "tháng": "month",
         "năm": "year",

@@ -43,6 +43,8 @@ _BY_TYPE = {
 
 # Their articles rule how things are; only a named subject has a duty.
 _RULES = ("regulation", "statute", "law", "decree", "circular")
+# What a report on the past says of the time to come.
+_TO_COME = ("phương hướng", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "một số nhiệm vụ", "dự kiến")
 _CHARGES = ("nhiệm vụ", "trách nhiệm", "giải pháp", "tổ chức thực hiện")
 
 
@@ -65,6 +67,8 @@ def of_part(part: Part, above: Mode, kind: str | None) -> Mode:
         return _inside_tasks(heading, said)
     if kind in _RULES and not any(word in heading.lower() for word in _CHARGES):
         return above if said[:1] != ["frame"] else Mode.OFF
+    if kind == "report" and not heading.lower().startswith(_TO_COME):
+        return above if said[:1] != ["assessment"] else Mode.OFF
     return _of_section(said, above)
 
 

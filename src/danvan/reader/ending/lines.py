@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 
+from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.lexicon import signing
 from danvan.reader.shape import is_upper, squeeze
 
 AUTHORITY = re.compile(
-    r"(?:(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ)(?=[\s./])|Q\.)\s*[./]?\s*(?=[A-ZĐÀ-Ỹ])"
-    r"[A-ZĐÀ-Ỹ ,\-–.&()/\d]+$"
-    r"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [A-ZĐÀ-Ỹ].{2,60}$"
+    rf"(?:(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ)(?=[\s./])|Q\.)\s*[./]?\s*(?=[{CAPITAL}])"
+    rf"[{CAPITAL} ,\-–.&()/\d]+$"
+    rf"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [{CAPITAL}].{{2,60}}$"
 )
 RECIPIENTS = re.compile(
-    r"[*_ ]*\S{0,2}(?:N[ơoợ]i nh[ậâạa]n\s*[:.;]?|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
+    r"[*_ ]*\S{0,2}"
+    r"(?:N[ơoợ]i nh[ậâạa]n\s*[:.;]?|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
 )
 FILE = re.compile(r"[-–+•* ]*L[ưu]u\b")
-_SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]*"
+_SYLLABLE = rf"[{CAPITAL}][{SMALL}]*"
 _TITLE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*)+")
 NAME = re.compile(rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,5}}$")
 _STAMP = re.compile(
-    r"(?:Người ký|Ký bởi|Thời gian ký|Cơ quan|Email|Ngày ký|Chữ ký)\s*:|\(?[ĐĐ]ã ký\)?\.?$|\(?Ký tên|\(?[Kk]ý,"
+    r"(?:Người ký|Ký bởi|Thời gian ký|Cơ quan|Email|Ngày ký|Chữ ký)\s*:"
+    r"|\(?[Đđ]ã ký\)?\.?$|\(?Ký tên|\(?[Kk]ý,"
 )
 
 

@@ -23,12 +23,14 @@ def code(match: re.Match[str]) -> str | None:
 def date(match: re.Match[str]) -> str | None:
     """The date of a date line in ISO 8601; None where day, month or year is blank or impossible."""
     try:
-        day, month, year = (
-            int(match[part].replace(" ", "").translate(_DIGITS)) for part in ("day", "month", "year")
-        )
+        day, month, year = (_number(match[part]) for part in ("day", "month", "year"))
         return datetime.date(year, month, day).isoformat()
     except (ValueError, TypeError):
         return None
+
+
+def _number(words: str) -> int:
+    return int(words.replace(" ", "").translate(_DIGITS))
 
 
 def place(match: re.Match[str]) -> str | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from danvan.reader.alphabet import CAPITAL
 from danvan.reader.header import lines as look
 from danvan.reader.header.casing import body_name
 from danvan.reader.lexicon import names
 from danvan.reader.shape import is_upper, squeeze
 
 _PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|TP\.?) ?[A-ZĐÀ-Ỹ].*$"
+    rf"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn|TP\.?) ?[{CAPITAL}].*$"
 )
 _COMMITTEE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
@@ -21,7 +22,8 @@ _DRAWN_UP = re.compile(
     r" (?=[^.;]{0,160}(?:như sau|sau đây|cụ thể|:))"
 )
 _BODY_START = re.compile(
-    r"(?:(?:Ban|Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Phòng|Văn phòng"
+    r"(?:(?:Ban|Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Phòng"
+    r"|Văn phòng"
     r"|Thủ tướng|Chính phủ|Trường|Trung tâm|Công ty|Hội|Đoàn|Liên đoàn|Chi|Cục|Mặt trận|BTV|BCH"
     r"|Chủ tịch|Viện|Bệnh viện|Công an|Tổng)\b.*)"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from danvan.reader.alphabet import CAPITAL
+
 NATION = re.compile(
     r"C[ỘÔ]NG H[OÒ][ÀAÒ]?A? XÃ HỘI CHỦ NGH[ĨI]A VI[ỆÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|ĐOÀN TNCS HỒ CHÍ MINH|CỘNG HÒA XHCN VIỆT NAM"
@@ -12,10 +14,11 @@ NATION = re.compile(
 MOTTO = re.compile(r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]\s*[Tt][ựư] [dD]o\s*[-–—]\s*[Hh][ạa]nh [pP]h[úu]c")
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
-    r"(?P<rest>[-/–][^\s,;]*(?: ?[-–/] ?[^\s,;]+)*))?"
+    r"(?P<rest>[-/–] ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*))?"
 )
 DATE = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)?\s*,?\s*[Nn]gày\s*(?P<day>\d{1,2}|[.…_ ]*|\S{1,4}(?: \d)?)"
+    rf"(?P<place>[{CAPITAL}][\w.\- ]{{1,40}}?)?\s*,?(?: hồi [^,]{{1,25}},)?\s*[Nn]gày\s*"
+    r"(?P<day>\d{1,2}|[.…_ ]*|\S{1,4}(?: \d)?)"
     r"\s*tháng\s*(?P<month>\d{1,2}|[.…_ ]*|\S{1,3})\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
 )
 STAMPS = re.compile(
@@ -27,7 +30,7 @@ SECRET = re.compile(r"\s*[(\[|]?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]|]?\s
 NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
 RULE = re.compile(r"[-–—_=*.\s~+]+$")
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
-ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b")
+ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")
 
 
 class Pieces(NamedTuple):

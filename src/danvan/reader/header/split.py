@@ -43,8 +43,12 @@ def split(blocks: list[Block]) -> Head:
     if start is None:
         return _letter(blocks) or _headless(blocks)
     rest = kinds.after_name(squeeze(blocks[start].text))
+    rest = "" if look.STAMPS.match(rest) else rest
     end = _title_end(blocks, start, bool(rest))
-    return Head(range(start), start, range(start + 1, end), rest, end)
+    title = range(start + 1, end)
+    if end < len(blocks) and look.ADDRESSEE.match(squeeze(blocks[end].text)):
+        end = _addressees_end(blocks, end)
+    return Head(range(start), start, title, rest, end)
 
 
 def _type_line(blocks: list[Block]) -> int | None:

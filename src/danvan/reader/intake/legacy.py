@@ -48,7 +48,7 @@ class Converter:
         if font is None or not self.is_legacy(font):
             return words
         if self._convert is None:
-            from danvan.reader.repair.legacy import to_unicode
+            from danvan.reader.legacy import to_unicode
 
             self._convert = to_unicode
         new = self._convert(words, font) or words

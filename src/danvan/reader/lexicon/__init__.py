@@ -1,0 +1,1 @@
+"""Knowledge as data: TOML files, each with a loader that checks it."""

@@ -12,7 +12,9 @@ from importlib import resources
 def _data() -> dict[str, list[str]]:
     text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    wanted = {"phrases", "places", "heads", "departments", "abbreviations", "provinces", "inner_bodies"}
+    wanted = {
+        "phrases", "places", "heads", "departments", "abbreviations", "provinces", "inner_bodies",
+    }  # fmt: skip
     if set(data) != wanted or not all(isinstance(v, list) for v in data.values()):
         raise ValueError(f"names.toml: wanted the lists {sorted(wanted)}, found {sorted(data)}")
     return data
@@ -38,7 +40,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
 
 
 def longest_phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
-    """The longest known phrase that begins at `tokens[at]` and its length in words, or `("", 0)`."""
+    """The longest known phrase from `tokens[at]` on and its length in words, or `("", 0)`."""
     table = _phrases()
     for length in range(min(7, len(tokens) - at), 0, -1):
         phrase = table.get(tuple(token.lower() for token in tokens[at : at + length]))

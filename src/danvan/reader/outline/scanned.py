@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from danvan.reader.alphabet import CAPITAL
 from danvan.reader.findings import finding
 from danvan.reader.marks import POINTS, Mark
 from danvan.reader.outline.node import Node
@@ -12,11 +13,11 @@ from danvan.reader.source import Span
 from danvan.reader.work import Work
 
 _ROMAN_LIKE = re.compile(
-    r"(?P<word>[IVXHULMNTY1l|!ỊÍi]{1,5})(?P<sign>\s?[.,:;]|\s?-)\s*(?=[A-ZĐÀ-Ỹ“])"
+    rf"(?P<word>[IVXHULMNTY1l|!ỊÍi]{{1,5}})(?P<sign>\s?[.,:;]|\s?-)\s*(?=[{CAPITAL}“])"
 )
 _ROMAN_HEAD = re.compile(r"(?:II|III|IV|VI|VII|1I|lI|Il)\s?[.,-]")
-_ONE_LIKE = re.compile(r"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[A-ZĐÀ-Ỹ])")
-_LETTER_LIKE = re.compile(r"(?P<word>[a-zđ0-9âăêôơ@€])(?P<sign>\))\s*(?=[A-ZĐÀ-Ỹ“])")
+_ONE_LIKE = re.compile(rf"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[{CAPITAL}])")
+_LETTER_LIKE = re.compile(rf"(?P<word>[a-zđ0-9âăêôơ@€])(?P<sign>\))\s*(?=[{CAPITAL}“])")
 _STROKES = {
     "H": "II", "U": "II", "N": "II", "M": "III", "Y": "V", "1": "I", "l": "I", "|": "I", "!": "I",
     "i": "I", "Ị": "I", "Í": "I", "L": "I", "T": "I",

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from danvan.reader.repair.alphabet import CAPITAL
+from danvan.reader.alphabet import CAPITAL
 from danvan.reader.source import Edit, Line, Source
 
 _DASHES = "–—―−‒‐‑⁃"

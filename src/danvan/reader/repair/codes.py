@@ -1,4 +1,4 @@
-"""Blanks, long dashes and line ends inside document codes."""
+"""Codes broken at the end of a line, or written with hyphens that only look alike."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from danvan.reader.lexicon import types
 from danvan.reader.source import Edit, Source
 
 _DASHES = "-–—‑‐−"
+_ODD_HYPHEN = re.compile("[‐‑−]")
 _ANY_DASH = re.compile(f"[{_DASHES}]")
 # A gap is blanks, or the end of a line with at most one blank line behind it.
 _GAP = r"[ \t]{0,8}(?:\n[ \t]{0,40}){0,2}"
@@ -26,13 +27,13 @@ _TAIL = re.compile(r"(\S*)[ \t]*(\n?)")
 
 
 def edits(source: Source) -> Iterable[Edit]:
-    """Close up codes.
+    """Close up codes that a line end cuts in two.
 
     Reads the three shapes of a code, `number-type/body` of the Party, `number/year/type-body` of
     the State and, behind `số`, `number/body-unit` of a letter; a number left blank, a date and a
-    list number stay. Ground: hand-typed blanks, no-break hyphens, PDF lines cut at the hyphen.
-    Specimens: `01 - CTr/BDVTU`, `36      /2025/QĐ-UBND`, `57-` at a line's end before `KL/TW`.
-    Afterwards: no blank, line end or long dash inside a code of known type.
+    list number stay; blanks within a line are the writer's own and stay too, whoever compares
+    codes folds them. Ground: PDF lines cut at the hyphen. Specimen: `57-` before `KL/TW`.
+    Afterwards: no line end and no odd hyphen inside a code of known type.
     """
     for match in _code().finditer(source.text):
         before = source.text[max(0, match.start() - 12) : match.start()]
@@ -40,11 +41,11 @@ def edits(source: Source) -> Iterable[Edit]:
             continue
         if _is_list_number(match, before):
             continue
-        new = _ANY_DASH.sub("-", "".join(match[0].split()))
         if "\n" in match[0]:
+            new = _ANY_DASH.sub("-", "".join(match[0].split()))
             yield from _over_lines(source, match, new)
-        elif new != match[0]:
-            yield Edit(*match.span(), new, "code-blanks")
+        elif _ODD_HYPHEN.search(match[0]):
+            yield Edit(*match.span(), _ODD_HYPHEN.sub("-", match[0]), "code-hyphen")
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.lexicon.types import type_of_name
-from danvan.reader.repair.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Line, Source
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")

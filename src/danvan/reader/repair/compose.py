@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import is_normalized, normalize
 
-from danvan.reader.repair.alphabet import CAPITAL, SMALL
+from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Source
 
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"

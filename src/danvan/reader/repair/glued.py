@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from danvan.reader.repair.alphabet import CAPITAL, SMALL
+from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Source
 
 _CAPITAL = f"[{CAPITAL}]"

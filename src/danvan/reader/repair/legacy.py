@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from danvan.reader.legacy import capitals, suspect, to_unicode, trial, words
+from danvan.reader.legacy import capitals, trial, words
 from danvan.reader.legacy.encodings import (
     MODERN,
     TCVN3,
@@ -15,8 +15,6 @@ from danvan.reader.legacy.encodings import (
     is_capital_font,
 )
 from danvan.reader.source import Edit, Line, Source
-
-__all__ = ["edits", "suspect", "to_unicode"]
 
 _LATIN = re.compile("[\u00a1-\u00ff]")
 _FEW_MODERN = 0.01  # of all letters: fewer that only Unicode has are a name put in later

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from unicodedata import normalize
 
+from danvan.reader.alphabet import CAPITAL
 from danvan.reader.lexicon import ocr
-from danvan.reader.repair.alphabet import CAPITAL
 from danvan.reader.source import Edit
 
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}01|!]{{1,12}}(?:,? [{CAPITAL}01|!]{{1,12}})*(?!\w)")

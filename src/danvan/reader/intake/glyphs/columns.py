@@ -13,7 +13,7 @@ GAP = 0.9  # of the size: the narrowest gutter between two columns
 LONE_GAP = 4.0  # of the size: a single row is cut only at a gap this wide
 STEP = 2.3  # of the size: a row further below its own column no longer belongs to it
 NAME_STEP = 11.0  # of the size: room for seal and signature above the name
-CENTRED = 22.0  # points: how far the centres of one column's rows stray
+CENTRED = 28.0  # points: how far the centres of one column's rows stray
 BESIDE = 0.9  # of the size: rows whose baselines are nearer stand beside each other
 MOSTLY = 0.6  # of a column's rows
 TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
@@ -67,7 +67,7 @@ def gaps(row: Row, least: float) -> Iterator[Gutter]:
 def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None:
     """The end of the two-column block that begins at `at`, with its gutter; None if none does."""
     best: tuple[int, Gutter] | None = None
-    for gap in _candidates(rows, at):
+    for gap in sorted(_candidates(rows, at), key=lambda gap: gap.left - gap.right):
         end, gutter = _grow(rows, at, gap, middle)
         # A title below the head may have been taken for a row of the right column.
         while end > at and not _is_columnar(rows[at:end], gutter):
@@ -167,16 +167,17 @@ def _is_columnar(rows: list[Row], gutter: Gutter) -> bool:
     both = len(rights) + len(lefts) - len(rows)
     if both >= TABULAR and both >= 0.8 * len(rows):
         return False
-    size = rights[0].size
-    begin_together = _agree([row.left for row in rights], 0.3 * size)
+    count = len(rights)
+    together = _agree([row.left for row in rights], 0.3 * rights[0].size)
     centred = _agree([(row.left + row.right) / 2 for row in rights], CENTRED)
-    return centred >= MOSTLY and begin_together < MOSTLY
+    is_list = together == count or together >= max(3, MOSTLY * count)
+    return centred >= MOSTLY * count and not is_list
 
 
-def _agree(places: list[float], slack: float) -> float:
-    """The share of places near the middle one."""
+def _agree(places: list[float], slack: float) -> int:
+    """How many places are near the middle one."""
     middle = median(places)
-    return sum(1 for place in places if abs(place - middle) <= slack) / len(places)
+    return sum(1 for place in places if abs(place - middle) <= slack)
 
 
 def _columns(rows: list[Row], gutter: Gutter) -> Iterator[Placed]:

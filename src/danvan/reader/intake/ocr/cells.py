@@ -42,12 +42,12 @@ def _has_print(grey: Image, box: Box, scale: float) -> bool:
     return isinstance(darkest, (int, float)) and darkest < 255 - PALE
 
 
-def without_tables(grey: Image, grids: list[Grid], dpi: float) -> Image:
-    """The picture with its tables painted white."""
+def without_tables(grey: Image, grids: list[Grid], dpi: float, above: float = INSET) -> Image:
+    """The picture with its tables, and so many points `above` them, painted white."""
     scale = dpi / 72
     rest = grey.copy()
     for grid in grids:
-        edges = (grid.xs[0] - INSET, grid.ys[0] - INSET, grid.xs[-1] + INSET, grid.ys[-1] + INSET)
+        edges = (grid.xs[0] - INSET, grid.ys[0] - above, grid.xs[-1] + INSET, grid.ys[-1] + INSET)
         left, top, right, bottom = (round(edge * scale) for edge in edges)
         rest.paste(255, (max(0, left), max(0, top), right, bottom))
     return rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from concurrent.futures import Future, ThreadPoolExecutor
 from statistics import median
 from types import TracebackType
@@ -23,6 +24,8 @@ from danvan.reader.intake.ocr.words import Word, moved, parse, rows
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+RECEIVED = re.compile(r"Đ[EẾÊÉỀẺ]N\b")
+STAMP_HEAD = 20.0  # points: the office's name above the stamp's lines
 LEAST_CELLS = 4  # a table has at least as many cells with words
 GIBBERISH = 60.0  # confidence: a page whose middle word is below is not upright, or no print
 LONG = 3  # signs: words that are wider than high
@@ -64,11 +67,22 @@ def recognise(picture: Image, dpi: float, is_upright: bool = False) -> Recognise
     in_cells = rows(cells, lenient=True)
     if tables and len(in_cells) < LEAST_CELLS:
         # A frame, a form without words, a code of black and white squares.
+        grey = without_tables(
+            grey, [table for table in tables if _is_stamp(table, cells)], dpi, STAMP_HEAD
+        )
         rules, in_cells, words = [], [], _page(grey, dpi)
     width, height = grey.width * 72 / dpi, grey.height * 72 / dpi
     figures = _pieces(grey, drawings(words, width, height), dpi)
     words = with_names(_read_again(grey, words, dpi), figures)
     return Recognised(merge([*rows(words), *in_cells]), rules, width, height)
+
+
+def _is_stamp(table: Grid, words: list[Word]) -> bool:
+    """The stamp of the office that received the paper: `ĐẾN`, with its own number and day."""
+    return any(
+        RECEIVED.match(word.text) and table.place((word.left + word.right) / 2, word.bottom)
+        for word in words
+    )
 
 
 def _lies_on_its_side(words: list[Word]) -> bool:

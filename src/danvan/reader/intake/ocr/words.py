@@ -22,6 +22,8 @@ WIDE = 2.5  # of the words' height: a gap between two columns
 LEAST_SIZE = 5.0  # points
 HUGE = 2.2  # times the usual size of the page's print
 MARK = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")  # of a clause: never noise
+# The label of the number, with a number written by hand into it: `Sóz?/KH-SYT`.
+LABEL = re.compile(r"^S[ốồổóôòo6]\W?[^/]{0,8}(/.+)?$")
 STRANGE = "#$€£¥§©®°¬~^<>{}\\¢¡¿†‡œŒæÆøØßñÑ⁄"
 SCRAWL = 85.0  # confidence: words with such signs are print only above it
 RULES = "|_"  # what the edges of tables and blanks to fill in are taken for
@@ -52,6 +54,8 @@ def parse(table: str) -> Iterator[Word]:
         left, top, width, height = (float(cell) for cell in cells[6:10])
         sure = float(cells[10])
         text = _cleaned(cells[11].strip())
+        if sure < DOUBT:
+            text = LABEL.sub(r"Số:\1", text)
         if cells[11].strip() and (not text or _is_scrawl(text, sure)):
             continue
         line = (cells[2], cells[3], cells[4])
@@ -144,6 +148,9 @@ def _printed(words: list[Word], lenient: bool) -> Iterator[Word]:
     if sure < NOISE or (sure < DOUBT and longest <= 3 and not lenient):
         return
     for index, word in enumerate(words):
+        if word.text.startswith("Số:"):
+            yield word
+            continue
         at_edge = index in (0, len(words) - 1)
         if word.sure < NOISE and (at_edge or sure >= DOUBT) and not _looks_printed(word):
             continue
