@@ -90,11 +90,11 @@ def deep() -> Iterator[tuple[str, bytes, str]]:
     yield "pdf states", pdf_of(b"q " * 100_000 + b"BT /F1 12 Tf (abc) Tj ET"), ""
 
 
-# Repeated until they fill one line of ten million bytes.
+# What one endless line may be made of.
 LONG = (CLAUSE, "a", ".", "- ", "1.", "(", "a, ", "“", " ", "ĐẢNG ", "Điều 1 ", "12/KH-UBND ")
 
 
-def long_line(words: str) -> bytes:
-    """Ten million bytes without a line end."""
+def long_line(words: str, size: int) -> bytes:
+    """So many bytes without a line end."""
     data = words.encode()
-    return b"a" + data * (10_000_000 // len(data)) + b"b"
+    return b"a" + data * (size // len(data)) + b"b"

@@ -11,7 +11,7 @@ from bad_files import MISNAMED, REFUSED
 from danvan.reader import Options, ReaderError, read
 from reading_promises import check, read_or_refuse
 
-SECONDS = 60.0
+SECONDS = 60.0  # of processor time: far more than any of these takes
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -57,10 +57,14 @@ def test_nothing_outside_the_file_is_ever_read() -> None:
         assert reading is None or "promises" not in reading.text
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("words", bad_files.LONG, ids=lambda words: words[:12])
-def test_one_line_of_ten_million_bytes(words: str) -> None:
-    data = bad_files.long_line(words)
+def test_one_line_of_a_megabyte(words: str) -> None:
     begun = time.process_time()
-    read(data, "a.txt")
+    read_or_refuse(bad_files.long_line(words, 1_000_000), "a.txt")
+    assert time.process_time() - begun < SECONDS
+
+
+def test_one_line_of_ten_megabytes() -> None:
+    begun = time.process_time()
+    assert read(bad_files.long_line(bad_files.CLAUSE, 10_000_000), "a.txt").text
     assert time.process_time() - begun < SECONDS

@@ -12,6 +12,8 @@ from danvan.reader.shape import ends_sentence, is_upper, starts_lower
 from danvan.reader.source import Edit, Line, Source
 
 _NARROWEST, _WIDEST = 45, 125  # code points of a printed line; outside, the text is not wrapped
+# A word that no paragraph ends with.
+_GOES_ON = re.compile(r" (?:và|của|các|những|với|cho|trong|về|từ|đến|do|tại|theo|ở|là|được|một|số)$")
 _HEAD = re.compile(
     r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
 )
@@ -135,7 +137,10 @@ class Fullness:
             return edge is not None and above.right + (word + 1) * _LETTER > edge - 4
         if self.width is None or above.cell:
             return False
-        return above.end - above.start + 1 + word > 0.9 * self.width
+        # A line that stops in the middle of a sentence need not be quite full.
+        words = self.source.words(above).rstrip()
+        share = 0.9 if ends_sentence(words) else 0.5 if _GOES_ON.search(words) else 0.8
+        return above.end - above.start + 1 + word > share * self.width
 
     def _columns(self) -> dict[tuple[int, int], float]:
         """The right edge of each table column, by its widest line."""

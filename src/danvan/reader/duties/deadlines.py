@@ -111,6 +111,8 @@ _NEVER = re.compile(
 )
 _GOES_ON = re.compile(r",? ?(?:và|-|–) ?(?:những|các|hằng|hàng)? ?năm (?:tiếp theo|sau|kế tiếp)")
 _LONGEST_TITLE = 500
+# "Ngày 16/11/2025: họp tổ", "Tháng 02/2026: ban hành kế hoạch" open a clause of a timeline.
+_OPENING_GRAINS = ("day", "range", "month", "quarter")
 
 
 def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
@@ -148,7 +150,7 @@ def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None)
         return not _reviewed(before)
     opens = not before.strip(" (") or before.rstrip().endswith((".", ";", ":"))
     return (
-        opens and moment.grain in ("day", "range") and text[moment.span.end : end][:1] in (":", ",")
+        opens and moment.grain in _OPENING_GRAINS and text[moment.span.end : end][:1] in (":", ",")
     )
 
 

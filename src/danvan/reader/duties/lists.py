@@ -108,9 +108,10 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     if following >= len(low) or words.at(at) == ";":
         return False
     clipped = bodies().clipped.longest(low, following)
-    if name.bare and clipped and not _longer_name(words, following, clipped):
-        return True
     lower = not words.capital(following)
+    alike = lower or words.capital(at - 1)
+    if name.bare and alike and clipped and not _longer_name(words, following, clipped):
+        return True
     if lower and _shares_committee(words, at, following):
         return True
     opened = open_name(words, skip_honorifics(words, following), listed=True)

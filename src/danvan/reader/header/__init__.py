@@ -92,7 +92,9 @@ def _type(work: Work, head: Head, code: str | None) -> str | None:
         return kinds.type_of_name(squeeze(work.blocks[head.type_line].text).strip("* "))
     if head.letter:
         return "official_letter"
-    return kinds.type_of_code(code) if code else None
+    if code:
+        return kinds.type_of_code(code)
+    return body.type_from_preamble([block.text for block in work.blocks[head.end : head.end + 8]])
 
 
 def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan.reader.alphabet import CAPITAL
+from danvan.reader.header import kinds
 from danvan.reader.header import lines as look
 from danvan.reader.header.casing import body_name
 from danvan.reader.lexicon import names
@@ -85,6 +86,16 @@ def from_preamble(paragraphs: list[str]) -> str | None:
             body = _BODY_START.search(match["body"])
             if body and _is_name(body[0]):
                 return squeeze(body[0])
+    return None
+
+
+def type_from_preamble(paragraphs: list[str]) -> str | None:
+    """The type that the preamble says is drawn up: `… xây dựng Chương trình hành động như sau:`."""
+    for text in reversed(paragraphs):
+        for match in _DRAWN_UP.finditer(text):
+            kind = kinds.type_of_name(text[match.end() :])
+            if kind:
+                return kind
     return None
 
 

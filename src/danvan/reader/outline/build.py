@@ -58,6 +58,7 @@ class Builder:
         self.ocr = any(code == "ocr-used" for code, _, _ in work.source.notes)
         self.romans = self.ocr and scanned.counts_in_romans([block.text for block in work.blocks])
         self.untitled: Node | None = None
+        self.above: Block | None = None  # the paragraph without a mark just read
 
     def attached(self) -> None:
         """A text attached behind the end matter: its first words join part 0."""
@@ -99,6 +100,7 @@ class Builder:
             node.own_id = mark.own
         siblings.append(node)
         self.stack.append(node)
+        self.above = None
         self.untitled = None
         if len(block.text) > mark.length:
             node.own.append(Span(block.line.start + mark.length, block.line.end))
@@ -117,6 +119,7 @@ class Builder:
     def _add(self, block: Block, following: Block | None) -> None:
         """A paragraph without a mark."""
         span = block.span
+        self.above = block
         if self.untitled is not None:
             if self._is_title(block):
                 self.untitled.own.append(span)
@@ -175,8 +178,6 @@ class Builder:
         if not self.stack or not self.stack[-1].own:
             return None
         node = self.stack[-1]
-        last = node.own[-1]
-        words = self.work.source.text[last.start : last.end]
-        if len(node.own) > 1 and tables.is_caption(words):
+        if len(node.own) > 1 and self.above is not None and tables.is_caption(self.above):
             return node.own.pop()
         return None

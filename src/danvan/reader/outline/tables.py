@@ -49,9 +49,11 @@ def end_of(body: list[Block], index: int) -> int:
     return end
 
 
-def is_caption(words: str) -> bool:
-    """Whether a line above a table is its caption."""
-    return len(words) < 200 and (is_upper(words) or _CAPTION.match(words) is not None)
+def is_caption(block: Block) -> bool:
+    """Whether a line above a table is its caption: in capitals, centred, or `Bảng 2: …`."""
+    if len(block.text) > 200 or block.text.endswith((".", ";")):
+        return False
+    return is_upper(block.text) or block.line.align == "center" or bool(_CAPTION.match(block.text))
 
 
 def build(cells: list[Block], work: Work, number: int) -> Node | None:
@@ -172,6 +174,8 @@ def _row(
     """Add a data row; pass over group rows and repeated heads; join a row that goes on."""
     number = squeeze(own[label].words) if label is not None and label in own else ""
     others = {c: e for c, e in own.items() if c != label and e.words}
+    if label in own and own[label].columns > 1:
+        return  # a group's name across the table
     if not others and not number:
         return
     if all(squeeze(e.words) == heads[c] for c, e in own.items() if c < len(heads)):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from danvan.reader.intake.glyphs import margins, stamps
 from danvan.reader.intake.glyphs.columns import Placed, in_order
@@ -101,18 +103,19 @@ class Binder:
         self.pieces.append((row.text, look_of(row, page.number, align)))
 
     def _notes(self, source: Source, kept: list[int]) -> Iterator[tuple[str, Span, str]]:
-        """One note for each run of pages with the same finding."""
-        place = {piece: index for index, piece in enumerate(kept)}
-        bounds = [*self.starts, len(self.pieces)]
+        """One note for each run of pages with the same finding; its words are the pages."""
+        ends = [*(line.start for line in source.lines), len(source.text)]
+        starts = [ends[bisect_left(kept, at)] for at in (*self.starts, len(self.pieces))]
         for code in sorted({code for codes in self.codes for code in codes}):
-            run: list[int] = []
-            for number, codes in enumerate([*self.codes, ()]):
-                if code in codes:
-                    run += [place[i] for i in range(*bounds[number : number + 2]) if i in place]
-                elif run:
-                    lines = source.lines
-                    yield code, Span(lines[run[0]].start, lines[run[-1]].end), ""
-                    run = []
+            pages = [number for number, codes in enumerate(self.codes) if code in codes]
+            for _, run in groupby(enumerate(pages), key=lambda pair: pair[1] - pair[0]):
+                numbers = [number for _, number in run]
+                first, last = numbers[0], numbers[-1]
+                yield code, Span(starts[first], starts[last + 1]), _pages(first + 1, last + 1)
+
+
+def _pages(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _in_table(row: Row, grid: Grid) -> bool:

@@ -18,8 +18,9 @@ from danvan.reader.intake.ocr.doubts import box, doubtful, settled
 from danvan.reader.intake.ocr.drawings import drawings, with_names
 from danvan.reader.intake.ocr.lines import ruled_lines
 from danvan.reader.intake.ocr.picture import BEST_DPI, ready, straight
+from danvan.reader.intake.ocr.rows import rows
 from danvan.reader.intake.ocr.strips import Box, stacked
-from danvan.reader.intake.ocr.words import Word, moved, parse, rows
+from danvan.reader.intake.ocr.words import Word, moved, parse
 
 if TYPE_CHECKING:
     from PIL.Image import Image

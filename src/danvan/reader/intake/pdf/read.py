@@ -107,6 +107,7 @@ class _Pages:
         """The page's picture on its way to be recognised; None where nothing can do that."""
         if not (self.can_recognise and tesseract.available()):
             self.unread += 1
+            blank.codes = ("page-unread",)
             return None
         blank.codes = ("text-layer-distrusted", "ocr-used") if text.strip() else ("ocr-used",)
         return self.recogniser.submit(*picture(page))

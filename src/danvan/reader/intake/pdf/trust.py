@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from danvan.reader import syllables
+
 FEW = 40  # letters: fewer on a scanned page are a stamp or a page number
 STRANGE = 0.15  # of the signs: more without a letter's meaning make a page unreadable
 MARKED = 0.10  # of the letters: Vietnamese text has more of them with marks, about a quarter
@@ -12,11 +14,6 @@ FITTING = 0.75  # of the words: fewer that can be Vietnamese syllables are misre
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd\ue000-\uefff]")
 _MARKED = re.compile(r"[À-ỹ]")
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|th|tr|ch|gh|gi|kh|ph|qu|[bcdđghklmnprstvx])?"
-    r"(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})"
-    r"(?:ch|ng|nh|[cmnpt])?"
-)
 
 
 def is_readable(text: str, scanned: bool) -> bool:
@@ -36,12 +33,4 @@ def is_readable(text: str, scanned: bool) -> bool:
     letters = sum(map(len, _LETTERS.findall(text)))
     if letters < FEW:
         return False
-    return len(_MARKED.findall(text)) >= MARKED * letters and fitting(text) >= FITTING
-
-
-def fitting(text: str) -> float:
-    """The share of words that fit the pattern of a Vietnamese syllable."""
-    words = _LETTERS.findall(text.lower())
-    if not words:
-        return 0.0
-    return sum(1 for word in words if _SYLLABLE.fullmatch(word)) / len(words)
+    return len(_MARKED.findall(text)) >= MARKED * letters and syllables.share(text) >= FITTING

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of the reader with atheris: `python -m fuzz --seconds 60`."""

@@ -1,0 +1,34 @@
+"""Bytes as texts of the genre: each byte chooses a line or a blank, or adds a letter of its own."""
+
+from __future__ import annotations
+
+from fuzz import guided
+
+guided.watch()
+
+from fragments import GLUE, LINES  # noqa: E402
+from reading_promises import read_or_refuse  # noqa: E402
+
+_WORDS = tuple(sorted({word for line in LINES for word in line.split()}))
+_PIECES = (*LINES, *LINES, *GLUE, *_WORDS)
+
+
+def one_input(data: bytes) -> None:
+    """Put the text together, read it; everything but a refusal is a crash."""
+    read_or_refuse(words_of(data[:1500]).encode(), "a.txt")
+
+
+def words_of(data: bytes) -> str:
+    """Pairs of bytes: a piece of the genre with the glue behind it, or a character."""
+    parts = []
+    for first, second in zip(data[::2], data[1::2], strict=False):
+        if second < 0xF0:
+            parts.append(_PIECES[(first + 256 * (second >> 6)) % len(_PIECES)])
+            parts.append(GLUE[second % len(GLUE)])
+        else:
+            parts.append(chr(first + 256 * (second & 0x0F)))
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    guided.run(one_input)
