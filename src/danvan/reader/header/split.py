@@ -100,11 +100,7 @@ def _goes_on(block: Block, text: str, above: Block, first: bool, bodies: str) ->
         return False
     if text.endswith((";", ":")) or text.startswith("Căn cứ"):
         return False
-    if (
-        is_upper(text)
-        and names.opens_body(text)
-        and (not is_upper(above.text) or text[:12] in bodies)
-    ):
+    if is_upper(text) and (not is_upper(above.text) or text[:12] in bodies):
         return False
     if first:
         return not (ends_sentence(text) and len(text) > 200)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
@@ -28,12 +29,12 @@ def content(sheet: Sheet) -> Content:
     """The page's own objects."""
     pdf = library()
     found = Content()
-    kinds = {TEXT: found.texts, PATH: found.paths, IMAGE: found.images, FORM: found.forms}
-    for index in range(pdf.FPDFPage_CountObjects(sheet.page)):
-        one = pdf.FPDFPage_GetObject(sheet.page, index)
-        kind = kinds.get(pdf.FPDFPageObj_GetType(one))
-        if kind is not None:
-            kind.append(one)
+    count = pdf.FPDFPage_CountObjects(sheet.page)
+    objects = list(map(pdf.FPDFPage_GetObject, repeat(sheet.page), range(count)))
+    by_kind = {TEXT: found.texts, PATH: found.paths, IMAGE: found.images, FORM: found.forms}
+    for one, kind in zip(objects, map(pdf.FPDFPageObj_GetType, objects), strict=True):
+        if kind in by_kind:
+            by_kind[kind].append(one)
     return found
 
 

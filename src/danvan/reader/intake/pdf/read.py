@@ -53,7 +53,7 @@ def _bind(pages: _Pages, count: int) -> Source:
             binder.add(_settled(queue.popleft()))
     for item in queue:
         binder.add(_settled(item))
-    if pages.unread and not binder.pieces:
+    if pages.unread and (pages.unread == count or not binder.pieces):
         raise no_ocr()
     return binder.source(MEDIA_TYPE)
 
