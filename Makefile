@@ -5,8 +5,8 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 # Real documents where they lie beside the checkout, else our own samples.
 REAL := $(wildcard ../shared/seeds ../shared/documents)
-DOCUMENTS ?= $(or $(REAL),$(wildcard samples/*.*))
-ONE ?= $(firstword $(wildcard ../shared/seeds/003*.txt) $(wildcard samples/*.txt))
+DOCUMENTS ?= $(or $(REAL),samples/documents)
+ONE ?= $(firstword $(wildcard ../shared/seeds/003*.txt samples/documents/*.txt))
 FUZZ_SECONDS ?= 60
 
 .PHONY: run test check bench fuzz lock clean

@@ -40,7 +40,7 @@ def _run(name: str, seconds: int) -> int:
             command, cwd=ROOT, env={**os.environ, "PYTHONPATH": paths}, stdout=file, stderr=file
         )
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    print(f"== {name}", *lines[-3 if not done.returncode else -30 :], sep="\n")
+    print(f"== {name}", *lines[-30 if done.returncode else -1 :], sep="\n")
     return done.returncode
 
 

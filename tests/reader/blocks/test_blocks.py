@@ -65,3 +65,28 @@ def test_a_running_head_goes_and_its_page_stays() -> None:
     # The first page keeps its line: a head may stand there that annexes repeat.
     assert [block.line.page for block in work.blocks] == [1, 1, 2, 3, 4]
     assert work.source.text.count("BẢN TIN") == 1
+
+
+def paragraphs(*lines: tuple[str, float, float]) -> list[str]:
+    """The paragraphs of printed lines given as `(words, left, right)` in points."""
+    pieces = [
+        (words, Line(0, 0, page=1, whole=False, left=left, right=right))
+        for words, left, right in lines
+    ]
+    work = Work(gather(pieces, "application/pdf", pages=1))
+    blocks.run(work)
+    return [block.text for block in work.blocks]
+
+
+def test_a_dash_within_a_name_at_a_line_s_start_opens_no_paragraph() -> None:
+    assert paragraphs(
+        ("Giao Hội đồng tư vấn của huyện phối hợp với Phòng Khoa học", 120.0, 540.0),
+        ("- Công nghệ thẩm tra đề án.", 85.0, 260.0),
+    ) == ["Giao Hội đồng tư vấn của huyện phối hợp với Phòng Khoa học - Công nghệ thẩm tra đề án."]
+
+
+def test_dashes_of_a_list_open_paragraphs() -> None:
+    assert paragraphs(
+        ("- Thôn Đông trồng phi lao hai hàng trên đê phía đông;", 120.0, 540.0),
+        ("- Thôn Tây trồng đước.", 120.0, 260.0),
+    ) == ["- Thôn Đông trồng phi lao hai hàng trên đê phía đông;", "- Thôn Tây trồng đước."]

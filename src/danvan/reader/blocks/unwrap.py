@@ -13,7 +13,9 @@ from danvan.reader.source import Edit, Line, Source
 
 _NARROWEST, _WIDEST = 45, 125  # code points of a printed line; outside, the text is not wrapped
 # A word that no paragraph ends with.
-_GOES_ON = re.compile(r" (?:và|của|các|những|với|cho|trong|về|từ|đến|do|tại|theo|ở|là|được|một|số)$")
+_GOES_ON = re.compile(
+    r" (?:và|của|các|những|với|cho|trong|về|từ|đến|do|tại|theo|ở|là|được|một|số)$"
+)
 _HEAD = re.compile(
     r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
 )
@@ -76,7 +78,10 @@ def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
     if len(first) < 70 and (_HEAD.search(first) or _HEAD.search(second)) and not above.cell:
         return False
     lower = starts_lower(second)
-    if marks.find(second) and not (lower and not ends_sentence(first) and full(above, line)):
+    mark = marks.find(second)
+    if mark and not (
+        not ends_sentence(first) and full(above, line) and _may_go_on(mark, above, line)
+    ):
         return False
     if is_upper(first) != is_upper(second) and not full(above, line):
         return False
@@ -89,6 +94,14 @@ def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
     if _indented(above, line) and ends_sentence(first):
         return False
     return full(above, line)
+
+
+def _may_go_on(mark: marks.Mark, above: Line, line: Line) -> bool:
+    """Whether a mark may stand inside a sentence: `… Khoa học` / `- Công nghệ`."""
+    if mark.kind in ("letter", "inner-letter"):
+        return True
+    flush = above.left is not None and line.left is not None and line.left <= above.left + 3
+    return mark.kind == "-" and flush
 
 
 def _new_style(above: Line, line: Line) -> bool:

@@ -11,8 +11,8 @@ from danvan.reader.ending.recipients import recipients
 from danvan.reader.ending.signatures import signatories
 from danvan.reader.header import kinds
 from danvan.reader.header import lines as head_look
-from danvan.reader.lexicon import names
-from danvan.reader.shape import ends_sentence, is_upper, squeeze, starts_lower
+from danvan.reader.header.split import split
+from danvan.reader.shape import is_upper, squeeze, starts_lower
 from danvan.reader.source import Span
 from danvan.reader.work import Block, Work
 
@@ -33,7 +33,9 @@ def run(work: Work) -> None:
     end = _end(blocks, start)
     tail = list(range(start, end))
     tail += _attached_heads(blocks, end)
-    texts = [squeeze(blocks[index].text).strip("* _|") for index in range(start, end)]
+    texts = [
+        squeeze(blocks[index].text).strip("* _|").lstrip(".,;:’‘'` ") for index in range(start, end)
+    ]
     addressed, signed = _sort(texts)
     spans = dict(work.meta.spans)
     if end > start:
@@ -145,24 +147,11 @@ def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
 
 def _attached_heads(blocks: list[Block], end: int) -> list[int]:
     """Head lines of a text attached without an annex mark: bodies, nation, type name, title."""
-    lines: list[int] = []
-    titled = False
-    for index in range(end, min(len(blocks), end + 16)):
-        text = squeeze(blocks[index].text).strip("* _")
-        pieces = head_look.take_apart(text)
-        if marks.find(text) or (
-            blocks[index].line.cell and not pieces.nation and not is_upper(text)
-        ):
-            break
-        kind = kinds.leading_name(text)
-        if kind and is_upper(kind):
-            titled = True
-        elif not (
-            pieces.nation or pieces.date or head_look.RULE.match(text)
-            or (is_upper(text) and (names.opens_body(text) or titled))
-            or (titled and not ends_sentence(text))
-            or (titled and text.startswith("("))
-        ):  # fmt: skip
-            break
-        lines.append(index)
-    return lines if titled else []
+    rest = blocks[end:]
+    if not rest or marks.find(rest[0].text):
+        return []
+    opening = [squeeze(block.text).strip("* _") for block in rest[:8]]
+    has_head = any(
+        head_look.take_apart(text).nation or is_upper(kinds.leading_name(text)) for text in opening
+    )
+    return list(range(end, end + split(rest).end)) if has_head else []

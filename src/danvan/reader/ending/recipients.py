@@ -11,7 +11,8 @@ from danvan.reader.shape import squeeze
 _DASH = re.compile(r"\s*(?:[-–—+•*~=_«]+|\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
 _PURPOSE = re.compile(
-    r"[\s,;]*[([]\s*(?:để\s+)?(?P<word>b/c|B/c|báo cáo|p/h|P/h|ph/h|phối hợp|t/h|T/h|th/h|thực hiện"
+    r"[\s,;]*[([]\s*(?:[đd][êểeế]\s+)?(?P<word>b/c|B/c|báo cáo|p/h|P/h|ph/h|ph[ốôoó]i h[ợơo]p|t/h|T/h"
+    r"|th/h|thực hiện"
     r"|để biết|biết|chỉ đạo|để chỉ đạo|theo dõi|th/dõi|t/d|báo cáo và theo dõi|kiểm tra)\s*[)\]]"
 )
 _PURPOSES = {
@@ -54,7 +55,8 @@ def _recipient(entry: str) -> Recipient | None:
     purpose = None
     match = _PURPOSE.search(entry)
     if match:
-        purpose = _PURPOSES.get(match["word"].lower())
+        word = match["word"].lower()
+        purpose = _PURPOSES.get("phối hợp" if word.startswith("ph") and " " in word else word)
         entry = entry[: match.start()] + entry[match.end() :]
     name = entry.strip(_CLOSE)
     file = _FILE.match(name)

@@ -15,6 +15,7 @@ from danvan.reader.work import Work
 _ROMAN_LIKE = re.compile(
     rf"(?P<word>[IVXHULMNTY1l|!ỊÍi]{{1,5}})(?P<sign>\s?[.,:;]|\s?-)\s*(?=[{CAPITAL}“])"
 )
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)\b")
 _ROMAN_HEAD = re.compile(r"(?:II|III|IV|VI|VII|1I|lI|Il)\s?[.,-]")
 _ONE_LIKE = re.compile(rf"(?P<word>[lI|!i])(?P<sign>[.)])\s+(?=[{CAPITAL}])")
 _LETTER_LIKE = re.compile(rf"(?P<word>[a-zđ0-9âăêôơ@€])(?P<sign>\))\s*(?=[{CAPITAL}“])")
@@ -53,7 +54,8 @@ def mend(
 
 def counts_in_romans(texts: list[str]) -> bool:
     """Whether the heads carry Roman numbers, so that a `1.` before them all is an `I.`"""
-    romans = [text for text in texts if _ROMAN_HEAD.match(text) and len(text) < 200]
+    annex = next((i for i, text in enumerate(texts) if _ANNEX.match(text)), len(texts))
+    romans = [text for text in texts[:annex] if _ROMAN_HEAD.match(text) and len(text) < 200]
     upper = sum(map(is_upper, romans)) > 1
     arabic = any(text.startswith("2.") and is_upper(text) for text in texts)
     return len(romans) > 1 and not (upper and arabic)

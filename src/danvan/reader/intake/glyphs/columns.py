@@ -16,7 +16,11 @@ NAME_STEP = 11.0  # of the size: room for seal and signature above the name
 CENTRED = 28.0  # points: how far the centres of one column's rows stray
 BESIDE = 0.9  # of the size: rows whose baselines are nearer stand beside each other
 MOSTLY = 0.6  # of a column's rows
+TITLE_ROWS = 6
+LONGEST = 80  # rows of one block
 TABULAR = 5  # so many rows with both columns on one baseline are a list, not two columns
+
+LEFT, RIGHT, BOTH = 0, 1, 2  # of a gutter
 
 
 class Placed(NamedTuple):
@@ -50,6 +54,7 @@ def in_order(rows: list[Row], middle: float) -> list[Placed]:
             continue
         end, gutter = block
         above = _reclaim(placed, rows[at].base, gutter, middle)
+        gutter = gutter._replace(right=min([gutter.right, *(row.left for row in above)]))
         placed.extend(_columns([*above, *rows[at:end]], gutter))
         at = end
     return placed
@@ -69,10 +74,13 @@ def _block(rows: list[Row], at: int, middle: float) -> tuple[int, Gutter] | None
     best: tuple[int, Gutter] | None = None
     for gap in sorted(_candidates(rows, at), key=lambda gap: gap.left - gap.right):
         end, gutter = _grow(rows, at, gap, middle)
+        if end == at + 1 and at > 0 and _side(rows[at - 1], gap)[1] == BOTH:
+            continue  # the last row of a list
         # A title below the head may have been taken for a row of the right column.
-        while end > at and not _is_columnar(rows[at:end], gutter):
+        last = max(at + 2, end - TITLE_ROWS)
+        while end > last and not _is_columnar(rows[at:end], gutter):
             end -= 1
-        if end > at and (best is None or end > best[0]):
+        if _is_columnar(rows[at:end], gutter) and (best is None or end > best[0]):
             best = (end, gutter)
     return best
 
@@ -97,39 +105,39 @@ def _grow(rows: list[Row], at: int, gutter: Gutter, middle: float) -> tuple[int,
     """Follow the gutter down from row `at` while rows leave it free."""
     bases = [rows[at].base, rows[at].base]
     end = at + 1
-    for row in rows[at + 1 :]:
+    for row in rows[at + 1 : at + LONGEST]:
         narrowed, column = _side(row, gutter)
         if column is None or narrowed.right - narrowed.left < 0.5 * row.size:
             break
         if not _follows(row, column, bases, middle):
             break
         gutter = narrowed
-        for side in (0, 1) if column == 2 else (column,):
+        for side in (LEFT, RIGHT) if column == BOTH else (column,):
             bases[side] = row.base
         end += 1
     return end, gutter
 
 
 def _side(row: Row, gutter: Gutter) -> tuple[Gutter, int | None]:
-    """On which side of the gutter a row stands: 0 left, 1 right, 2 both, None across it."""
+    """On which side of the gutter a row stands: LEFT, RIGHT, BOTH, or None across it."""
     if row.right < gutter.right:
-        return Gutter(max(gutter.left, row.right), gutter.right), 0
+        return Gutter(max(gutter.left, row.right), gutter.right), LEFT
     if row.left > gutter.left:
-        return Gutter(gutter.left, min(gutter.right, row.left)), 1
+        return Gutter(gutter.left, min(gutter.right, row.left)), RIGHT
     for gap in gaps(row, 0.5 * row.size):
         shared = Gutter(max(gap.left, gutter.left), min(gap.right, gutter.right))
         if shared.right - shared.left >= 0.5 * row.size:
-            return shared, 2
+            return shared, BOTH
     return gutter, None
 
 
 def _follows(row: Row, column: int, bases: list[float], middle: float) -> bool:
     """Whether a row is near enough to the rows of its own column above it."""
-    if column == 2:
+    if column == BOTH:
         return row.base - max(bases) <= NAME_STEP * row.size
-    if column == 1:
-        return row.base - bases[1] <= NAME_STEP * row.size and not _centred(row, middle)
-    return row.base - bases[0] <= STEP * row.size
+    if column == RIGHT:
+        return row.base - bases[RIGHT] <= NAME_STEP * row.size and not _centred(row, middle)
+    return row.base - bases[LEFT] <= STEP * row.size
 
 
 def _centred(row: Row, middle: float) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 JOIN = 2.5  # points: two lines this close are one, and meet across this much
 SHORTEST = 6.0  # points
 OPEN = 12.0  # points: row lines that reach further out than the outermost upright line
-MOST = 4000  # lines; more are a drawing
+MOST = 8000  # lines as drawn; more are a drawing
+MOST_JOINED = 600  # lines made whole
+MOST_PLACES = 6000  # in one table
 
 
 class Rule(NamedTuple):
@@ -43,14 +46,10 @@ class Grid:
 
     def spans(self, cell: tuple[int, int]) -> tuple[int, int]:
         """How many rows and columns a merged cell covers."""
-        places = [
-            (row, column)
-            for row, owners in enumerate(self.owner)
-            for column, owner in enumerate(owners)
-            if owner == cell
-        ]
-        rows, columns = {row for row, _ in places}, {column for _, column in places}
-        return len(rows), len(columns)
+        row, column = cell
+        columns = takewhile(lambda owner: owner == cell, self.owner[row][column:])
+        rows = takewhile(lambda owners: owners[column] == cell, self.owner[row:])
+        return sum(1 for _ in rows), sum(1 for _ in columns)
 
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
@@ -62,6 +61,8 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
     if len(rules) > MOST:
         return []
     joined = _joined(rules)
+    if len(joined) > MOST_JOINED:
+        return []
     found = [grid for group in _groups(joined) if (grid := _grid(group)) is not None]
     return sorted(found, key=lambda grid: grid.ys[0])
 
@@ -122,7 +123,7 @@ def _grid(rules: list[Rule]) -> Grid | None:
     xs = _edges(rule.at for rule in upright)
     xs = _edges([*xs, *_open_sides(flat, xs)]) if xs else xs
     ys = _edges(rule.at for rule in flat)
-    if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) < 2:
+    if len(xs) < 2 or len(ys) < 2 or not 2 <= (len(xs) - 1) * (len(ys) - 1) <= MOST_PLACES:
         return None
     return Grid(xs, ys, _owners([*upright, *flat], xs, ys))
 

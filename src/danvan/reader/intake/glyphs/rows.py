@@ -9,6 +9,7 @@ from typing import NamedTuple
 SAME_BASE = 0.3  # of the size: two baselines this close are one
 GUEST_BASE = 0.6  # raised and lowered signs, and stamped numbers, stray this far
 GUEST_WORDS = 3
+TOUCH = 0.1  # of the size: signs nearer than this are one word
 
 
 class Style(NamedTuple):
@@ -106,6 +107,7 @@ def _seat_small_signs(rows: list[Row]) -> list[Row]:
             if near:
                 host = min(near, key=lambda r: abs(r.base - row.base))
                 _take_in(host, row)
+                _close_up(host)
                 continue
         seated.append(row)
     return seated
@@ -175,7 +177,21 @@ def _close_code(row: Row) -> None:
     """Join a number with the `/KH-UBND` that follows it."""
     for index in range(len(row.words) - 1, 0, -1):
         if row.words[index].startswith("/") and row.words[index - 1].isdigit():
-            row.words[index - 1] += row.words.pop(index)
-            row.rights[index - 1] = row.rights.pop(index)
-            row.styles[index - 1] = row.styles.pop(index)
-            row.lefts.pop(index)
+            row.styles[index - 1] = row.styles[index]
+            _join_words(row, index)
+
+
+def _close_up(row: Row) -> None:
+    """Join raised and lowered signs with the words they touch: `m` and `2` to `m2`."""
+    for index in range(len(row.words) - 1, 0, -1):
+        differ = row.styles[index].size != row.styles[index - 1].size
+        if differ and row.lefts[index] - row.rights[index - 1] < TOUCH * row.size:
+            _join_words(row, index)
+
+
+def _join_words(row: Row, index: int) -> None:
+    """Make one word of `index` and the one before; the first one's print stays."""
+    row.words[index - 1] += row.words.pop(index)
+    row.rights[index - 1] = row.rights.pop(index)
+    row.lefts.pop(index)
+    row.styles.pop(index)

@@ -17,6 +17,10 @@ WORD = re.compile(r"[^\s\x00]+")
 LINE_END = "\r\n"
 CLOSEST = 0.06  # of the size: words nearer than this are no two words, the text is scrambled
 
+# points: pdfium makes one word of single letters that stand below each other (the numbers of a
+# table's rows), as if they were written downwards; no word of a line drops so far.
+UPRIGHT = 8.0
+
 
 def rows(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> list[Row] | None:
     """The page's rows as pdfium orders them; None where that order cannot be right.
@@ -28,8 +32,11 @@ def rows(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> list[Row] |
     spans = [match.span() for match in WORD.finditer(text)]
     ends = [start for start, _ in spans] + [end - 1 for _, end in spans]
     boxes = buffers.places(sheet.text, ends)
+    count = len(spans)
+    if any(abs(drop) > UPRIGHT for drop in map(sub, boxes.bottoms[:count], boxes.bottoms[count:])):
+        return None
     lefts, rights = extents(sheet, boxes)
-    lefts, rights = lefts[: len(spans)], rights[len(spans) :]
+    lefts, rights = lefts[:count], rights[count:]
     look = _Look(sheet, fonts)
     found: list[Row] = []
     at = 0
