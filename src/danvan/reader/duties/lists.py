@@ -75,6 +75,8 @@ def _first_words(words: Words, name: Name, at: int) -> int:
     """Words behind a separator inside a name that might be mistaken for an action."""
     if clipped := bodies().clipped.longest(words.low, at):
         return clipped
+    if words.at(at - 1) == "," and _half_said(words, name, at - 1):
+        return max(1, verbs().actions.longest(words.low, at))
     return run_of_verbs(words, at) if name.relative else 0
 
 
@@ -112,7 +114,7 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     alike = lower or words.capital(at - 1)
     if name.bare and alike and clipped and not _longer_name(words, following, clipped):
         return True
-    if lower and _shares_committee(words, at, following):
+    if lower and (_shares_committee(words, at, following) or _half_said(words, name, at)):
         return True
     opened = open_name(words, skip_honorifics(words, following), listed=True)
     if opened is not None:
@@ -126,6 +128,21 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     if not lower:
         return name.proper
     return _goes_on(words, name, at, following)
+
+
+def _half_said(words: Words, name: Name, comma: int) -> bool:
+    """ "Cục Quản lý Khám, chữa bệnh", "Phòng Kiểm tra, giám sát": a capital verb awaits its fellow.
+
+    A verb of two syllables does so only right behind the head.
+    """
+    low = words.low
+    if words.at(comma) != "," or comma < 2:
+        return False
+    if words.capital(comma - 1):
+        return low[comma - 1] == "phòng" or low[comma - 1] in verbs().actions
+    pair = words.capital(comma - 2) and " ".join(low[comma - 2 : comma]) in verbs().actions
+    behind_head = comma - 2 == name.first + len(name.head.split())
+    return pair and behind_head and verbs().actions.longest(low, comma + 1) > 0
 
 
 def _shares_committee(words: Words, at: int, following: int) -> bool:

@@ -19,6 +19,10 @@ _PLACES = frozenset(
 _CLOSING = frozenset(("liên quan", "có liên quan", "hữu quan", "các cấp", "cùng cấp", "nêu trên"))
 _DASHES = "-–—−&/"
 _ROLE_BEARERS = ("đơn vị", "cơ quan", "hội đồng", "bộ phận")
+# Behind "được" these take the act that is given; any other is the act itself.
+_GIVING = ("giao", "phân", "ủy", "uỷ", "chỉ", "đề", "cử", "lựa")
+# "Hội đồng có từ 05 thành viên": behind "có" a count, which no name holds.
+_COUNTS = frozenset(("từ", "ít", "nhiều", "không", "số", "tối", "khoảng", "đủ", "trên", "dưới"))
 
 
 @dataclass(slots=True)
@@ -136,8 +140,11 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return 0
     if verbs().duty.longest(low, at):
         return 0
+    if length := _compound(words, name, at):
+        return length
     if length := lexicon.complements.longest(low, at):
         name.bare = False
+        name.proper = name.proper or words.capital(at)
         name.placed = " ".join(low[at : at + length]) in _CLOSING
         after = words.at(at + length)
         # "Phòng Nội vụ phụ trách." is told to act, "ủy viên phụ trách xã" is not.
@@ -145,7 +152,7 @@ def _belongs(words: Words, name: Name, at: int) -> int:
     if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False
         name.placed = name.placed or _is_acronym(words.words[at], name)
-        return 1
+        return _capitalised(words, at)
     if length := _clause_inside(words, name, at):
         return length
     if verbs().predicates.longest(low, at) or verbs().stops.longest(low, at):
@@ -156,17 +163,38 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         name.purposive, name.placed = False, low[at - 1] not in ("các", "cấp", ",", "và")
         return lexicon.places.longest(low, at)
     if name.placed:
-        return _after_place(words, at)
+        return _after_place(words, name, at)
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:
         name.bare = False
     return 1
 
 
-def _after_place(words: Words, at: int) -> int:
+def _compound(words: Words, name: Name, at: int) -> int:
+    """Words that hold a verb and are none ("trật tự"), and a body behind its officer."""
+    lexicon, low = bodies(), words.low
+    length = 0 if name.placed else lexicon.compounds.longest(low, at)
+    if name.kind == "officer" and at == name.first + len(name.head.split()):
+        body = lexicon.any.longest(low, at)
+        length = max(length, body if body > 2 else 0)
+    if length:
+        name.bare = False
+        name.proper = name.proper or words.capital(at)
+    return length
+
+
+def _capitalised(words: Words, at: int) -> int:
+    """ "Đăng ký", "Quản lý" with a capital are one word of a name, the verb in them included."""
+    pair = words.low[at : at + 2]
+    whole = len(pair) == 2 and not words.capital(at + 1) and " ".join(pair) in verbs().actions
+    return 2 if whole else 1
+
+
+def _after_place(words: Words, name: Name, at: int) -> int:
     """Another body or place may qualify a name that is complete: "Hội LHTN nhà trường"."""
     low, lexicon = words.low, bodies()
     if low[at] in ("các", "cấp"):
+        name.governed = name.governed or low[at] == "các"
         return 1
     return max(kind.longest(low, at) for kind in (lexicon.clipped, lexicon.any, lexicon.places))
 
@@ -185,9 +213,14 @@ def _clause_inside(words: Words, name: Name, at: int) -> int:
     low = words.low
     if low[at] == "được":
         name.relative = True
-        return 1 + run_of_verbs(words, at + 1)
+        given = words.at(at + 1) in _GIVING
+        return 1 + (run_of_verbs(words, at + 1) if given else _one_verb(words, at + 1))
     if low[at] == "có":
-        return 2 if at + 1 < len(low) and low[at + 1][0].isalpha() else 0
+        after = words.at(at + 1)
+        allowed = verbs().permission.longest(low, at) > 0
+        return 0 if allowed or not after[:1].isalpha() or after in _COUNTS else 2
+    if low[at : at + 2] == ["nơi", "có"]:
+        return 2
     if not name.plural and " ".join(low[at - 2 : at]) in _ROLE_BEARERS:
         role = bodies().roles.longest(low, at)
         if role and words.at(at + role) not in ("với", "cho", "cùng"):
@@ -195,9 +228,13 @@ def _clause_inside(words: Words, name: Name, at: int) -> int:
             return role
     if name.relative and low[at] == "trực" and words.at(at + 1) == "tiếp":
         return 2
-    if name.purposive and verbs().actions.longest(low, at):
+    if name.purposive and not verbs().telling.longest(low, at):
         return verbs().actions.longest(low, at)
     return 0
+
+
+def _one_verb(words: Words, at: int) -> int:
+    return max(1, verbs().actions.longest(words.low, at))
 
 
 def run_of_verbs(words: Words, at: int) -> int:

@@ -10,6 +10,7 @@ _PERIOD = (
     r"(?:(?:0?1 |một )?tháng|qu[ýí]|qúy|(?:0?1 |một )?năm|(?:6|06|sáu|nửa) (?:tháng|năm)"
     r"|tuần|học kỳ)"
 )
+_ONCE = r"(?:ít nhất |tối thiểu )?(?:một|hai|0?[1-4]) lần"
 _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi )?)"
 
 
@@ -18,8 +19,13 @@ def _finder() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+"
         rf"{_PERIOD}(?:{_JOIN}{_PERIOD}){{0,6}}"
+        rf"|(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)|(?<!\w){_ONCE}(?:/| mỗi | trong (?:một |01 )?){_PERIOD}(?!\w)"
+        rf"|[Bb]áo cáo {_PERIOD}(?:{_JOIN}(?:báo cáo )?{_PERIOD}){{0,4}}(?! ?(?:\d|[IVX]|học|tài|đầu|cuối|qua|sau|này))(?!\w)"
     )
 
+
+# Without one of these nothing recurs.
+_CUES = ("àng ", "ằng ", "ỗi ", "ịnh k", " lần", "áo cáo ")
 
 # A plan or report of each year is a thing, not an act to repeat.
 _THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} $")
@@ -30,7 +36,7 @@ def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str,
 
     With `things`, also those that describe a thing ("báo cáo hằng quý").
     """
-    if not any(text.find(cue, start, end) >= 0 for cue in ("àng ", "ằng ", "ỗi ", "ịnh k")):
+    if not any(text.find(cue, start, end) >= 0 for cue in _CUES):
         return ()
     found: set[str] = set()
     for match in _finder().finditer(text, start, end):

@@ -18,11 +18,12 @@ STANDING_TYPES = ("directive", "regulation", "statute", "decision", "law", "decr
 # Again and again, or whenever something comes up.
 _AGAIN = re.compile(
     r"[Đđ]ịnh k[ỳì]|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo"
-    r"|(?:hằng|hàng|mỗi|Hằng|Hàng|Mỗi) (?:tháng|quý|năm|tuần)"
+    r"|(?:hằng|hàng|mỗi|Hằng|Hàng|Mỗi) (?:tháng|quý|năm|tuần|ngày)"
 )
 _CASE = re.compile(
     r"(?:nếu )?có (?:khó khăn, )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)|phát sinh vướng mắc"
-    r"|vượt thẩm quyền|những vấn đề phát sinh"
+    r"|vượt thẩm quyền|những vấn đề phát sinh|[Kk]hi (?:có|xảy ra) (?:vụ việc|sự cố|tình huống)"
+    r"|đột xuất"
 )
 _REPORT = re.compile(r"[Bb]áo cáo")
 _LINK = re.compile(
@@ -31,7 +32,7 @@ _LINK = re.compile(
 # One of the first mentions, and of the prepositions behind it one of the first, names whom.
 _LINKS = 4
 _REPORTS = 6
-_DIRECT = re.compile(r"\s+(?:kịp thời |về |với |cho |lên |đến |gửi )?")
+_DIRECT = re.compile(r"\s+(?:ngay |kịp thời )?(?:về |với |cho |lên |đến |gửi )?")
 
 
 def report_duty(
@@ -51,14 +52,14 @@ def _in_sentence(
 ) -> ReportDuty | None:
     if text.find("áo cáo", start, end) < 0:
         return None
-    again = _AGAIN.search(text, start, end) is not None
+    every = periods(text, start, end)
+    again = bool(every) or _AGAIN.search(text, start, end) is not None
     case = _CASE.search(text, start, end) is not None
     standing = kind in STANDING_TYPES and due is None
     if not (again or case or standing):
         return None
     to = _addressees(text, start, end)
-    every = periods(text, start, end) if again else ()
-    if not to and not (again and every):
+    if not to and not every:
         return None
     span = Span(start, end)
     return ReportDuty(task.clause, _reporter(text, start, task), to, every, span)

@@ -20,6 +20,7 @@ class Bodies(NamedTuple):
     honorifics: Phrases
     places: Phrases
     complements: Phrases
+    compounds: Phrases
     roles: Phrases
     purposive: Phrases
     never: Phrases

@@ -21,6 +21,7 @@ class Verbs(NamedTuple):
     adverbs: Phrases
     actions: Phrases
     orders: Phrases
+    telling: Phrases
     stops: Phrases
     adverbials: Phrases
     predicates: Phrases

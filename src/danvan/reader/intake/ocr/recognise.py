@@ -18,6 +18,7 @@ from danvan.reader.intake.ocr.doubts import box, doubtful, settled
 from danvan.reader.intake.ocr.drawings import drawings, with_names
 from danvan.reader.intake.ocr.lines import ruled_lines
 from danvan.reader.intake.ocr.picture import BEST_DPI, ready, straight
+from danvan.reader.intake.ocr.romans import counted
 from danvan.reader.intake.ocr.rows import rows
 from danvan.reader.intake.ocr.strips import Box, stacked
 from danvan.reader.intake.ocr.words import Word, moved, parse
@@ -150,6 +151,7 @@ def _read_again(grey: Image, words: list[Word], dpi: float) -> list[Word]:
             second.setdefault(word.line[0], []).append(word)
     for number, index in enumerate(again):
         lines[index] = settled(lines[index], second.get(str(number), []))
+    counted(grey, lines, dpi)
     return [word for line in lines for word in line]
 
 
