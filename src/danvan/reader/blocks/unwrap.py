@@ -16,6 +16,7 @@ _NARROWEST, _WIDEST = 45, 125  # code points of a printed line; outside, the tex
 _GOES_ON = re.compile(
     r" (?:và|của|các|những|với|cho|trong|về|từ|đến|do|tại|theo|ở|là|được|một|số)$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _HEAD = re.compile(
     r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
 )
@@ -75,6 +76,8 @@ def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
     first, second = source.words(above).strip(), source.words(line).strip()
     if first in ("*", "**") or second in ("*", "**") or second.startswith(("____", "----")):
         return False
+    if first.endswith(" năm") and _YEAR.match(second):
+        return True
     if len(first) < 70 and (_HEAD.search(first) or _HEAD.search(second)) and not above.cell:
         return False
     lower = starts_lower(second)

@@ -100,8 +100,8 @@ _LIMIT = re.compile(
     r"| \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,?)* ?$",
 )
 _WITHIN = re.compile(
-    r"(?:(?:trong|vào|đến|trong khoảng|vào cuối|vào giữa|cuối|từ ngày|hoàn thành|hoàn thành vào"
-    r"|thời gian|bắt đầu từ|từ)(?: ngày| cuối| đầu| hết| các| trong| vào)*|hoàn thành:?"
+    r"(?:(?:trong|vào|đến|trong khoảng|vào cuối|vào giữa|cuối|hoàn thành|hoàn thành vào"
+    r"|thời gian)(?: ngày| cuối| đầu| hết| các| trong| vào)*|hoàn thành:?"
     r"|thời gian[^.;]{0,24}:) ?$",
 )
 _NEVER = re.compile(
@@ -110,6 +110,11 @@ _NEVER = re.compile(
     r"|số [^ ]{1,20},? ?(?:ngày)?|ban hành(?: ngày)?|được ký(?: ngày)?|ký(?: ngày)?) ?$",
 )
 _GOES_ON = re.compile(r",? ?(?:và|-|–) ?(?:những|các|hằng|hàng)? ?năm (?:tiếp theo|sau|kế tiếp)")
+# "tổ chức lễ ra quân ngày 02/6/2024": the day of a gathering that the clause sets.
+_GATHERING = re.compile(
+    r"tổ chức [^.;:()]{0,40}?(?:lễ|ngày hội|hội nghị|hội thi|hội thảo|đại hội|ra quân|diễn đàn"
+    r"|tọa đàm|buổi|phiên)(?: [^.;:()]{0,60})? $"
+)
 _LONGEST_TITLE = 500
 # "Ngày 16/11/2025: họp tổ", "Tháng 02/2026: ban hành kế hoạch" open a clause of a timeline.
 _OPENING_GRAINS = ("day", "range", "month", "quarter")
@@ -146,12 +151,26 @@ def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None)
         return _year_limits(text, start, moment, before)
     if moment.grain == "range" and text[moment.span.start : moment.span.start + 2].lower() == "từ":
         return True
-    if _WITHIN.search(before):
+    if _WITHIN.search(before) or _stands_alone(text, end, moment) or _gathers(text, start, moment):
         return not _reviewed(before)
     opens = not before.strip(" (") or before.rstrip().endswith((".", ";", ":"))
     return (
         opens and moment.grain in _OPENING_GRAINS and text[moment.span.end : end][:1] in (":", ",")
     )
+
+
+def _stands_alone(text: str, end: int, moment: Moment) -> bool:
+    """ "Công khai quy hoạch (quý IV/2025).": only the time, in brackets, at the end."""
+    opened = text[moment.span.start - 1 : moment.span.start] == "("
+    rest = text[moment.span.end : min(end, moment.span.end + 4)].rstrip(" \n")
+    return opened and rest in (")", ").", ");", "),")
+
+
+def _gathers(text: str, start: int, moment: Moment) -> bool:
+    if moment.grain not in ("day", "range") or text[moment.span.start] not in "nN":
+        return False
+    before = text[max(start, moment.span.start - 120) : moment.span.start].lower()
+    return _GATHERING.search(before) is not None
 
 
 def _year_limits(text: str, start: int, moment: Moment, before: str) -> bool:

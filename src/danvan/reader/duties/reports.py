@@ -25,7 +25,11 @@ _CASE = re.compile(
     r"|vượt thẩm quyền|những vấn đề phát sinh|[Kk]hi (?:có|xảy ra) (?:vụ việc|sự cố|tình huống)"
     r"|đột xuất"
 )
-_REPORT = re.compile(r"[Bb]áo cáo")
+_REPORT = re.compile(r"[Bb]áo cáo(?! viên)")
+# A report that is handed in as a piece of work is a product, no standing duty.
+_HANDED_IN = re.compile(
+    r"(?:nộp|lập|xây dựng|hoàn thiện|hoàn thành|chuẩn bị|viết|bảo vệ) (?:bản )?$"
+)
 _LINK = re.compile(
     r"[^.;:\n]{0,140}?(?<!\w)(?:với|về|cho|tới|đến|gửi(?: về| đến)?|lên)\s+(?=[A-ZĐỦÀ-Ỹcl])"
 )
@@ -50,12 +54,14 @@ def report_duty(
 def _in_sentence(
     text: str, start: int, end: int, task: Task, kind: str | None, due: Due | None
 ) -> ReportDuty | None:
-    if text.find("áo cáo", start, end) < 0:
+    report = _REPORT.search(text, start, end)
+    if report is None:
         return None
-    every = periods(text, start, end)
+    every = periods(text, start, end) or _of_row(task)
     again = bool(every) or _AGAIN.search(text, start, end) is not None
     case = _CASE.search(text, start, end) is not None
-    standing = kind in STANDING_TYPES and due is None
+    handed_in = _HANDED_IN.search(text[max(start, report.start() - 20) : report.start()])
+    standing = kind in STANDING_TYPES and due is None and not handed_in
     if not (again or case or standing):
         return None
     to = _addressees(text, start, end)
@@ -63,6 +69,12 @@ def _in_sentence(
         return None
     span = Span(start, end)
     return ReportDuty(task.clause, _reporter(text, start, task), to, every, span)
+
+
+def _of_row(task: Task) -> tuple[str, ...]:
+    """A row "Báo cáo Bộ trưởng …" takes its period from another cell."""
+    opens = task.text.startswith("Báo cáo") and task.every is not None
+    return (task.every,) if opens and task.every else ()
 
 
 def _reporter(text: str, start: int, task: Task) -> str | None:
