@@ -30,7 +30,7 @@ def _run(name: str, seconds: int) -> int:
     corpus = OUT / name
     corpus.mkdir(parents=True, exist_ok=True)
     command = [
-        sys.executable, "-m", f"fuzz.{name}", f"-max_total_time={seconds}", "-max_len=4000",
+        sys.executable, "-m", f"fuzz.{name}", f"-max_total_time={seconds}", "-max_len=4000", "-len_control=0",
         "-timeout=20", "-rss_limit_mb=3000", f"-artifact_prefix={OUT / name}-", str(corpus),
     ]  # fmt: skip
     log = OUT / f"{name}.log"

@@ -5,14 +5,24 @@ Zips are packed anew around the bytes, since a fuzzer does not find a checksum b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from fuzz import guided
 
 guided.watch()
 
 from danvan.reader.intake import sniff  # noqa: E402
-from file_builders import document_xml, docx_of, odt_of, pdf_of  # noqa: E402
+from file_builders import (  # noqa: E402
+    NUMBERING,
+    content_xml,
+    document_xml,
+    docx_of,
+    html_of,
+    odt_of,
+    page_of,
+    pdf_of,
+)
+from fragments import LINES  # noqa: E402
 from reading_promises import read_or_refuse  # noqa: E402
 
 _WORDS = document_xml(["#KẾ HOẠCH", "##Việc cần làm", "1. Sở Y tế chủ trì."])
@@ -42,5 +52,17 @@ def one_input(data: bytes) -> None:
         read_or_refuse(file, name)
 
 
+def seeds() -> Iterator[bytes]:
+    """Each format around some lines of the genre."""
+    for start in range(0, len(LINES), 8):
+        lines = [line for line in LINES[start : start + 8] if line.isprintable()]
+        words = "\n".join(lines).encode()
+        parts = (
+            words, words, words, html_of(lines), document_xml(lines).encode(), NUMBERING.encode(),
+            words, content_xml(lines).encode(), page_of(lines), pdf_of(page_of(lines)),
+        )  # fmt: skip
+        yield from (bytes([at]) + part for at, part in enumerate(parts))
+
+
 if __name__ == "__main__":
-    guided.run(one_input)
+    guided.run(one_input, seeds())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import atheris
@@ -19,7 +20,9 @@ def watch() -> None:
             import_module(module.name)
 
 
-def run(target: Callable[[bytes], None]) -> None:
-    """Hand the process over to the fuzzer."""
+def run(target: Callable[[bytes], None], seeds: Iterable[bytes]) -> None:
+    """Hand the process over to the fuzzer; `seeds` go into its folder of inputs, named last."""
+    for number, data in enumerate(seeds):
+        (Path(sys.argv[-1]) / f"seed-{number:03}").write_bytes(data)
     atheris.Setup(sys.argv, target)
     atheris.Fuzz()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fuzz import guided
 
 guided.watch()
@@ -30,5 +32,12 @@ def words_of(data: bytes) -> str:
     return "".join(parts)
 
 
+def seeds() -> Iterator[bytes]:
+    """The lines in their order, each with a line feed behind it, and in steps of seven."""
+    count = len(LINES)
+    for step in (1, 7, 11):
+        yield bytes(byte for at in range(count) for byte in (at * step % count, 0))
+
+
 if __name__ == "__main__":
-    guided.run(one_input)
+    guided.run(one_input, seeds())

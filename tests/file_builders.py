@@ -22,7 +22,7 @@ _DOCUMENT_RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     f'<Relationship Id="n" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>'
 )
-_NUMBERING = (
+NUMBERING = (
     f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/>'
     '</w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
@@ -47,7 +47,7 @@ def packed(parts: dict[str, bytes | str], *, deflated: bool = True) -> bytes:
     return buffer.getvalue()
 
 
-def docx_of(document: bytes | str, numbering: bytes | str = _NUMBERING) -> bytes:
+def docx_of(document: bytes | str, numbering: bytes | str = NUMBERING) -> bytes:
     """A DOCX around its main part."""
     parts = {
         "[Content_Types].xml": _TYPES,

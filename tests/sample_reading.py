@@ -225,7 +225,7 @@ def _tasks(text: str) -> tuple[Task, ...]:
         Task(
             "II.1.a",
             a.text,
-            (actor("Phòng Giáo dục", "subject"),),
+            (actor("Phòng Giáo dục", "chủ ngữ mở đầu"),),
             (actor("Huyện đoàn", "with"), actor("các xã", "with")),
             Due("2026-05-30", "trước ngày 30/5/2026", at(text, "trước ngày 30/5/2026")),
             None,
@@ -242,11 +242,11 @@ def _tasks(text: str) -> tuple[Task, ...]:
             "Đề án bể bơi lắp ghép",
             bullet.span,
         ),
-        Task("II.1.b", b.text, (actor("Phòng Y tế", "subject"),), (), None, None, None, b.span),
+        Task("II.1.b", b.text, (actor("Phòng Y tế", "chủ ngữ mở đầu"),), (), None, None, None, b.span),
         Task(
             "T1.1",
             parts["T1.1"].text,
-            (actor("UBND các xã", "column", "Rào chắn"),),
+            (actor("UBND các xã", "cột chủ trì", "Rào chắn"),),
             (),
             None,
             "quarter",

@@ -139,7 +139,7 @@ def test_explain(danvan, files):
     done = danvan("read", "a.txt", "--explain", "II.1.a", stub=True)
     assert done.returncode == 0
     assert "tr. 1 │ a) Phòng Giáo dục chủ trì" in done.stdout
-    assert "quy tắc subject" in done.stdout
+    assert "quy tắc chủ ngữ mở đầu" in done.stdout
 
 
 def test_explaining_a_clause_that_is_not_there_is_misuse(danvan, files):

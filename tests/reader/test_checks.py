@@ -1,6 +1,7 @@
 """Doubts that need the whole document."""
 
 import pytest
+
 from readings import reading
 
 HEAD = """UBND HUYỆN SƠN THỦY

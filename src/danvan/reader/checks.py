@@ -22,7 +22,8 @@ _VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếề�
 @cache
 def _date() -> re.Pattern[str]:
     day = r"[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy"
-    return re.compile(rf"(?<![\d/])(?<!\d[.-])(?P<date>{DATE})(?: ?\((?:[Tt]hứ|THỨ) (?P<day>{day})\))?")
+    date = rf"(?<![\d/])(?<!\d[.-])(?P<date>{DATE})"
+    return re.compile(rf"{date}(?: ?\((?:[Tt]hứ|THỨ) (?P<day>{day})\))?")
 
 
 def run(work: Work) -> None:

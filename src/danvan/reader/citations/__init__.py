@@ -6,6 +6,8 @@ says what this document does with it.
 
 from __future__ import annotations
 
+import re
+
 from danvan.reader.citations import aliases, find, relate, resolve
 from danvan.reader.citations.doubts import doubts
 from danvan.reader.citations.known import Known, key_of
@@ -20,6 +22,9 @@ from danvan.reader.work import Work
 # Where several mentions of one document differ, the first of these holds for all of them.
 Codes = dict[int, tuple[str | None, bool]]
 _LASTING = ("implements", "continues")
+_ISSUES = re.compile(
+    r"(?:Về việc |V/v )?[Bb]an hành(?: kèm theo)? (?P<name>[A-ZĐ].+)"
+)
 
 
 def run(work: Work) -> None:
@@ -78,13 +83,28 @@ def _own_names(view: str, mentions: list[Mention], carried: set[int], meta: Meta
     for mention in mentions:
         if mention.parent:
             first.setdefault(id(mention.parent), mention)
-    return {
+    own = {
         id(mention)
         for mention in mentions
         if mention.form == "named"
         and mention.kind == meta.type
         and same_body(words(view, mention.issuer), meta.issuer)
         and (id(mention) not in first or id(first[id(mention)]) in carried)
+    }
+    return own | _issued_here(mentions, meta)
+
+
+def _issued_here(mentions: list[Mention], meta: Meta) -> set[int]:
+    """What a decision issues (its title says so) is this document; what it approves is not."""
+    title = _ISSUES.match(meta.title or "")
+    if title is None:
+        return set()
+    issued = fold(title["name"])
+    return {
+        id(mention)
+        for mention in mentions
+        if mention.name
+        and (issued.startswith(fold(mention.name)) or fold(mention.name).startswith(issued))
     }
 
 

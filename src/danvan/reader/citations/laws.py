@@ -21,7 +21,8 @@ _AMENDING = re.compile(
     r"| (?:có hiệu|được|đã|và các|trong|tại) )"
 )
 _END = re.compile(
-    r"[;:.\n(“\"”)]| (?:số:? ?)?\d| (?:ngày|năm|của|quy định|và|có|được|đã|trên|tại|đối với"
+    r"[;:.\n(“\"”)]| (?:số:? ?)?\d| và(?!\w)(?! (?!Luật|Bộ|Pháp|Nghị|Thông|Quyết|Chỉ|Hiến)[A-ZĐ]"
+    r"[^;:,.()\d]{2,50} (?:ngày|số|năm) )| (?:ngày|năm|của|quy định|có|được|đã|trên|tại|đối với"
     r"|trong|cho|để|hiện|này|ở|theo|với|là|vào|đến|do|khi|nhằm|bằng|gắn|như|sẽ|phải|hoặc)(?!\w)"
 )
 _TO_CODE = re.compile(r",? {0,2}\(?(?:Luật )?(?:số:? ?)?(?=\d)")

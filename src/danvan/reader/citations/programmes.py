@@ -24,11 +24,14 @@ _SHORTEST = 2  # words of its own that a name must have
 _OWN_WORDS = re.compile(
     r",? (?:về|thực hiện|triển khai|khóa|nhiệm kỳ|năm|giai đoạn|giữa|với|và)(?!\w)"
 )
+# `Phòng Tài chính - Kế hoạch cân đối …` goes on with a body's name.
+_BODY = re.compile(r"[^\W\d]+ ?[-–] $")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _END = re.compile(
     r" trên địa bàn|,? năm \d{4} (?=trên|tại|của)|, nhiệm kỳ| theo (?:các|đúng|quy định|[A-ZĐ])"
     r"|,? (?:đảm bảo|bảo đảm) | để | nhằm | như sau| và (?:quy định|những)"
-    r"| của (?:đơn vị|cơ quan|địa phương)"
+    r"| của (?:đơn vị|cơ quan|địa phương)|,? (?:bao )?gồm | với (?:những |các )?nội dung"
+    r"| vào (?:năm|quý|tháng)| trong (?:quý|tháng|năm) | hoàn thành (?:trong|trước|vào)"
 )
 
 
@@ -49,6 +52,7 @@ def read(view: str, match: re.Match[str], later: Sequence[Mention], scope: Scope
     if (
         scope.opens(match.start())
         or _makers().search(before)
+        or _BODY.search(before)
         or _no_name().match(view, match.end())
     ):
         return None

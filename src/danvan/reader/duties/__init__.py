@@ -6,6 +6,7 @@ from danvan.reader.duties.find import Finder
 from danvan.reader.duties.milestones import reviews
 from danvan.reader.duties.reports import report_duty
 from danvan.reader.duties.tables import timetable_reviews
+from danvan.reader.duties.timelines import other_reviews
 from danvan.reader.findings import finding
 from danvan.reader.work import Work
 
@@ -28,6 +29,8 @@ def run(work: Work) -> None:
         for milestone in reviews(text, span.start, span.end, one.task.clause, one.task.due)
     ]
     held += timetable_reviews(text, work.outline)
+    told = {one.task.clause for one in found}
+    held += other_reviews(text, work.outline, told, work.meta.date)
     work.milestones = tuple(sorted(held, key=lambda milestone: milestone.span))
     if work.meta.date is not None:
         for task in work.tasks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from danvan.reader.duties import owners, tables
+from danvan.reader.duties import owners, rules, tables
 from danvan.reader.duties.clauses import acts, orders
 from danvan.reader.duties.columns import columns, is_timetable, is_work
 from danvan.reader.duties.deadlines import due_in
@@ -15,6 +15,7 @@ from danvan.reader.duties.products import deliverable
 from danvan.reader.duties.recurrence import periods
 from danvan.reader.duties.sections import Mode, of_document, of_part
 from danvan.reader.duties.subjects import opening
+from danvan.reader.duties.timelines import is_timeline, time_ahead
 from danvan.reader.model import Actor, Due, Part, Task
 from danvan.reader.source import Span
 from danvan.reader.work import Work
@@ -25,12 +26,16 @@ _LETTERS = ("official_letter", "notice", "directive", "conclusion", "resolution"
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What the parts above a clause give it: the mode, leads, an assigning block, a due line."""
+    """What the parts above a clause give it: the mode, leads, an assigning block, a due line.
+
+    `timeline`: the heading above says that the lines below only tell when.
+    """
 
     mode: Mode
     leads: tuple[Actor, ...] = ()
     block: Block = NOTHING
     due: Due | None = None
+    timeline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +88,16 @@ class Finder:
         assigning = [c for c in part.children if c.kind == "clause" and self._assigns(c)]
         idle = {id(child) for child in assigning}
         below = [child for child in part.children if id(child) not in idle]
-        here = replace(above, mode=mode)
+        here = replace(above, mode=mode, timeline=is_timeline(part.heading))
         if any(child.kind == "clause" for child in below):
             return self._below(part, below, assigning, here), []
         work = [table for table in _tables(part) if is_work(table)]
         if work:
             here = replace(here, leads=self._leads_below(part, above.leads))
             return [(table, here) for table in work], []
+        said = part.own or _paragraphs(part)
+        if above.timeline and said and time_ahead(self.text, said[0]):
+            return [], []
         return [], list(self._clause(part, here, assigning))
 
     def _below(
@@ -160,6 +168,8 @@ class Finder:
         if not orders(self.text, spans, above.mode, subjects, owned, assigned):
             return
         leads = owners.leads(self.text, subjects)
+        if inherited and owners.delegates(self.text, spans[0]):
+            leads = inherited
         if leads and inherited and leads[0].span.start >= spans[0].end:
             leads = (*inherited, *leads)
         leads = leads or block.lead or inherited or above.block.lead
@@ -199,7 +209,7 @@ class Finder:
             if label_of(self.text, span.start, span.end) is None
             for found in partners(self.text, span.start, span.end)
         )
-        rule = "behind phối hợp"
+        rule = rules.PARTNER
         return tuple(a for a in actors(self.text, named, rule) if a.name.lower() not in taken)
 
     def _due(self, part: Part, spans: tuple[Span, ...]) -> Due | None:
@@ -241,7 +251,7 @@ class Finder:
         """A letter without marks: the paragraphs from the first order on are its task."""
         for number, span in enumerate(part.own):
             subject = opening(self.text, span.start, span.end)
-            if subject is None or subject.rule != "order":
+            if subject is None or subject.rule != rules.ORDER:
                 continue
             spans = part.own[number:]
             closing = owners.closing_from(self.text, spans, True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from danvan.reader.duties import rules
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.partners import partners
@@ -120,10 +121,10 @@ def _value(text: str, kind: str, start: int, end: int) -> Block:
     if kind == "product":
         return Block(product=trim(text, start, end))
     if kind == "lead":
-        helpers = actors(text, partners(text, start, end), "partner in an assigning line")
-        return Block(lead=_bodies(text, start, end, "assigning line"), partner=helpers)
+        helpers = actors(text, partners(text, start, end), rules.PARTNER_IN_LINE)
+        return Block(lead=_bodies(text, start, end, rules.LINE), partner=helpers)
     if kind == "partner":
-        return Block(partner=_bodies(text, start, end, "partner in an assigning line"))
+        return Block(partner=_bodies(text, start, end, rules.PARTNER_IN_LINE))
     if kind == "both":
         return _both(text, start, end)
     return Block()
@@ -131,11 +132,11 @@ def _value(text: str, kind: str, start: int, end: int) -> Block:
 
 def _both(text: str, start: int, end: int) -> Block:
     """ "Cơ quan chủ trì, phối hợp: A; B, C": who is named first leads."""
-    helpers = actors(text, partners(text, start, end), "partner in an assigning line")
-    named = _bodies(text, start, end, "assigning line")
+    helpers = actors(text, partners(text, start, end), rules.PARTNER_IN_LINE)
+    named = _bodies(text, start, end, rules.LINE)
     if helpers:
         return Block(lead=named, partner=helpers)
-    rest = (replace(actor, rule="partner in an assigning line") for actor in named[1:])
+    rest = (replace(actor, rule=rules.PARTNER_IN_LINE) for actor in named[1:])
     return Block(lead=named[:1], partner=tuple(rest))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from danvan.reader.duties import rules
 from danvan.reader.duties.clauses import is_formula
 from danvan.reader.duties.labels import actors, label_of
 from danvan.reader.duties.lists import read_bodies
@@ -98,6 +99,11 @@ def _given(text: str, span: Span, subject: Subject | None) -> list[Subject]:
     return found
 
 
+def delegates(text: str, span: Span) -> bool:
+    """ "Phân công cấp ủy viên phụ trách thôn" below a body's name: that body does so."""
+    return text.startswith(("Phân công ", "Cử "), span.start)
+
+
 def leads(text: str, found: Iterable[Subject]) -> tuple[Actor, ...]:
     """The Actors of the subjects."""
     named: dict[str, Actor] = {}
@@ -124,7 +130,7 @@ def of_heading(text: str, span: Span | None) -> tuple[Actor, ...]:
         rest = _ONLY_ASSIGNS.fullmatch(text, words.start(read.end), span.end)
         if rest is None:
             return ()
-    return actors(text, read.names, "heading")
+    return actors(text, read.names, rules.HEADING)
 
 
 def of_lead_in(text: str, part: Part) -> tuple[Actor, ...]:
@@ -136,11 +142,11 @@ def of_lead_in(text: str, part: Part) -> tuple[Actor, ...]:
             continue
         whole = of_heading(text, span)
         if whole:
-            return tuple(Actor(a.name, a.span, "lead-in") for a in whole)
+            return tuple(Actor(a.name, a.span, rules.LEAD_IN) for a in whole)
         start = _last_sentence(text, span)
         subject = _opens(text, Span(start, span.end))
         if subject is not None:
-            return actors(text, subject.bodies, "lead-in")
+            return actors(text, subject.bodies, rules.LEAD_IN)
     return ()
 
 
@@ -152,7 +158,7 @@ def of_preamble(text: str, part: Part) -> tuple[Actor, ...]:
     for match in _REQUEST.finditer(text, _last_sentence(text, span), span.end):
         told = requested(sentence(text, match.start(), span.end), 0)
         if told is not None:
-            return actors(text, told.bodies, "lead-in")
+            return actors(text, told.bodies, rules.LEAD_IN)
     return ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 ORDER = ("month", "quarter", "half_year", "year")
@@ -15,17 +16,33 @@ _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi
 
 
 @cache
-def _finder() -> re.Pattern[str]:
+def _every() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+"
         rf"{_PERIOD}(?:{_JOIN}{_PERIOD}){{0,6}}"
-        rf"|(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)|(?<!\w){_ONCE}(?:/| mỗi | trong (?:một |01 )?){_PERIOD}(?!\w)"
-        rf"|[Bb]áo cáo {_PERIOD}(?:{_JOIN}(?:báo cáo )?{_PERIOD}){{0,4}}(?! ?(?:\d|[IVX]|học|tài|đầu|cuối|qua|sau|này))(?!\w)"
     )
 
 
-# Without one of these nothing recurs.
-_CUES = ("àng ", "ằng ", "ỗi ", "ịnh k", " lần", "áo cáo ")
+@cache
+def _once() -> re.Pattern[str]:
+    """ "6 tháng một lần", "01 lần/tháng", "tối thiểu hai lần mỗi năm"."""
+    return re.compile(
+        rf"(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)"
+        rf"|(?<!\w){_ONCE}(?:/| mỗi | trong (?:một |01 )?){_PERIOD}(?!\w)"
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """ "báo cáo quý", "báo cáo tháng, quý, năm"; "báo cáo năm 2026" and "báo cáo quý I" are not."""
+    return re.compile(
+        rf"[Bb]áo cáo {_PERIOD}(?:{_JOIN}(?:báo cáo )?{_PERIOD}){{0,4}}"
+        r"(?! ?(?:\d|[IVX]|học|tài|đầu|cuối|qua|sau|này))(?!\w)"
+    )
+
+
+_CUES = ("àng ", "ằng ", "ỗi ", "ịnh k")
+
 
 # A plan or report of each year is a thing, not an act to repeat.
 _THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} $")
@@ -36,10 +53,8 @@ def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str,
 
     With `things`, also those that describe a thing ("báo cáo hằng quý").
     """
-    if not any(text.find(cue, start, end) >= 0 for cue in _CUES):
-        return ()
     found: set[str] = set()
-    for match in _finder().finditer(text, start, end):
+    for match in _mentions(text, start, end):
         at = match.start()
         if not things and match[0][0] in "Hh" and _THING.search(text[max(start, at - 60) : at]):
             continue
@@ -47,6 +62,15 @@ def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str,
             if (period := _period(words)) is not None:
                 found.add(period)
     return tuple(period for period in ORDER if period in found)
+
+
+def _mentions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if any(text.find(cue, start, end) >= 0 for cue in _CUES):
+        yield from _every().finditer(text, start, end)
+    if text.find(" lần", start, end) >= 0:
+        yield from _once().finditer(text, start, end)
+    if text.find("áo cáo ", start, end) >= 0:
+        yield from _reported().finditer(text, start, end)
 
 
 def _period(words: str) -> str | None:

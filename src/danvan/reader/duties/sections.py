@@ -46,6 +46,8 @@ _RULES = ("regulation", "statute", "law", "decree", "circular")
 # What a report on the past says of the time to come.
 _TO_COME = ("phương hướng", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "một số nhiệm vụ", "dự kiến")
 _CHARGES = ("nhiệm vụ", "trách nhiệm", "giải pháp", "tổ chức thực hiện")
+# Articles of a regulation on the course of things lay duties on those they name.
+_COURSES = ("lịch", "thời gian", "địa điểm", "quy trình", "hồ sơ", "thời điểm", "thành phần")
 
 
 def of_document(kind: str | None) -> Mode:
@@ -93,6 +95,8 @@ def _of_article(heading: str, said: list[str], kind: str | None) -> Mode:
     """An article stands for itself, whatever its chapter is called."""
     if kind not in _RULES and ("nhiệm vụ, giải pháp" in heading or "nhiệm vụ và giải" in heading):
         return Mode.ALL
+    if kind in (*_RULES, "decision") and heading.startswith(_COURSES):
+        return Mode.NAMED
     return Mode.OFF if said and set(said) == {"frame"} else Mode.NAMED
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from danvan.reader.duties import rules
 from danvan.reader.duties.lists import Bodies, read_bodies
 from danvan.reader.duties.words import Words, sentence
 from danvan.reader.lexicon.bodies import bodies
@@ -15,6 +16,8 @@ from danvan.reader.source import Span
 
 # "Topic: Body does …": a topic is short; longer ones must not be an order themselves.
 SHORT_TOPIC, LONG_TOPIC = 14, 40
+# Persons with what they do ("người trực tiếp giải quyết hồ sơ") take no more words.
+LONGEST_PERSON = 18
 
 
 class Says(Enum):
@@ -45,7 +48,8 @@ def opening(text: str, start: int, end: int) -> Subject | None:
     at = 1 if words.at(0) in ("(", "“", '"') and len(words) else 0
     return (
         requested(words, at)
-        or _subject(words, at, "subject")
+        or _subject(words, at, rules.SUBJECT)
+        or _charged(words, at)
         or _behind_adverbial(words, at)
         or _behind_topic(words, at)
     )
@@ -59,7 +63,7 @@ def _openers() -> frozenset[str]:
     """The words that a name, an order or an adverbial may begin with."""
     known = bodies()
     kinds = (known.any, known.capital, known.officers, known.quantifiers, known.honorifics)
-    both = (*kinds, known.clipped, verbs().orders, verbs().adverbials)
+    both = (*kinds, known.persons, known.clipped, verbs().orders, verbs().adverbials)
     return frozenset(first for kind in both for first in kind.firsts())
 
 
@@ -86,7 +90,7 @@ def requested(words: Words, at: int) -> Subject | None:
         says = Says.ACT
     if says is Says.NOTHING and not verbs().stops.longest(words.low, read.end):
         return None
-    return Subject(read.names, says, _offset(words, read.end), "order")
+    return Subject(read.names, says, _offset(words, read.end), rules.ORDER)
 
 
 def _subject(words: Words, at: int, rule: str) -> Subject | None:
@@ -100,6 +104,24 @@ def _subject(words: Words, at: int, rule: str) -> Subject | None:
     if says is Says.NOTHING:
         return None
     return Subject(read.names, says, _offset(words, read.end), rule)
+
+
+def _charged(words: Words, at: int) -> Subject | None:
+    """ "Công chức tiếp nhận đơn phải phân loại": persons, up to the duty that is laid on them."""
+    quantifier = bodies().quantifiers.longest(words.low, at)
+    if not bodies().persons.longest(words.low, at + quantifier):
+        return None
+    for after in range(at + quantifier + 1, min(len(words), at + LONGEST_PERSON)):
+        if words.low[after] in ",;:(" and not _still_persons(words, after):
+            return None
+        if verbs().duty.longest(words.low, after) and words.low[after] != "được":
+            name = Span(words.start(at), words.end(after - 1))
+            return Subject((name,), Says.DUTY, words.start(after), rules.SUBJECT)
+    return None
+
+
+def _still_persons(words: Words, comma: int) -> bool:
+    return words.at(comma) == "," and bodies().persons.longest(words.low, comma + 1) > 0
 
 
 def _leads(words: Words, at: int) -> bool:
@@ -157,8 +179,8 @@ def _behind_adverbial(words: Words, at: int) -> Subject | None:
             continue
         after = comma + 1
         verbal = verbal or _act_before(words, comma)
-        found = requested(words, after) or _subject(words, after, "subject behind an adverbial")
-        if found:
+        found = requested(words, after) or _subject(words, after, rules.BEHIND_ADVERBIAL)
+        if found and (not _told(words, at, comma) or _acts_next(words, after)):
             return found
         if low[comma] == ":" or (not verbal and _begins_to_act(words, after)):
             return None
@@ -169,6 +191,21 @@ def _act_before(words: Words, comma: int) -> bool:
     """ "kết quả rà soát, đánh giá, …": an act before the comma, so that more of them may follow."""
     known = verbs().actions
     return any(known.longest(words.low, comma - length) == length for length in (2, 3))
+
+
+def _told(words: Words, at: int, comma: int) -> bool:
+    """ "… báo cáo Chủ tịch UBND huyện, Thanh tra huyện về …": bodies that are told, not telling."""
+    for start in range(max(at, comma - LONGEST_PERSON), comma):
+        length = verbs().addressing.longest(words.low, start)
+        if length and (read := read_bodies(words, start + length)) and read.end > comma:
+            return True
+    return False
+
+
+def _acts_next(words: Words, at: int) -> bool:
+    """Whether an action stands right behind the bodies at `at`."""
+    read = read_bodies(words, at)
+    return read is not None and verbs().predicates.longest(words.low, read.end) > 0
 
 
 def _begins_to_act(words: Words, at: int) -> bool:
@@ -188,7 +225,7 @@ def _behind_topic(words: Words, at: int) -> Subject | None:
         return None
     if colon - at > SHORT_TOPIC and verbs().predicates.longest(words.low, at):
         return None
-    return requested(words, colon + 1) or _subject(words, colon + 1, "subject behind a topic")
+    return requested(words, colon + 1) or _subject(words, colon + 1, rules.BEHIND_TOPIC)
 
 
 def _offset(words: Words, at: int) -> int:

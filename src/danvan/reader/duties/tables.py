@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from danvan.reader.duties import rules
 from danvan.reader.duties.columns import Columns, is_timetable
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.labels import NOTHING, Block, actors, trim
@@ -35,14 +36,14 @@ def _cell(text: str, kind: str, span: Span) -> Block:
     if kind == "product":
         return Block(product=trim(text, span.start, span.end))
     if kind == "lead":
-        return Block(lead=actors(text, names_in(text, span), "column"))
+        return Block(lead=actors(text, names_in(text, span), rules.COLUMN))
     if kind == "partner":
-        return Block(partner=actors(text, names_in(text, span), "partner in a column"))
+        return Block(partner=actors(text, names_in(text, span), rules.PARTNER_IN_COLUMN))
     if kind == "both":
         named = names_in(text, span)
         return Block(
-            lead=actors(text, named[:1], "column"),
-            partner=actors(text, named[1:], "partner in a column"),
+            lead=actors(text, named[:1], rules.COLUMN),
+            partner=actors(text, named[1:], rules.PARTNER_IN_COLUMN),
         )
     return Block()
 

@@ -57,7 +57,7 @@ def _fields(work: Work, head: Head) -> Meta:
     code = date = place = None
     bodies: list[str] = []
     lines: list[Span] = []
-    for index in range(head.end):
+    for index in range(head.lines.start, head.end):
         if head.type_line is not None and index >= head.type_line:
             break
         if index in head.title:

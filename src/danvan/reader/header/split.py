@@ -39,7 +39,8 @@ def split(blocks: list[Block]) -> Head:
     The ground is the fixed order of Decree 30/2020 and 05-HD/VPTW: bodies, number, place and date,
     type name, title. A copy may lack any of them; a text that opens with its first clause has none.
     """
-    start = _type_line(blocks)
+    opening = _opening(blocks)
+    start = _type_line(blocks, opening)
     if start is None:
         return _letter(blocks) or _headless(blocks)
     rest = kinds.after_name(squeeze(blocks[start].text))
@@ -48,12 +49,36 @@ def split(blocks: list[Block]) -> Head:
     title = range(start + 1, end)
     if end < len(blocks) and look.ADDRESSEE.match(squeeze(blocks[end].text)):
         end = _addressees_end(blocks, end)
-    return Head(range(start), start, title, rest, end)
+    return Head(range(opening, start), start, title, rest, end)
 
 
-def _type_line(blocks: list[Block]) -> int | None:
-    """The line that opens with a type name in capitals (`KẾ HOẠCH`), before the first clause."""
+def _opening(blocks: list[Block]) -> int:
+    """The head's first line: what a web page sets above the nation and the bodies is left out."""
     for index, block in enumerate(blocks[:_HEAD_LINES]):
+        if look.take_apart(block.text).nation:
+            while index and _of_head(squeeze(blocks[index - 1].text)):
+                index -= 1
+            return index
+        if len(block.text) > 250:
+            break
+    return 0
+
+
+def _of_head(text: str) -> bool:
+    """Whether a line above the nation's can belong to the head."""
+    pieces = look.take_apart(text)
+    return (
+        pieces.number is not None
+        or look.RULE.match(text) is not None
+        or look.STAMPS.match(text) is not None
+        or (is_upper(text) and len(text) < 120)
+        or names.opens_body(text)
+    )
+
+
+def _type_line(blocks: list[Block], opening: int) -> int | None:
+    """The line that opens with a type name in capitals (`KẾ HOẠCH`), before the first clause."""
+    for index, block in enumerate(blocks[opening : opening + _HEAD_LINES], opening):
         text = squeeze(block.text).strip("* ")
         if text.endswith(":") or len(text) > _LONGEST_TITLE:
             continue
@@ -62,7 +87,7 @@ def _type_line(blocks: list[Block]) -> int | None:
             return index
         if name and is_upper(name) and _stands_alone(text, name, blocks, index):
             return index
-        if marks.find(text) and index > 0 and not text.startswith(("-", "+", "*")):
+        if marks.find(text) and index > opening and not text.startswith(("-", "+", "*")):
             return None
     first = squeeze(blocks[0].text) if blocks else ""
     titled = bool(blocks) and (blocks[0].line.heading or blocks[0].line.align == "center")

@@ -14,6 +14,7 @@ class Bodies(NamedTuple):
     any: Phrases
     capital: Phrases
     officers: Phrases
+    persons: Phrases
     clipped: Phrases
     partners: Phrases
     quantifiers: Phrases

@@ -23,11 +23,11 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def law_name(text: str, at: int) -> str:
-    """The known name of a law at `at`, the first letter in either case; empty where none is."""
+    """The known name of a law at `at`, in whatever case; empty where none is."""
     names = _laws("names").get(text[at : at + 1].upper(), ())
     for name in names:
         end = at + len(name)
-        if text.startswith(name[1:], at + 1) and not text[end : end + 1].isalnum():
+        if text[at:end].lower() == name.lower() and not text[end : end + 1].isalnum():
             return name
     return ""
 

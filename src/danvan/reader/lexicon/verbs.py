@@ -22,6 +22,7 @@ class Verbs(NamedTuple):
     actions: Phrases
     orders: Phrases
     telling: Phrases
+    addressing: Phrases
     stops: Phrases
     adverbials: Phrases
     predicates: Phrases

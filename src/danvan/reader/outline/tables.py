@@ -51,7 +51,7 @@ def end_of(body: list[Block], index: int) -> int:
 
 def is_caption(block: Block) -> bool:
     """Whether a line above a table is its caption: in capitals, centred, or `Bảng 2: …`."""
-    if len(block.text) > 200 or block.text.endswith((".", ";")):
+    if len(block.text) > 200 or block.text.startswith("(") or block.text.endswith((".", ";")):
         return False
     return is_upper(block.text) or block.line.align == "center" or bool(_CAPTION.match(block.text))
 

@@ -46,21 +46,24 @@ def box(line: Sequence[Word]) -> Box:
 
 
 def settled(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
-    """Word by word the surer reading; the surer line where the two cut the words differently."""
+    """The surer line where it is surer as a whole, else word by word the surer reading."""
     one = sorted(first, key=lambda word: word.left)
     other = sorted(_main_line(second), key=lambda word: word.left)
-    if len(one) == len(other) and all(map(_same_place, one, other)):
-        return [
-            b._replace(line=a.line) if b.sure >= a.sure + BETTER else a
-            for a, b in zip(one, other, strict=True)
-        ]
     if (
         abs(len(other) - len(one)) <= MOST_RECUT
         and _sureness(other) >= _sureness(one) + BETTER
         and _covers(other, one)
     ):
         return [word._replace(line=one[0].line) for word in other]
-    return one
+    return [_surer(word, other) for word in one]
+
+
+def _surer(word: Word, others: Sequence[Word]) -> Word:
+    """The word, or what was read at its place the second time."""
+    for other in others:
+        if _same_place(word, other) and other.sure >= word.sure + BETTER:
+            return other._replace(line=word.line)
+    return word
 
 
 def _main_line(words: Sequence[Word]) -> list[Word]:

@@ -13,6 +13,9 @@ NOISE = 25.0  # words below are ink that is no print
 DOUBT = 60.0  # a whole line below is noise when its words are short, too
 SCRAWL = 85.0  # words with signs that no document prints are print only above it
 WIDE = 2.5  # of the words' height: a gap between two columns
+LEAST_DASH = 2.0  # points
+SPECKS = ".,:;'`*+^‹›“”⁄"
+SURE_STOP = 75.0  # confidence of a stop that stands by itself
 STRANGE = "#$€£¥§©®°¬~^<>{}\\¢¡¿†‡œŒæÆøØßñÑ⁄"
 MARK = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]")  # of a clause: never noise
 # The label of the number, with a number written by hand into it: `Sóz?/KH-SYT`.
@@ -63,8 +66,17 @@ def _kept(words: list[Word], lenient: bool) -> Iterator[Word]:
     for index, word in enumerate(words):
         at_edge = index in (0, len(words) - 1)
         is_print = word.sure >= NOISE or not (at_edge or sure >= DOUBT) or _looks_printed(word)
-        if is_print and not _is_scrawl(word):
+        if is_print and not _is_scrawl(word) and not (index and _is_speck(word, words[index - 1])):
             yield word
+
+
+def _is_speck(word: Word, before: Word) -> bool:
+    """Dust between words: a dash too short, a lone stop that is unsure or follows another one."""
+    if word.text in ("-", "–"):
+        return word.right - word.left < LEAST_DASH
+    if word.text.strip(SPECKS):
+        return False
+    return word.sure < SURE_STOP or before.text[-1] in ".,;:"
 
 
 def _looks_printed(word: Word) -> bool:

@@ -1,7 +1,8 @@
-"""Roman numbers of parts, checked against the ink: `III.` is too often read as `II.` or `IH.`.
+"""Marks of parts checked against the ink: `III.` is too often read as `II.`, `I.` as `1.`.
 
-The strokes of I stand apart and can be counted in the picture, which tells more than the letters
-that they were taken for.
+The strokes of I stand apart and can be counted in the picture, and the foot and head of an I
+reach to both sides where a 1 has its flag at the left: the ink tells more than the letters that
+it was taken for.
 """
 
 from __future__ import annotations
@@ -15,26 +16,35 @@ from danvan.reader.intake.ocr.words import Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# What strokes are taken for; a mark of digits only (`1.`, `11.`) is left alone.
+# What strokes are taken for; a mark of digits only (`11.`) is left alone.
 NUMBER = re.compile(r"(?=.*[IHLỊỈ])(V?)[IHLỊỈlTi1|!]{1,4}([.,:)–-]?)")
 FOUR = re.compile(r"[1l|]V([.,]?)")
+ONE = re.compile(r"[1Il]([.,])")
 FROM_TOP = (0.30, 0.42)  # of the word's height: above hyphens and crossbars, below serifs
+HEAD = 0.14  # of the word's height: where the head of an I, the flag of a 1 stand
 DARK = 130  # of 255
-INKED = 150  # of 255: how much of a column in that band is ink where a stroke crosses it
+INKED = 150  # of 255: how much of a column in a band is ink where a stroke crosses it
+TOUCHED = 50  # of 255: a head is thin, and fills its band only in part
+AROUND = 3  # pixels on both sides of a word
 MOST = 3  # strokes in a row
 SHARP = 400.0  # dots per inch at which strokes are counted
+HEADED, FLAGGED = 0.07, 0.11  # of the word's height: how far head and flag reach beside the stem
+SLIGHT = 0.03  # of the word's height
+UNSURE = 80.0  # confidence
 
 
 def counted(grey: Image, lines: Sequence[list[Word]], dpi: float) -> None:
-    """Set right the Roman numbers that open lines; places are in points."""
+    """Set right the marks of one stroke or several that open lines; places are in points."""
     for line in lines:
         first = min(range(len(line)), key=lambda index: line[index].left)
         word = line[first]
-        four, found = FOUR.fullmatch(word.text), NUMBER.fullmatch(word.text)
+        four, one, number = (p.fullmatch(word.text) for p in (FOUR, ONE, NUMBER))
         if four:
             line[first] = word._replace(text="IV" + _stop(four[1]))
-        elif found:
-            five, end = found.groups()
+        elif one and _strokes(grey, word, dpi) < 2:
+            line[first] = word._replace(text=_one(grey, word, dpi) + ".")
+        elif number:
+            five, end = number.groups()
             strokes = _strokes(grey, word, dpi) - (2 if five else 0)
             if 1 <= strokes <= MOST:
                 line[first] = word._replace(text=five + "I" * strokes + _stop(end))
@@ -47,21 +57,52 @@ def _stop(end: str) -> str:
 
 def _strokes(grey: Image, word: Word, dpi: float) -> int:
     """How many strokes cross the band of the word's picture; a V crosses it twice."""
+    columns = _columns(grey, word, dpi, FROM_TOP, SHARP)
+    return sum(1 for run in re.finditer(rb"\x01+", columns) if len(run[0]) > 1)
+
+
+def _columns(
+    grey: Image,
+    word: Word,
+    dpi: float,
+    band: tuple[float, float],
+    sharp: float = 0.0,
+    inked: int = INKED,
+) -> bytes:
+    """Which columns of a band across the word are inked (1) or not (0), at `sharp` dpi."""
     from PIL import Image as images
 
     scale = dpi / 72
     height = word.bottom - word.top
-    band = grey.crop(
+    part = grey.crop(
         (
-            round(word.left * scale) - 1,
-            round((word.top + FROM_TOP[0] * height) * scale),
-            round(word.right * scale) + 1,
-            round((word.top + FROM_TOP[1] * height) * scale) + 1,
+            round(word.left * scale) - AROUND,
+            round((word.top + band[0] * height) * scale),
+            round(word.right * scale) + AROUND,
+            round((word.top + band[1] * height) * scale) + 1,
         )
     )
-    width = max(1, round(band.width * SHARP / dpi))
-    wide = band.resize((width, band.height), images.Resampling.BICUBIC)
+    width = max(1, round(part.width * (sharp or dpi) / dpi))
+    wide = part.resize((width, part.height), images.Resampling.BICUBIC)
     ink = wide.point([255 if value < DARK else 0 for value in range(256)])
     columns = ink.resize((width, 1), images.Resampling.BOX).tobytes()
-    inked = bytes(value > INKED for value in columns)
-    return sum(1 for run in re.finditer(rb"\x01+", inked) if len(run[0]) > 1)
+    return bytes(value > inked for value in columns)
+
+
+def _one(grey: Image, word: Word, dpi: float) -> str:
+    """`I` or `1`, by what stands beside the top of the stem; in doubt as it was read."""
+    read = "1" if word.text.startswith("1") else "I"
+    stem = _columns(grey, word, dpi, (0.3, 0.7))
+    start = stem.find(1)
+    if start < 0:
+        return read
+    end = stem.find(0, start)
+    head = _columns(grey, word, dpi, (0.0, HEAD), inked=TOUCHED)
+    height = (word.bottom - word.top) * dpi / 72
+    left = len(head[:start]) - len(head[:start].rstrip(b"\x01"))
+    right = len(head[end:]) - len(head[end:].lstrip(b"\x01")) if end > 0 else 0
+    if right >= HEADED * height:
+        return "I"
+    if right >= SLIGHT * height:
+        return "I" if left >= FLAGGED * height and word.sure < UNSURE else read
+    return "1" if left >= SLIGHT * height else read
