@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "var" / "fuzz"
 TARGETS = ("files", "words")
+# Long inputs from the start; 20 seconds or 3,000 MB for one of them count as a crash.
+LIMITS = ("-max_len=4000", "-len_control=0", "-timeout=20", "-rss_limit_mb=3000")
 
 
 def main() -> int:
@@ -29,10 +31,8 @@ def _run(name: str, seconds: int) -> int:
     """The exit code of one target; what it says goes to its log, the last lines to the screen."""
     corpus = OUT / name
     corpus.mkdir(parents=True, exist_ok=True)
-    command = [
-        sys.executable, "-m", f"fuzz.{name}", f"-max_total_time={seconds}", "-max_len=4000", "-len_control=0",
-        "-timeout=20", "-rss_limit_mb=3000", f"-artifact_prefix={OUT / name}-", str(corpus),
-    ]  # fmt: skip
+    command = [sys.executable, "-m", f"fuzz.{name}", f"-max_total_time={seconds}", *LIMITS]
+    command += [f"-artifact_prefix={OUT / name}-", str(corpus)]
     log = OUT / f"{name}.log"
     paths = os.pathsep.join([str(ROOT / "tests"), str(ROOT)])
     with log.open("wb") as file:

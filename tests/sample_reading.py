@@ -242,7 +242,9 @@ def _tasks(text: str) -> tuple[Task, ...]:
             "Đề án bể bơi lắp ghép",
             bullet.span,
         ),
-        Task("II.1.b", b.text, (actor("Phòng Y tế", "chủ ngữ mở đầu"),), (), None, None, None, b.span),
+        Task(
+            "II.1.b", b.text, (actor("Phòng Y tế", "chủ ngữ mở đầu"),), (), None, None, None, b.span
+        ),
         Task(
             "T1.1",
             parts["T1.1"].text,

@@ -22,9 +22,7 @@ from danvan.reader.work import Work
 # Where several mentions of one document differ, the first of these holds for all of them.
 Codes = dict[int, tuple[str | None, bool]]
 _LASTING = ("implements", "continues")
-_ISSUES = re.compile(
-    r"(?:Về việc |V/v )?[Bb]an hành(?: kèm theo)? (?P<name>[A-ZĐ].+)"
-)
+_ISSUES = re.compile(r"(?:Về việc |V/v )?[Bb]an hành(?: kèm theo)? (?P<name>[A-ZĐ].+)")
 
 
 def run(work: Work) -> None:

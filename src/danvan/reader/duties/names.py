@@ -14,7 +14,18 @@ LONGEST = 40
 # Behind these, not behind several of them, an action names a role: "Đơn vị chủ trì".
 # Behind these an unknown word in lower case is no part of the name any more.
 _PLACES = frozenset(
-    ("tỉnh", "huyện", "quận", "xã", "phường", "thị trấn", "thị xã", "thành phố", "đặc khu")
+    (
+        "tỉnh",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "thị trấn",
+        "thị xã",
+        "thành phố",
+        "đặc khu",
+        "khu vực",
+    )
 )
 _CLOSING = frozenset(("liên quan", "có liên quan", "hữu quan", "các cấp", "cùng cấp", "nêu trên"))
 _DASHES = "-–—−&/"
@@ -22,6 +33,8 @@ _ROLE_BEARERS = ("đơn vị", "cơ quan", "hội đồng", "bộ phận")
 # Behind "được" these take the act that is given; any other is the act itself.
 _GIVING = ("giao", "phân", "ủy", "uỷ", "chỉ", "đề", "cử", "lựa")
 # "Hội đồng có từ 05 thành viên": behind "có" a count, which no name holds.
+# "Phòng Y tế 6 tháng một lần": a number with its unit is no part of a name.
+_UNITS = frozenset(("tháng", "lần", "ngày", "năm", "giờ", "tuần", "người", "thành", "đồng", "buổi"))
 _COUNTS = frozenset(("từ", "ít", "nhiều", "không", "số", "tối", "khoảng", "đủ", "trên", "dưới"))
 
 
@@ -149,6 +162,8 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         after = words.at(at + length)
         # "Phòng Nội vụ phụ trách." is told to act, "ủy viên phụ trách xã" is not.
         return length if word != "phụ" or after[:1].isalnum() else 0
+    if word[0].isdigit() and words.at(at + 1) in _UNITS:
+        return 0
     if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False
         name.placed = name.placed or _is_acronym(words.words[at], name)
@@ -193,8 +208,8 @@ def _capitalised(words: Words, at: int) -> int:
 def _after_place(words: Words, name: Name, at: int) -> int:
     """Another body or place may qualify a name that is complete: "Hội LHTN nhà trường"."""
     low, lexicon = words.low, bodies()
-    if low[at] in ("các", "cấp"):
-        name.governed = name.governed or low[at] == "các"
+    if low[at] == "các" and max(k.longest(low, at + 1) for k in (lexicon.clipped, lexicon.any)):
+        name.governed = True
         return 1
     return max(kind.longest(low, at) for kind in (lexicon.clipped, lexicon.any, lexicon.places))
 

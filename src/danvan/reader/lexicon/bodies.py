@@ -1,4 +1,4 @@
-"""The words of which names of bodies are made, from bodies.toml."""
+"""The words of which names of bodies are made, from heads.toml and bodies.toml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from danvan.reader.lexicon.phrases import Phrases, load
 
 
 class Bodies(NamedTuple):
-    """One set of phrases per kind of word; bodies.toml says what each kind is."""
+    """One set of phrases per kind of word; the files say what each kind is."""
 
     any: Phrases
     capital: Phrases
@@ -27,10 +27,13 @@ class Bodies(NamedTuple):
     never: Phrases
 
 
+_HEADS = frozenset(("any", "capital", "officers"))
+
+
 @cache
 def bodies() -> Bodies:
     """The checked lexicon, read once."""
-    data = load("bodies", frozenset(Bodies._fields))
+    data = load("heads", _HEADS) | load("bodies", frozenset(Bodies._fields) - _HEADS)
     return Bodies(**{kind: Phrases(_spellings(phrases)) for kind, phrases in data.items()})
 
 
