@@ -185,7 +185,7 @@ def test_the_map_grows_linearly() -> None:
 
 def test_lines_put_in_by_hand_after_edits_go_through_the_next_edits() -> None:
     made = apply(source_of("một\nhai\nba"), [Edit(0, 3, "1", "x")])
-    marked = replace(made, lines=tuple(replace(line, gap=True) for line in made.lines))
+    marked = replace(made, lines=tuple(line._replace(gap=True) for line in made.lines))
     again = apply(marked, [Edit(0, 1, "mười", "x")])
     assert [again.words(line) for line in again.lines] == ["mười", "hai", "ba"]
     assert all(line.gap for line in again.lines)

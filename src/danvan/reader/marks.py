@@ -66,6 +66,8 @@ def find(text: str) -> Mark | None:
         word = _word_mark(text)
         if word:
             return word
+    if first.isalpha() and text[1:2].islower():
+        return None  # a word, as most paragraphs open with
     match = _PLAIN.match(text)
     if not match:
         return None

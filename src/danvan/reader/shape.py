@@ -6,14 +6,13 @@ import re
 
 # A sentence ends here; quotation marks and brackets may close after it.
 _ENDS = re.compile(r"[.!?;:…][”\"’)\]]*/?\.?$")
-_SPACES = re.compile(r"\s+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
 def squeeze(text: str) -> str:
     """Single spaces, none at the edges."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def ends_sentence(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
-from operator import attrgetter, itemgetter
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -26,8 +26,7 @@ class Cell(NamedTuple):
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line (or, where the format knows it, one whole paragraph) and what the format says of it.
 
     `start`, `end`: offsets into `Source.text`, without the line feed.
@@ -194,14 +193,9 @@ def gather(pieces: Iterable[tuple[str, Line]], media_type: str, pages: int | Non
     return Source("\n".join(texts), tuple(lines), media_type, pages)
 
 
-_marks = attrgetter(*(f.name for f in fields(Line) if f.name not in ("start", "end")))
-
-
 def _place(line: Line, start: int, end: int) -> Line:
-    """`line` with other offsets; twice as quick as `replace`."""
-    if line.start == start and line.end == end:
-        return line
-    return Line(start, end, *_marks(line))
+    """`line` with other offsets; four times as quick as `_replace`."""
+    return Line._make((start, end, *line[2:]))
 
 
 def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:

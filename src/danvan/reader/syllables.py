@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 from unicodedata import normalize
+
+from danvan.reader.lexicon.data import table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONSET = 3  # letters of the longest onset, `ngh`
@@ -47,8 +47,7 @@ def share(text: str) -> float:
 
 @cache
 def _shapes() -> tuple[frozenset[str], frozenset[str]]:
-    text = resources.files("danvan.reader.lexicon").joinpath("syllables.toml")
-    data = tomllib.loads(text.read_text(encoding="utf-8"))
+    data = table("syllables.toml")
     onsets, rimes = data["onsets"].split(), data["rimes"].split()
     if len(set(onsets)) != len(onsets) or len(set(rimes)) != len(rimes):
         raise ValueError("syllables.toml: an onset or a rime is listed twice")

@@ -304,6 +304,18 @@ def test_broken_files(data: bytes) -> None:
     assert caught.value.code == "broken"
 
 
+def test_a_file_with_a_password() -> None:
+    pdf = Pdf()
+    pdf.page().text(72, 100, BODY)
+    lock = "<< /Filter /Standard /V 1 /R 2 /P -1 /O <{0}> /U <{0}> >>".format("5a" * 32)
+    data = pdf.data().replace(
+        b"/Root 1 0 R", b"/Root 1 0 R /ID [<00><00>] /Encrypt " + lock.encode()
+    )
+    with pytest.raises(ReaderError) as caught:
+        read(data, DEFAULT)
+    assert caught.value.code == "encrypted"
+
+
 def sample() -> bytes:
     pdf = Pdf()
     page = pdf.page()

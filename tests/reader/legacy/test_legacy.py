@@ -86,7 +86,7 @@ def test_fonts_decide_at_once(font: str | None, words: str, expected: str | None
 def test_a_line_in_a_legacy_font_beside_lines_in_others() -> None:
     source = lines_of("coâng taùc\ncông tác có cô")
     first, second = source.lines
-    source = replace(source, lines=(replace(first, font="VNI-Times"), second))
+    source = replace(source, lines=(first._replace(font="VNI-Times"), second))
     assert apply(source, legacy.edits(source)).text == "công tác\ncông tác có cô"
 
 

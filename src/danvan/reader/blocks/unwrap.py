@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from danvan.reader import marks
 from danvan.reader.shape import ends_sentence, is_upper, starts_lower
@@ -17,11 +18,18 @@ _GOES_ON = re.compile(
     r" (?:và|của|các|những|với|cho|trong|về|từ|đến|do|tại|theo|ở|là|được|một|số)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_HEAD = re.compile(
-    r"VIỆT NAM$|Hạnh phúc$|tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$|^S[ốỐ]\s*[:.]?\s*\d*\s*[-/]"
-)
+_DATE = re.compile(r"tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$")
+_NUMBER = re.compile(r"S[ốỐ]\s*[:.]?\s*\d*\s*[-/]")
 _INDENT = 14.0  # points that open a paragraph
 _LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
+
+
+class Printed(NamedTuple):
+    """A line, its words without blanks at the edges, and the mark that opens them."""
+
+    line: Line
+    words: str
+    mark: marks.Mark | None
 
 
 def edits(source: Source) -> Iterable[Edit]:
@@ -34,26 +42,25 @@ def edits(source: Source) -> Iterable[Edit]:
     without a stop, unless one of them is a mark, a head in capitals or a cell of its own.
     """
     full = Fullness(source)
-    previous: Line | None = None
+    previous: Printed | None = None
     marked = False  # whether the paragraph that is open begins with a mark
     at = 0
-    for line in source.lines:
-        words = source.text[line.start : line.end]
-        trimmed = words.strip()
-        if not trimmed:
+    for line, words in zip(source.lines, full.words, strict=True):
+        if not words:
             continue
-        start = line.start + len(words) - len(words.lstrip())
+        start = source.text.index(words[0], line.start)
+        printed = Printed(line, words, marks.find(words))
         if previous is not None:
-            join = joins(source, previous, line, full)
-            join = join and (marked or not is_upper(trimmed))
+            join = joins(previous, printed, full)
+            join = join and (marked or not is_upper(words))
             glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
         else:
             join, glue, kind = False, "", "blank-line"
-        marked = marked if join else marks.find(trimmed) is not None
+        marked = marked if join else printed.mark is not None
         if source.text[at:start] != glue:
             yield Edit(at, start, glue, kind)
-        at = start + len(trimmed)
-        previous = line
+        at = start + len(words)
+        previous = printed
     if at < len(source.text):
         yield Edit(at, len(source.text), "", "blank-line")
 
@@ -64,26 +71,26 @@ def mark_gaps(source: Source) -> Source:
     blank = False
     for line in source.lines:
         empty = not source.text[line.start : line.end].strip()
-        lines.append(replace(line, gap=True) if blank and not empty else line)
+        lines.append(line._replace(gap=True) if blank and not empty else line)
         blank = empty
     return replace(source, lines=tuple(lines))
 
 
-def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
-    """Whether `line` goes on with the paragraph of `above`."""
+def joins(one: Printed, other: Printed, full: Fullness) -> bool:
+    """Whether the line `other` goes on with the paragraph of `one`."""
+    above, line = one.line, other.line
     if above.cell != line.cell or above.whole != line.whole:
         return False
-    first, second = source.words(above).strip(), source.words(line).strip()
+    first, second = one.words, other.words
     if first in ("*", "**") or second in ("*", "**") or second.startswith(("____", "----")):
         return False
     if first.endswith(" năm") and _YEAR.match(second):
         return True
-    if len(first) < 70 and (_HEAD.search(first) or _HEAD.search(second)) and not above.cell:
+    if len(first) < 70 and (_is_head(first) or _is_head(second)) and not above.cell:
         return False
     lower = starts_lower(second)
-    mark = marks.find(second)
-    if mark and not (
-        not ends_sentence(first) and full(above, line) and _may_go_on(mark, above, line)
+    if other.mark and not (
+        not ends_sentence(first) and full(above, line) and _may_go_on(other.mark, above, line)
     ):
         return False
     if is_upper(first) != is_upper(second) and not full(above, line):
@@ -97,6 +104,13 @@ def joins(source: Source, above: Line, line: Line, full: Fullness) -> bool:
     if _indented(above, line) and ends_sentence(first):
         return False
     return full(above, line)
+
+
+def _is_head(words: str) -> bool:
+    """Whether the line is one of a document's head: the nation, the motto, the date, the number."""
+    if words.endswith(("VIỆT NAM", "Hạnh phúc")) or _NUMBER.match(words):
+        return True
+    return "tháng" in words and _DATE.search(words) is not None
 
 
 def _may_go_on(mark: marks.Mark, above: Line, line: Line) -> bool:
@@ -128,11 +142,12 @@ class Fullness:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.words = [source.text[line.start : line.end].strip() for line in source.lines]
         rights = sorted(x.right for x in source.lines if x.right is not None and not x.cell)
         self.right = rights[int(len(rights) * 0.9)] if rights else None
         lengths = sorted(
-            len(source.words(line).strip())
-            for line in source.lines
+            len(words)
+            for line, words in zip(source.lines, self.words, strict=True)
             if not line.whole and line.end - line.start > 1 and not line.cell
         )
         width = lengths[int(len(lengths) * 0.93)] if lengths else 0
@@ -170,7 +185,9 @@ class Fullness:
     def _spaced(self) -> bool:
         """Whether blank lines stand between most lines, so that they say nothing of paragraphs."""
         lines = [
-            bool(self.source.words(line).strip()) for line in self.source.lines if not line.whole
+            bool(words)
+            for line, words in zip(self.source.lines, self.words, strict=True)
+            if not line.whole
         ]
         filled = sum(lines)
         gaps = sum(1 for a, b in pairwise(lines) if a and not b)

@@ -15,7 +15,7 @@ from danvan.reader.citations import patterns
 from danvan.reader.citations.mention import Mention
 from danvan.reader.lexicon.citing import one_of
 from danvan.reader.lexicon.issuers import heads as bodies
-from danvan.reader.lexicon.types import TYPE_SYMBOLS, type_of_name, type_of_symbol
+from danvan.reader.lexicon.types import TYPE_SYMBOLS, ends_type, type_of_name, type_of_symbol
 
 _NUMBERED = re.compile(r" ?(?<!\w)(?:số|Số|SỐ|só|sô|sồ|sổ)(?: hiệu)?$")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -23,6 +23,7 @@ _LIST = re.compile(r"(?:[,;:]| và| hoặc)\s{0,2}(?:và )?(?:số:? ?)?$")
 _NEXT = re.compile(r"(?:,|;| và|, và) ?(?:số )?")
 _BLANKS = re.compile(r"\s+")
 _WINDOW = 48
+_SAYS_NUMBER = 8  # code points of `số hiệu` and the blank before it
 _LONGEST_GAP = 260
 
 
@@ -96,15 +97,15 @@ def _type_behind(view: str, at: int) -> tuple[str | None, int, bool, bool] | Non
     """The type named right before `at`: its kind, where it begins, `số` printed, a capital."""
     base = max(0, at - _WINDOW)
     words = view[base:at].rstrip(" :(")
-    numbered = _NUMBERED.search(words)
+    numbered = _NUMBERED.search(words, max(0, len(words) - _SAYS_NUMBER))
     if numbered:
         words = words[: numbered.start()].rstrip(" :(")
     elif not view[at - 1 : at].isspace():
         return None
-    found = list(_WORDS.finditer(words[words.rfind("\n") + 1 :]))[-4:]
-    shift = base + words.rfind("\n") + 1
     line = words[words.rfind("\n") + 1 :]
-    for first in found:
+    shift = base + len(words) - len(line)
+    found = list(_WORDS.finditer(line))[-4:]
+    for first in found if found and ends_type(found[-1][0]) else ():
         name = line[first.start() :]
         kind = type_of_name(name) or (TYPE_SYMBOLS.get(name) if len(name) > 1 else None)
         if kind:

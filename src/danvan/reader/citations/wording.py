@@ -8,13 +8,12 @@ from danvan.reader.lexicon.issuers import symbol_of
 from danvan.reader.lexicon.types import fold
 from danvan.reader.source import Span
 
-_SPACES = re.compile(r"\s+")
 _MARKS = re.compile(r"[*_]+")
 
 
 def tidy(text: str) -> str:
     """One line, single spaces, without marks of emphasis and closing signs."""
-    return _SPACES.sub(" ", _MARKS.sub("", text)).strip(" ,;:").rstrip(".…")
+    return " ".join(_MARKS.sub("", text).split()).strip(" ,;:").rstrip(".…")
 
 
 def words(text: str, span: Span | None) -> str | None:

@@ -28,7 +28,9 @@ _LONGEST_TOPIC = 28
 
 def is_formula(text: str, span: Span) -> bool:
     """Whether a paragraph is the formula of carrying out and entry into force."""
-    return _FORMULA.search(text, span.start, span.end) is not None
+    if text.find("thi hành", *span) < 0 and text.find(" này", *span) < 0:
+        return False
+    return _FORMULA.search(text, *span) is not None
 
 
 def orders(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from danvan.reader.lexicon.columns import kind_of, tells_a_meeting
 from danvan.reader.model import Part
@@ -11,8 +11,7 @@ from danvan.reader.model import Part
 _CLOCK = re.compile(r"\d{1,2} ?(?:h|g|:)\d{0,2}|[Ss]áng|[Cc]hiều|[Bb]uổi|giờ")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The kinds of a table's columns by their heads as printed."""
 
     kinds: dict[str, str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from danvan.reader.calendar import parse_date
 from danvan.reader.model import Due
@@ -36,8 +36,7 @@ _BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$")
 _SPLIT_MONTH = re.compile(r"(?<=[/.-])1 (?=[0-2][/.-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time that the text names: its last day, its words' place, and how fine it is."""
 
     day: date

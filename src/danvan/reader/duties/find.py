@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from danvan.reader.duties import owners, rules, tables
 from danvan.reader.duties.clauses import acts, orders
@@ -24,8 +24,7 @@ from danvan.reader.work import Work
 _LETTERS = ("official_letter", "notice", "directive", "conclusion", "resolution")
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(NamedTuple):
     """What the parts above a clause give it: the mode, leads, an assigning block, a due line.
 
     `timeline`: the heading above says that the lines below only tell when.
@@ -38,8 +37,7 @@ class Above:
     timeline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A task with the paragraphs it was read from."""
 
     task: Task
@@ -71,7 +69,7 @@ class Finder:
                 leads = owners.of_preamble(self.text, part) if self.type in _LETTERS else ()
                 continue
             if leads and not above.leads and not part.id.startswith("PL"):
-                above = replace(above, leads=leads)
+                above = above._replace(leads=leads)
             below, here = self._visit(part, above)
             for one in here:
                 found += 1
@@ -88,12 +86,12 @@ class Finder:
         assigning = [c for c in part.children if c.kind == "clause" and self._assigns(c)]
         idle = {id(child) for child in assigning}
         below = [child for child in part.children if id(child) not in idle]
-        here = replace(above, mode=mode, timeline=is_timeline(part.heading))
+        here = above._replace(mode=mode, timeline=is_timeline(part.heading))
         if any(child.kind == "clause" for child in below):
             return self._below(part, below, assigning, here), []
         work = [table for table in _tables(part) if is_work(table)]
         if work:
-            here = replace(here, leads=self._leads_below(part, above.leads))
+            here = here._replace(leads=self._leads_below(part, above.leads))
             return [(table, here) for table in work], []
         said = part.own or _paragraphs(part)
         if above.timeline and said and time_ahead(self.text, said[0]):
@@ -108,8 +106,7 @@ class Finder:
         A line with a colon ("Trình trong quý I năm 2014:") sets the limit of the children below it.
         """
         text = self.text
-        above = replace(
-            above,
+        above = above._replace(
             leads=self._leads_below(part, above.leads),
             block=self._block(part, assigning).over(above.block),
             due=self._due_of_heading(part) or above.due,
@@ -120,7 +117,7 @@ class Finder:
         for child in children:
             while number < len(lines) and lines[number].start < child.span.start:
                 due = due_in(text, *lines[number], self.issued)
-                now = replace(above, due=due or above.due)
+                now = above._replace(due=due or above.due)
                 number += 1
             given.append((child, now))
         return given

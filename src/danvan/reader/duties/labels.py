@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from danvan.reader.duties import rules
 from danvan.reader.duties.deadlines import last_moment
@@ -19,8 +20,7 @@ from danvan.reader.source import Span
 _KINDS = ("both", "lead", "partner", "due", "product", "aside")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """What assigning lines give: owners, partners, a limit, how often, a product."""
 
     lead: tuple[Actor, ...] = ()

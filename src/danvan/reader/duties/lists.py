@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from danvan.reader.duties.names import Name, extend, open_name, run_of_verbs, skip_honorifics
 from danvan.reader.duties.words import Words
@@ -16,8 +16,7 @@ _COMMITTEES = ("ủy", "uỷ", "đoàn")
 _JOINING = ("và", "hoặc", "cùng", "với")
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(NamedTuple):
     """Names read one after the other; `end` is the first word behind them.
 
     `parted`: a comma stands between the last name and what follows, so that the names are no

@@ -31,7 +31,7 @@ def _opens() -> re.Pattern[str]:
 
 def reviews(text: str, start: int, end: int, clause: str, due: Due | None) -> Iterator[Milestone]:
     """The reviews of a clause; one that opens the clause takes the clause's limit as its date."""
-    if text.find(" kết", start, end) < 0:
+    if text.find("ơ kết", start, end) < 0 and text.find("ổng kết", start, end) < 0:
         return
     found = False
     for match in _REVIEW.finditer(text, start, end):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from danvan.reader.duties import rules
 from danvan.reader.duties.lists import Bodies, read_bodies
@@ -30,8 +30,7 @@ class Says(Enum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The bodies, what is said of them, the offset behind them, and the rule that found them."""
 
     bodies: tuple[Span, ...]

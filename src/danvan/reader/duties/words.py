@@ -15,10 +15,10 @@ LIMIT = 1100
 class Words:
     """The words and marks of one sentence; `low` are they in lower case.
 
-    Offsets into the text are worked out when first asked for: most sentences are only looked at.
+    Offsets and capitals are worked out when first asked for: most sentences are only looked at.
     """
 
-    __slots__ = ("_offsets", "_piece", "_start", "low", "words")
+    __slots__ = ("_offsets", "_piece", "_spaced", "_start", "_words", "low")
 
     def __init__(self, piece: str, start: int) -> None:
         self._piece = piece
@@ -27,8 +27,16 @@ class Words:
         for mark in _MARKS:
             if mark in piece:
                 piece = piece.replace(mark, f" {mark} ")
-        self.words: list[str] = piece.split()
+        self._spaced = piece
+        self._words: list[str] = []
         self.low: list[str] = piece.lower().split()
+
+    @property
+    def words(self) -> list[str]:
+        """The words as printed."""
+        if not self._words:
+            self._words = self._spaced.split()
+        return self._words
 
     def __len__(self) -> int:
         return len(self.low)
@@ -48,9 +56,10 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether the word at `at` begins with a capital letter or a digit."""
-        if at >= len(self.words):
+        words = self._words or self.words
+        if at >= len(words):
             return False
-        first = self.words[at][0]
+        first = words[at][0]
         return first.isupper() or first.isdigit()
 
     def at(self, at: int) -> str:

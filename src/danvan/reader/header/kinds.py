@@ -23,9 +23,17 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(table.items(), key=lambda item: -len(item[0])))
 
 
+@cache
+def _plain() -> tuple[str, ...]:
+    """The names alone, for one quick look at either end of a line."""
+    return tuple(name for name, _ in _names())
+
+
 def leading_name(text: str) -> str:
     """The type name that `text` begins with, as printed; empty where it begins with none."""
     lowered = text.lower().replace("uỷ", "ủy")
+    if not lowered.startswith(_plain()):
+        return ""
     for name, _ in _names():
         if lowered.startswith(name) and not lowered[len(name) :][:1].isalpha():
             return text[: len(name)]
@@ -35,6 +43,8 @@ def leading_name(text: str) -> str:
 def trailing_name(text: str) -> str:
     """The type name in capitals that ends a line behind a short stamp: `HỎA TỐC KẾ HOẠCH`."""
     lowered = text.lower()
+    if not lowered.endswith(_plain()):
+        return ""
     for name, _ in _names():
         stamp = text[: -len(name)]
         if lowered.endswith(" " + name) and len(stamp) <= 12 and text[-len(name) :].isupper():

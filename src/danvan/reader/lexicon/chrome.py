@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from danvan.reader.lexicon.data import table
 
 
 class Chrome(NamedTuple):
@@ -20,8 +20,7 @@ class Chrome(NamedTuple):
 
 @cache
 def words() -> Chrome:
-    text = resources.files(__package__).joinpath("chrome.toml").read_text(encoding="utf-8")
-    data: dict[str, list[str]] = tomllib.loads(text)
+    data: dict[str, list[str]] = table("chrome.toml")
     if any(line != line.lower().strip() for name in data for line in data[name]):
         raise ValueError("chrome.toml: lines are compared in small letters")
     openings = (tuple(data[name]) for name in ("counters", "footers", "contacts"))

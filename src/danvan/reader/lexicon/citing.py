@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from danvan.reader.lexicon.data import table
 
 _LISTS = {
     "citing.toml": frozenset({
@@ -51,10 +51,10 @@ def opens_no_law(text: str, at: int) -> bool:
 @cache
 def _laws(name: str) -> dict[str, list[str]]:
     """A list of laws.toml by first letter, the longest first."""
-    table: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {}
     for entry in sorted(_file("laws.toml")[name], key=len, reverse=True):
-        table.setdefault(entry[0], []).append(entry)
-    return table
+        known.setdefault(entry[0], []).append(entry)
+    return known
 
 
 def one_of(choices: Iterable[str]) -> str:
@@ -64,8 +64,7 @@ def one_of(choices: Iterable[str]) -> str:
 
 @cache
 def _file(file: str) -> dict[str, tuple[str, ...]]:
-    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
-    data = {name: tuple(entries) for name, entries in tomllib.loads(text).items()}
+    data = {name: tuple(entries) for name, entries in table(file).items()}
     if data.keys() != _LISTS[file]:
         raise ValueError(f"{file}: wanted the lists {sorted(_LISTS[file])}, found {sorted(data)}")
     for name, entries in data.items():

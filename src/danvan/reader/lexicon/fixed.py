@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
+
+from danvan.reader.lexicon.data import table
 
 
 @cache
 def heads() -> list[str]:
     """The names of the State and the Party, the motto."""
-    text = resources.files(__package__).joinpath("fixed.toml").read_text(encoding="utf-8")
-    lines: list[str] = tomllib.loads(text)["heads"]
+    lines: list[str] = table("fixed.toml")["heads"]
     if not all(lines):
         raise ValueError("fixed.toml: a line is empty")
     return lines

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
+from danvan.reader.lexicon.data import table
 from danvan.reader.lexicon.types import KINDS, fold
 
 _FORMS = ("party", "state", "none")
@@ -88,8 +87,7 @@ def _board(name: str) -> Symbol | None:
 
 @cache
 def _data() -> dict[str, Any]:
-    file = resources.files(__package__).joinpath("issuers.toml")
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = table("issuers.toml")
     for entry in data["issuer"]:
         if entry["form"] not in _FORMS or not KINDS.issuperset(entry.get("kinds", ())):
             raise ValueError(f"issuers.toml: unknown form or kind in {entry!r}")

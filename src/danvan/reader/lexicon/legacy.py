@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
+
+from danvan.reader.lexicon.data import table
 
 LETTERS = 74
 
@@ -12,10 +12,9 @@ LETTERS = 74
 @cache
 def _rows() -> list[tuple[str, str, str]]:
     """`(letter, as TCVN3, as VNI)` for every letter that the two encodings write otherwise."""
-    text = resources.files(__package__).joinpath("legacy.toml").read_text(encoding="utf-8")
     rows = [
         row
-        for group in tomllib.loads(text)["letters"]
+        for group in table("legacy.toml")["letters"]
         for row in zip(group["unicode"], group["tcvn3"], group["vni"].split(), strict=True)
     ]
     if not len(rows) == len({row[0] for row in rows}) == len({row[1] for row in rows}) == LETTERS:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+
+from danvan.reader.lexicon.data import table
 
 
 @cache
 def _data() -> dict[str, list[str]]:
-    text = resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = table("names.toml")
     wanted = {
         "phrases", "places", "heads", "departments", "abbreviations", "provinces", "inner_bodies",
     }  # fmt: skip
@@ -31,19 +30,19 @@ PLACES = tuple(_data()["places"])
 
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
-    table = {}
+    known = {}
     heads = [head.capitalize() for head in HEADS if head not in ABBREVIATIONS]
     for phrase in heads + _data()["provinces"] + _data()["phrases"] + _data()["places"]:
         for spelling in (phrase, phrase.replace("ủy", "uỷ").replace("Ủy", "Uỷ")):
-            table[tuple(spelling.lower().split())] = spelling
-    return table
+            known[tuple(spelling.lower().split())] = spelling
+    return known
 
 
 def longest_phrase(tokens: Sequence[str], at: int) -> tuple[str, int]:
     """The longest known phrase from `tokens[at]` on and its length in words, or `("", 0)`."""
-    table = _phrases()
+    known = _phrases()
     for length in range(min(7, len(tokens) - at), 0, -1):
-        phrase = table.get(tuple(token.lower() for token in tokens[at : at + length]))
+        phrase = known.get(tuple(token.lower() for token in tokens[at : at + length]))
         if phrase:
             return phrase, length
     return "", 0
@@ -62,4 +61,6 @@ def opens_name(phrase: str) -> bool:
 def opens_body(text: str) -> bool:
     """Whether a line in capitals begins with a word that opens the name of a body."""
     upper = text.upper().replace("UỶ", "ỦY").replace("ỦỶ", "ỦY")
+    if not upper.startswith(HEADS):
+        return False
     return any(upper.startswith(head) and not upper[len(head) :][:1].isalpha() for head in HEADS)

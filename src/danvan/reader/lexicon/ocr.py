@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from danvan.reader.lexicon.data import table
 
 
 class Lists(NamedTuple):
@@ -18,8 +18,7 @@ class Lists(NamedTuple):
 
 @cache
 def lists() -> Lists:
-    text = resources.files(__package__).joinpath("ocr.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = table("ocr.toml")
     phrases = data["phrases"]
     if len(set(phrases)) != len(phrases) or any(phrase != phrase.upper() for phrase in phrases):
         raise ValueError("ocr.toml: a phrase is listed twice or is not in capitals")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+
+from danvan.reader.lexicon.data import table
 
 
 class Phrases:
@@ -14,23 +14,25 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        lengths: dict[str, dict[int, set[tuple[str, ...]]]] = {}
         for phrase in phrases:
             words = tuple(phrase.replace(",", " ,").split())
-            self._by_first.setdefault(words[0], []).append(words)
-        for known in self._by_first.values():
-            known.sort(key=len, reverse=True)
+            lengths.setdefault(words[0], {}).setdefault(len(words), set()).add(words)
+        # By first word the lengths, longest first, each with its phrases.
+        self._by_first = {
+            first: sorted(known.items(), reverse=True) for first, known in lengths.items()
+        }
 
     def longest(self, words: Sequence[str], at: int) -> int:
         """How many words the longest phrase at `words[at]` has; 0 where none begins there."""
         try:
-            phrases = self._by_first.get(words[at])
+            known = self._by_first.get(words[at])
         except IndexError:
             return 0
-        if phrases:
-            for known in phrases:
-                if len(known) == 1 or tuple(words[at : at + len(known)]) == known:
-                    return len(known)
+        if known:
+            for length, phrases in known:
+                if length == 1 or tuple(words[at : at + length]) in phrases:
+                    return length
         return 0
 
     def firsts(self) -> Iterable[str]:
@@ -44,7 +46,7 @@ class Phrases:
 
 def load(name: str, wanted: frozenset[str]) -> dict[str, list[str]]:
     """The lists of `<name>.toml`, whose phrases are split at semicolons and line ends."""
-    data = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    data = table(f"{name}.toml")
     if set(data) != wanted or not all(isinstance(value, str) for value in data.values()):
         raise ValueError(f"{name}.toml: wanted the texts {sorted(wanted)}, found {sorted(data)}")
     return {key: _split(value) for key, value in data.items()}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import resources
+from functools import cache
+
+from danvan.reader.lexicon.data import table
 
 
+@cache
 def _data() -> dict[str, list[str]]:
-    text = resources.files(__package__).joinpath("signing.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = table("signing.toml")
     if set(data) != {"surnames", "offices"} or not all(isinstance(v, list) for v in data.values()):
         raise ValueError(f"signing.toml: wanted surnames and offices, found {sorted(data)}")
     return data

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from danvan.reader.lexicon.data import table
 
 KINDS = frozenset({
     "action_programme", "plan", "directive", "resolution", "conclusion", "decision", "regulation",
@@ -15,6 +15,7 @@ KINDS = frozenset({
 })  # fmt: skip
 
 _SPLIT = re.compile(r"[\s/\-–‑]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _EDGES = ' \t\n.,;:*_-–"“”()'
 # State letters carry no type: `267/VPCP-TTĐT` is a body and the unit that drafted it.
 _LETTER = re.compile(r"\d+[a-zđ]?\s*/\s*[A-ZĐ]{2,}[A-Za-zĐđ]*\s*-\s*[A-ZĐ]\w*")
@@ -29,6 +30,16 @@ def fold(name: str) -> str:
 def type_of_name(text: str) -> str | None:
     """The contract's type of a printed type name (`CHƯƠNG TRÌNH HÀNH ĐỘNG`), None where unknown."""
     return _folded().get(fold(text))
+
+
+def ends_type(word: str) -> bool:
+    """Whether a type's name or symbol ends with `word`."""
+    return fold(word) in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(_LETTERS.findall(fold(name))[-1] for known in _tables() for name in known)
 
 
 def type_of_symbol(symbol: str) -> str | None:
@@ -49,17 +60,16 @@ def type_of_symbol(symbol: str) -> str | None:
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """Names and symbols with their types, checked: known types only, nothing given twice."""
-    file = resources.files(__package__).joinpath("types.toml")
     names: dict[str, str] = {}
     symbols: dict[str, str] = {}
-    for entry in tomllib.loads(file.read_text(encoding="utf-8"))["type"]:
+    for entry in table("types.toml")["type"]:
         if entry["kind"] not in KINDS:
             raise ValueError(f"types.toml: unknown kind {entry['kind']!r}")
-        for table, words in ((names, entry["names"]), (symbols, entry["symbols"])):
+        for known, words in ((names, entry["names"]), (symbols, entry["symbols"])):
             for word in words:
-                if word in table:
+                if word in known:
                     raise ValueError(f"types.toml: {word!r} is given twice")
-                table[word] = entry["kind"]
+                known[word] = entry["kind"]
     return names, symbols
 
 

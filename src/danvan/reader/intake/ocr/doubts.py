@@ -12,7 +12,7 @@ from statistics import fmean, median
 from danvan.reader.intake.ocr.strips import Box
 from danvan.reader.intake.ocr.words import Word
 
-DOUBT = 88.0  # confidence: a word below it makes its line doubtful
+DOUBT = 82.0  # confidence: a word below it makes its line doubtful
 BETTER = 4.0  # confidence: so much surer must a second reading be
 MARGIN = 3.0  # points around a line
 NEAR = 5.0  # points: how far the edges of two readings of a word may lie apart

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 RULES = "|_"  # what the edges of tables and blanks to fill in are taken for
 DASHES = "—–-"
+ROMAN = re.compile(r"(?=.*I)[lI]{2,3}[.,;:)]?")  # `Như mục lI;`
 
 
 class Word(NamedTuple):
@@ -39,10 +41,12 @@ def parse(table: str) -> Iterator[Word]:
 
 
 def _cleaned(text: str) -> str:
-    """NFC, without the edges of tables; a section sign is an S or an 8 misread."""
+    """NFC, without the edges of tables; S, 8 and Roman numbers that are misread set right."""
     text = unicodedata.normalize("NFC", text).strip(RULES)
     if "§" in text:
         text = text.replace("§", "8" if text == "§." else "S")
+    if ROMAN.fullmatch(text):
+        text = text.replace("l", "I")
     if len(text) > 1 and not text.strip(DASHES):
         return ""
     # Vietnamese documents print the shorter dash; Tesseract knows only the longer one.

@@ -37,14 +37,12 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFPage_GetObject": (_P, _P, _I),
     "FPDFPageObj_GetType": (_I, _P),
     "FPDFPageObj_GetBounds": (_I, _P, _P, _P, _P, _P),
-    "FPDFPageObj_GetMatrix": (_I, _P, _P),
     "FPDFFormObj_CountObjects": (_I, _P),
     "FPDFFormObj_GetObject": (_P, _P, ctypes.c_ulong),
     "FPDFPath_GetDrawMode": (_I, _P, _P, _P),
     "FPDFPath_CountSegments": (_I, _P),
     "FPDFTextObj_GetFont": (_P, _P),
     "FPDFTextObj_GetFontSize": (_I, _P, _P),
-    "FPDFTextObj_GetTextRenderMode": (_I, _P),
     "FPDFFont_GetBaseFontName": (ctypes.c_size_t, _P, _P, ctypes.c_size_t),
     "FPDFFont_GetWeight": (_I, _P),
     "FPDFFont_GetFlags": (_I, _P),
@@ -53,7 +51,6 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFText_CountChars": (_I, _P),
     "FPDFText_GetText": (_I, _P, _I, _I, _P),
     "FPDFText_GetUnicode": (ctypes.c_uint, _P, _I),
-    "FPDFText_IsHyphen": (_I, _P, _I),
     "FPDFText_GetMatrix": (_I, _P, _I, _P),
     "FPDFText_GetTextObject": (_P, _P, _I),
     "FPDFText_GetLooseCharBox": (_I, _P, _I, _P),
@@ -64,7 +61,6 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
 }
 
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5  # kinds of page objects
-INVISIBLE = 3  # a text render mode
 
 
 class Library:
