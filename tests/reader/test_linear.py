@@ -29,11 +29,21 @@ def test_repeated_lines(shape: str) -> None:
     read(HEAD.encode(), "a.txt", OPTIONS)
     slow = {}
     for words in filter(str.strip, LINES):
-        short, long = ((HEAD + SHAPES[shape](words, n)).encode() for n in (SHORT, LONG))
-        ratio = _seconds(long) / max(LEAST, _seconds(short))
+        ratio = _ratio(SHAPES[shape], words, 1)
+        if ratio > MOST:  # a second look, since another program may have disturbed the first
+            ratio = _ratio(SHAPES[shape], words, 4)
         if ratio > MOST:
             slow[words] = ratio
     assert slow == {}
+
+
+def _ratio(shape: Callable[[str, int], str], words: str, rounds: int) -> float:
+    """How much longer the long text takes; the least time of so many rounds counts."""
+    short, long = (
+        min(_seconds((HEAD + shape(words, n * rounds)).encode()) for _ in range(rounds))
+        for n in (SHORT, LONG)
+    )
+    return long / max(LEAST, short)
 
 
 def _seconds(data: bytes) -> float:

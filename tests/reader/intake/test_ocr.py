@@ -201,3 +201,14 @@ def test_a_page_on_its_side_is_turned() -> None:
 
 def test_available_is_asked_once() -> None:
     assert tesseract.available() is tesseract.available()
+
+
+def test_boxes_as_high_as_the_line_do_not_lose_it() -> None:
+    words = [word("-", 50, high=1, top=106)]
+    x = 60.0
+    for text in ("Các", "sở,", "ban,", "ngành", "xem"):
+        words.append(word(text, x, top=98, high=15))
+        x += 6 * len(text) + 4
+    (row,) = rows(words)
+    assert row.text == "- Các sở, ban, ngành xem"
+    assert row.size == pytest.approx(10, abs=2)

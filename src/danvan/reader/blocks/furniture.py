@@ -42,7 +42,7 @@ def _page_numbers(source: Source) -> set[int]:
     found: set[int] = set()
     candidates: list[tuple[int, int, Line]] = []
     for index, line in enumerate(source.lines):
-        if line.end - line.start > 18 or line.start == line.end or line.cell:
+        if line.end - line.start > 100 or line.start == line.end or line.cell:
             continue
         words = source.text[line.start : line.end].strip()
         if _FIELD.match(words):

@@ -17,6 +17,7 @@ BETTER = 4.0  # confidence: so much surer must a second reading be
 MARGIN = 3.0  # points around a line
 NEAR = 5.0  # points: how far the edges of two readings of a word may lie apart
 MOST_RECUT = 2  # words: two readings of one line differ by no more in number
+WHOLE = 0.9  # of a line's signs: a second reading that loses more is none
 MOST = 0.5  # of the lines: with more in doubt the page is no clean print, and reading again is vain
 
 
@@ -53,6 +54,7 @@ def settled(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
         abs(len(other) - len(one)) <= MOST_RECUT
         and _sureness(other) >= _sureness(one) + BETTER
         and _covers(other, one)
+        and _signs(other) >= WHOLE * _signs(one)
     ):
         return [word._replace(line=one[0].line) for word in other]
     return [_surer(word, other) for word in one]
@@ -61,7 +63,8 @@ def settled(first: Sequence[Word], second: Sequence[Word]) -> list[Word]:
 def _surer(word: Word, others: Sequence[Word]) -> Word:
     """The word, or what was read at its place the second time."""
     for other in others:
-        if _same_place(word, other) and other.sure >= word.sure + BETTER:
+        is_surer = other.sure >= word.sure + BETTER and _same_place(word, other)
+        if is_surer and other.text.lower() != word.text.lower():
             return other._replace(line=word.line)
     return word
 
@@ -71,7 +74,7 @@ def _main_line(words: Sequence[Word]) -> list[Word]:
     lines: dict[tuple[str, ...], list[Word]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
-    return max(lines.values(), key=lambda line: sum(len(word.text) for word in line), default=[])
+    return max(lines.values(), key=_signs, default=[])
 
 
 def _same_place(one: Word, other: Word) -> bool:
@@ -85,6 +88,10 @@ def _covers(one: Sequence[Word], other: Sequence[Word]) -> bool:
         and one[0].left <= other[0].left + NEAR
         and one[-1].right >= other[-1].right - NEAR
     )
+
+
+def _signs(line: Sequence[Word]) -> int:
+    return sum(len(word.text) for word in line)
 
 
 def _sureness(line: Sequence[Word]) -> float:

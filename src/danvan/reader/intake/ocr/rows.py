@@ -46,12 +46,12 @@ def _is_stroke(row: Row, piece: Sequence[Word], usual: float) -> bool:
 
 def _row(piece: list[Word]) -> Row:
     fitting = _fitting(piece)
-    if fitting:
+    if any(sign.isalnum() for word in fitting for sign in word.text):
         base = _baseline(fitting)
         size = median(_size(word, base) for word in fitting)
     else:
-        height = median(word.bottom - word.top for word in piece)
-        base = median(word.bottom for word in piece) - DESCENT * height
+        height = max(word.bottom - word.top for word in piece)
+        base = max(word.bottom for word in piece) - DESCENT * height
         size = LINE_HIGH * height
     words = _with_whole_dates(piece)
     texts = [word.text for word in words]
