@@ -32,16 +32,13 @@ def rows(words: Iterable[Word], lenient: bool = False) -> list[Row]:
     pieces = [piece for line in lines.values() for piece in printed(line, lenient)]
     found = [_row(piece) for piece in pieces]
     usual = median(row.size for row in found) if found else 0.0
-    return [
-        row
-        for row, piece in zip(found, pieces, strict=True)
-        if row.size >= LEAST_SIZE and not _is_stroke(row, piece, usual)
-    ]
+    return [row for row, piece in zip(found, pieces, strict=True) if not _is_ink(row, piece, usual)]
 
 
-def _is_stroke(row: Row, piece: Sequence[Word], usual: float) -> bool:
-    """A signature's stroke: a word or two far larger than the page's print, and not sure."""
-    return row.size > HUGE * usual and max(word.sure for word in piece) < SCRAWL
+def _is_ink(row: Row, piece: Sequence[Word], usual: float) -> bool:
+    """Dust or a signature's stroke: far from the size of the page's print, and not sure."""
+    is_odd = row.size < LEAST_SIZE or row.size > HUGE * usual
+    return is_odd and max(word.sure for word in piece) < SCRAWL
 
 
 def _row(piece: list[Word]) -> Row:
