@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from collections.abc import Iterator
 
 from file_builders import (
@@ -35,6 +36,35 @@ def _bomb() -> bytes:
     return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": start + b" " * 10**8})
 
 
+def _misplaced() -> bytes:
+    """A zip whose directory is said to begin far behind where it does."""
+    data = bytearray(odt_of(content_xml(["KẾ HOẠCH"])))
+    at = data.rfind(b"PK\x05\x06") + 16
+    data[at : at + 4] = (int.from_bytes(data[at : at + 4], "little") + 280_000).to_bytes(
+        4, "little"
+    )
+    return bytes(data)
+
+
+def _badly_named() -> bytes:
+    """A zip whose parts bear names that are said to be UTF-8 and are not."""
+    data = bytearray(_DOCX)
+    at = data.find(b"PK\x03\x04")
+    while at >= 0:
+        data[at + 6 : at + 8] = (0x800).to_bytes(2, "little")
+        data[at + 30] = 0xFF
+        at = data.find(b"PK\x03\x04", at + 4)
+    return bytes(data)
+
+
+def _damaged_inside() -> bytes:
+    """A zip packed with LZMA, the packed bytes overwritten."""
+    parts = {"word/document.xml": document_xml([CLAUSE * 20]), "[Content_Types].xml": "<Types/>"}
+    data = bytearray(packed(parts, method=zipfile.ZIP_LZMA))
+    data[60:120] = bytes(byte ^ 0x5A for byte in data[60:120])
+    return bytes(data)
+
+
 # name of the file -> (its bytes, the code of the refusal)
 REFUSED: dict[str, tuple[bytes, str]] = {
     "rong.txt": (b"", "empty"),
@@ -46,6 +76,9 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "bi-cat.docx": (_DOCX[: len(_DOCX) // 2], "broken"),
     "bi-cat.pdf": (pdf_of(page_of(["abc"]))[:300], "broken"),
+    "lech-muc-luc.odt": (_misplaced(), "broken"),
+    "ten-hong.docx": (_badly_named(), "broken"),
+    "hong-ben-trong.docx": (_damaged_inside(), "broken"),
     "bom-nen.docx": (_bomb(), "too_large"),
     "thuc-the.docx": (docx_of(_with_entity(_LAUGHS, document_xml(["XYZ"]), "i")), "broken"),
     "thuc-the.odt": (odt_of(_with_entity(_LAUGHS, content_xml(["XYZ"]), "i")), "broken"),

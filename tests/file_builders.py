@@ -37,10 +37,9 @@ _ODT_NAMES = (
 )
 
 
-def packed(parts: dict[str, bytes | str], *, deflated: bool = True) -> bytes:
+def packed(parts: dict[str, bytes | str], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip file of these parts."""
     buffer = io.BytesIO()
-    method = zipfile.ZIP_DEFLATED if deflated else zipfile.ZIP_STORED
     with zipfile.ZipFile(buffer, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
@@ -74,7 +73,7 @@ def document_xml(lines: list[str], font: str = "Times New Roman") -> str:
 
 def odt_of(content: bytes | str) -> bytes:
     """An ODT around its content."""
-    return packed({"mimetype": ODT, "content.xml": content}, deflated=False)
+    return packed({"mimetype": ODT, "content.xml": content}, method=zipfile.ZIP_STORED)
 
 
 def content_xml(lines: list[str]) -> str:

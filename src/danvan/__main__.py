@@ -2,6 +2,6 @@
 
 import sys
 
-from danvan.cli import main
+from danvan.cli import command
 
-sys.exit(main())
+sys.exit(command())

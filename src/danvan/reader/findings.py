@@ -14,6 +14,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "head-missing": ("info", "Không thấy phần đầu văn bản (tên cơ quan, số, ngày)."),
     "number-jump": ("warning", "Đánh số nhảy: sau {words} thiếu một mục."),
     "number-repeat": ("warning", "Đánh số lặp: {words} xuất hiện hai lần."),
+    "page-unread": (
+        "warning",
+        "Trang {words} chỉ có ảnh, chưa đọc được; hãy cài Tesseract cùng tesseract-ocr-vie.",
+    ),
     "passage-twice": ("warning", "Một đoạn lặp lại nguyên văn; bản lặp đã được bỏ khỏi kết quả."),
     "no-outline": ("info", "Không thấy mục nào được đánh số."),
     "not-vietnamese": ("warning", "Văn bản dường như không phải tiếng Việt."),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -78,7 +77,7 @@ def _last_day(text: str, span: Span, grain: str, found: re.Match[str], year: int
         month = 3 * _QUARTERS[found["q"].upper()]
     if not 1 <= month <= 12:
         return None
-    return date(year, month, monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 @cache

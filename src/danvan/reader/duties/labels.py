@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from danvan.reader.duties import rules
@@ -51,11 +52,19 @@ def label_of(text: str, start: int, end: int) -> tuple[str, int] | None:
     words = sentence(text, start, colon)
     low = words.low[1:] if words.low[:1] == ["("] else words.low
     low = low[1:] if low[:1] and low[0] in "-+*" else low
+    if not low or low[0] not in _openers():
+        return None
     for kind in _KINDS:
         length = getattr(sections(), kind).longest(low, 0)
         if length and _only(low[length:]):
             return kind, colon + 1
     return None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that a label may begin with."""
+    return frozenset(first for kind in _KINDS for first in getattr(sections(), kind).firsts())
 
 
 def _only(rest: list[str]) -> bool:

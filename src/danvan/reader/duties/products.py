@@ -27,7 +27,8 @@ def _made() -> re.Pattern[str]:
 # Where the thing's name ends and something else is said of it.
 _END = re.compile(
     r"[.;:…]|\s\(|, trình |,? (?:theo |gửi |để |nhằm |phù hợp |đảm bảo |bảo đảm |đáp ứng |trước "
-    r"|trong quý |trong tháng |hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND|đạt |chậm nhất "
+    r"|trong quý |trong tháng |hoàn thành |có tính |kịp thời|làm căn cứ|làm cơ sở|về UBND"
+    r"|đạt |chậm nhất "
     r"|về (?:Ban|Bộ|Sở|Ủy ban|Uỷ ban|Phòng|Văn phòng|Tỉnh|Thành|Huyện|Đảng|Hội|Thường trực)\b"
     r"|đối với đơn vị|ảnh hưởng |với (?:Ban|Ủy ban|UBND|Sở|Tỉnh|Huyện))"
     r"|, (?=[^\W\d]+ (?:dựng|hành|chức|khai|hiện|cường|mạnh|soát|động|tra|hợp|mưu|cáo|đốc|dẫn"

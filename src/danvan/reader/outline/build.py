@@ -6,7 +6,7 @@ import re
 
 from danvan.reader import marks
 from danvan.reader.marks import Mark
-from danvan.reader.outline import scanned, tables
+from danvan.reader.outline import tables
 from danvan.reader.outline.node import Node, key
 from danvan.reader.outline.place import depth_of
 from danvan.reader.shape import is_upper
@@ -47,6 +47,12 @@ def _breaks(work: Work) -> set[int]:
     return {index for index in work.body if index - 1 in tail}
 
 
+def _counts_in_romans(work: Work) -> bool:
+    from danvan.reader.outline import scanned
+
+    return scanned.counts_in_romans([block.text for block in work.blocks])
+
+
 class Builder:
     """Takes paragraphs and tables in reading order and hangs them into the tree."""
 
@@ -56,7 +62,7 @@ class Builder:
         self.stack: list[Node] = []
         self.tables = 0
         self.ocr = any(code == "ocr-used" for code, _, _ in work.source.notes)
-        self.romans = self.ocr and scanned.counts_in_romans([block.text for block in work.blocks])
+        self.romans = self.ocr and _counts_in_romans(work)
         self.untitled: Node | None = None
         self.above: Block | None = None  # the paragraph without a mark just read
 
@@ -70,6 +76,8 @@ class Builder:
         text = block.text
         mark = marks.find(text)
         if self.ocr:
+            from danvan.reader.outline import scanned  # patterns that few files need
+
             mark = scanned.mend(mark, text, self.stack, self.work, block.span, self.romans)
         depth = None if mark is None else self._depth(mark, block)
         if mark is not None and depth is not None:
