@@ -62,6 +62,8 @@ def seeds() -> Iterator[bytes]:
             words, content_xml(lines).encode(), page_of(lines), pdf_of(page_of(lines)),
         )  # fmt: skip
         yield from (bytes([at]) + part for at, part in enumerate(parts))
+        for whole in (docx_of(document_xml(lines)), odt_of(content_xml(lines))):
+            yield b"\0" + whole
 
 
 if __name__ == "__main__":
