@@ -6,6 +6,7 @@ import io
 import os
 import re
 import shutil
+import subprocess
 
 import pypdfium2
 
@@ -31,9 +32,26 @@ def run() -> list[Row]:
     note = f"{PAGES} pages at {DPI} dpi"
     return [
         Row("scanned page, time of one core", one, "s", 1.3, low=True, note=note),
+        Row("  tesseract alone on its picture", _floor(printed), "s"),
         Row("  wrong letters (CER)", wrong * 100, "%", 0.3, low=True),
         Row("  speed-up by all cores", alone / every, "×", note=f"{cores} cores"),
     ]
+
+
+def _floor(printed: bytes) -> float:
+    """The program by itself on one of the pictures, one core."""
+    buffer = io.BytesIO()
+    pypdfium2.PdfDocument(printed)[0].render(scale=DPI / 72, grayscale=True).to_pil().save(
+        buffer, "PNG"
+    )
+    command = ["tesseract", "stdin", "stdout", "-l", "vie", "--dpi", str(DPI)]
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    return best(
+        lambda: subprocess.run(
+            command, input=buffer.getvalue(), env=environment, check=True, capture_output=True
+        ),
+        rounds=3,
+    )
 
 
 def _first_pages(printed: bytes) -> bytes:

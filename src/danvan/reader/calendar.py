@@ -13,24 +13,28 @@ _MONTHS = {
 
 # `ngày 03 tháng tư năm 2020`, `14 tháng5 năm 2008`: blanks are often doubled or missing.
 _WORDED = (
-    r"\d{1,2} {0,3}tháng {0,3}(?:\d{1,2}|"
+    r" {0,3}tháng {0,3}(?:\d{1,2}|"
     + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + r"),? {0,3}năm {0,3}\d{4}"
 )
 # `07/01/2019`, `25//02/2010`, `14 /4/2026`, `01-10-1997`, `27.6.2011`; two-digit years
 # only behind a slash or hyphen, as `1.2.15` is also a clause number.
 _DIGITS = (
-    r"\d{1,2} ?[/.–-]{1,2} ?\d{1,2}"
+    r" ?[/.–-]{1,2} ?\d{1,2}"
     r"(?: ?[/.–-]{1,2} ?\d{4}| ?[/-] ?\d{2})(?!\d|[/.-]\d)"
 )
 
-DATE = rf"(?:{_WORDED}|{_DIGITS})"
+DATE = rf"(?:\d{{1,2}}(?:{_WORDED}|{_DIGITS}))"
 """A whole date (day, month, year) as regex source without groups or flags, for use in others."""
+
+# The first digit first: a pattern that opens with a class is searched quickly.
+OWN_DATE = rf"(?:\d(?<![\d/]\d)(?<!\d[.-]\d)\d?(?:{_WORDED}|{_DIGITS}))"
+"""The same where no figure goes on with it from before."""
 
 
 @cache
 def _finder() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/])(?<!\d[.-]){DATE}")
+    return re.compile(OWN_DATE)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from danvan.reader.calendar import DATE, impossible, parse_date
+from danvan.reader.calendar import OWN_DATE, impossible, parse_date
 from danvan.reader.findings import finding
 from danvan.reader.legacy import suspect
 from danvan.reader.model import walk
@@ -23,8 +23,7 @@ _VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếề�
 @cache
 def _date() -> re.Pattern[str]:
     day = r"[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy"
-    date = rf"(?<![\d/])(?<!\d[.-])(?P<date>{DATE})"
-    return re.compile(rf"{date}(?: ?\((?:[Tt]hứ|THỨ) (?P<day>{day})\))?")
+    return re.compile(rf"(?P<date>{OWN_DATE})(?: ?\((?:[Tt]hứ|THỨ) (?P<day>{day})\))?")
 
 
 def run(work: Work) -> None:

@@ -107,8 +107,10 @@ class Relations:
         lead = scope.lead(mention.start)
         if lead:
             return lead
-        verb = self._verbs.before(index)
         article = "D" in (scope.clause(mention.start) or "")
+        if not article and view.find(" này", max(0, mention.start - _FARTHEST), mention.start) < 0:
+            return "mentions"
+        verb = self._verbs.before(index)
         if verb in ("amends", "replaces"):
             start = max(self._verbs.sentence(mention.start), mention.start - _FARTHEST)
             opens = _AMENDING_CLAUSE.match(view, scope.paragraph(mention.start).start)

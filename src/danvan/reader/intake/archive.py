@@ -12,6 +12,8 @@ from danvan.reader.options import Options
 _SUSPECT_SIZE = 20_000_000  # smaller parts may be as dense as they like
 _SUSPECT_RATIO = 200  # office files reach 100 in long tables of empty cells
 _CHUNK = 1 << 20
+# What zipfile lets through where offsets or sizes lie.
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
 
 
 class Archive:
@@ -37,7 +39,7 @@ class Archive:
             raise too_large()
         try:
             return self._unpack(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _FAULTS as error:
             raise broken() from error
 
     def _unpack(self, info: zipfile.ZipInfo) -> bytes:
