@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared: a slow moment is no failure.
+settings.register_profile("danvan", deadline=None)
+settings.load_profile("danvan")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

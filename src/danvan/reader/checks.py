@@ -17,6 +17,8 @@ _ANNEX = re.compile(
     r"(?:Phụ lục|PHỤ LỤC)(?: (?:số )?[IVX\d]{1,4})?(?= ?(?:ban hành |đính )?kèm|\s*đính)"
 )
 _WEEKDAYS = {"hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
+# The annex of another document: `Phụ lục I kèm theo Nghị định số …`.
+_OTHERS = re.compile(r"(?:Nghị định|Thông tư|Quyết định|Công văn|Kế hoạch|Luật|Văn bản) (?:số )?\d")
 _VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
 
 
@@ -53,9 +55,12 @@ def _annex(work: Work) -> None:
     """An annex that the text names, in a file that holds none."""
     if any((part.id or "").startswith("PL") for part in walk(work.outline)):
         return
-    match = _ANNEX.search(work.source.text)
-    if match:
+    text = work.source.text
+    for match in _ANNEX.finditer(text):
+        if _OTHERS.search(text, match.end(), match.end() + 60):
+            continue
         work.findings.append(finding("annex-missing", Span(*match.span()), match[0]))
+        return
 
 
 def _dates(work: Work) -> None:

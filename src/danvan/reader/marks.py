@@ -9,7 +9,7 @@ from danvan.reader.alphabet import CAPITAL
 from danvan.reader.shape import roman
 
 # The order of letters in điểm a), b) …: f, j, w, z are not used, đ follows d.
-POINTS = "abcdđeghiklmnopqrstuvxy"
+POINTS = "abcdđefghijklmnopqrstuvwxyz"
 
 _WORDS = {
     "PHẦN": "P", "CHƯƠNG": "C", "MỤC": "M", "TIỂU MỤC": "TM", "ĐIỀU": "D", "PHỤ LỤC": "PL",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import hashlib
 
-from danvan.reader import blocks, checks, citations, duties, ending, header, intake, outline, repair
+from danvan.reader import (
+    blocks,
+    checks,
+    citations,
+    duties,
+    ending,
+    header,
+    intake,
+    outline,
+    repair,
+    secrecy,
+)
 from danvan.reader.model import Reading, SourceInfo
 from danvan.reader.options import DEFAULT, Options
 from danvan.reader.source import Source
@@ -12,7 +23,6 @@ from danvan.reader.work import Work
 
 PASSES = (
     blocks.run,
-    header.refuse_secret,
     header.run,
     ending.run,
     outline.run,
@@ -31,9 +41,9 @@ def read_bytes(data: bytes, name: str, options: Options = DEFAULT) -> Reading:
 def read_source(source: Source, name: str, sha256: str, options: Options = DEFAULT) -> Reading:
     """Read what intake gave: repairs first, then the passes."""
     work = Work(repair.run(source))
+    if not options.allow_secret:
+        secrecy.refuse(source, work.source)
     for run in PASSES:
-        if run is header.refuse_secret and options.allow_secret:
-            continue
         run(work)
     made = work.source
     return Reading(
@@ -46,7 +56,7 @@ def read_source(source: Source, name: str, sha256: str, options: Options = DEFAU
         reports=work.reports,
         milestones=work.milestones,
         repairs=made.repairs,
-        findings=tuple(sorted(work.findings, key=lambda found: found.span)),
+        findings=tuple(sorted(dict.fromkeys(work.findings), key=lambda found: found.span)),
         lines=made.lines,
         origin=made.origin,
         raw=source.text,

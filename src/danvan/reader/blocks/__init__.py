@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from danvan.reader.blocks import furniture, repeats, unwrap
 from danvan.reader.findings import finding
-from danvan.reader.source import Source, Span, apply
+from danvan.reader.source import Span, apply
 from danvan.reader.work import Block, Work
-
-PASSES = (furniture.edits, unwrap.edits, repeats.edits)
 
 
 def run(work: Work) -> None:
@@ -16,20 +14,15 @@ def run(work: Work) -> None:
     Afterwards: `work.source.text` is the canonical text, each of its lines one paragraph in
     `work.blocks`, none of them empty.
     """
-    source = work.source
-    for step in PASSES:
-        if step is unwrap.edits:
-            source = unwrap.mark_gaps(source)
-        made = apply(source, step(source))
-        if step is repeats.edits:
-            _report(work, made, source)
-        source = made
+    source = apply(work.source, furniture.edits(work.source))
+    source = unwrap.mark_gaps(source)
+    source = apply(source, unwrap.edits(source))
+    copies = list(repeats.edits(source))
+    shift = 0
+    for copy in copies:
+        at = copy.start - shift
+        work.findings.append(finding("passage-twice", Span(at, at)))
+        shift += copy.end - copy.start
+    source = apply(source, copies)
     work.source = source
     work.blocks = [Block(source.text[line.start : line.end], line) for line in source.lines]
-
-
-def _report(work: Work, made: Source, before: Source) -> None:
-    """A finding where each removed copy stood."""
-    for repair in made.repairs[len(before.repairs) :]:
-        for example in repair.examples:
-            work.findings.append(finding("passage-twice", Span(example.at, example.at)))

@@ -47,7 +47,7 @@ def _page_numbers(source: Source) -> set[int]:
         words = source.text[line.start : line.end].strip()
         if _FIELD.match(words):
             found.add(index)
-        elif match := _PAGE_NUMBER.match(words):
+        elif (match := _PAGE_NUMBER.match(words)) and (source.pages or _apart(source, index)):
             candidates.append((index, int(match[1]), line))
     expected = None
     for index, number, line in candidates:
@@ -56,6 +56,12 @@ def _page_numbers(source: Source) -> set[int]:
             found.add(index)
             expected = number + 1
     return found
+
+
+def _apart(source: Source, index: int) -> bool:
+    """Whether blank lines set a line off in a text without pages."""
+    beside = source.lines[max(0, index - 1) : index] + source.lines[index + 1 : index + 2]
+    return not source.lines[index].whole and any(not source.words(line).strip() for line in beside)
 
 
 def _running(source: Source) -> set[int]:

@@ -43,7 +43,7 @@ def edits(source: Source) -> Iterable[Edit]:
     """
     full = Fullness(source)
     previous: Printed | None = None
-    marked = False  # whether the paragraph that is open begins with a mark
+    opener: marks.Mark | None = None  # the mark of the paragraph that is open
     at = 0
     for line, words in zip(source.lines, full.words, strict=True):
         if not words:
@@ -51,12 +51,12 @@ def edits(source: Source) -> Iterable[Edit]:
         start = source.text.index(words[0], line.start)
         printed = Printed(line, words, marks.find(words))
         if previous is not None:
-            join = joins(previous, printed, full)
-            join = join and (marked or not is_upper(words))
+            join = joins(previous, printed, full, opener)
+            join = join and (opener is not None or not is_upper(words))
             glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
         else:
             join, glue, kind = False, "", "blank-line"
-        marked = marked if join else printed.mark is not None
+        opener = opener if join else printed.mark
         if source.text[at:start] != glue:
             yield Edit(at, start, glue, kind)
         at = start + len(words)
@@ -76,8 +76,8 @@ def mark_gaps(source: Source) -> Source:
     return replace(source, lines=tuple(lines))
 
 
-def joins(one: Printed, other: Printed, full: Fullness) -> bool:
-    """Whether the line `other` goes on with the paragraph of `one`."""
+def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | None) -> bool:
+    """Whether the line `other` goes on with the paragraph of `one`, which `opener` opens."""
     above, line = one.line, other.line
     if above.cell != line.cell or above.whole != line.whole:
         return False
@@ -90,7 +90,7 @@ def joins(one: Printed, other: Printed, full: Fullness) -> bool:
         return False
     lower = starts_lower(second)
     if other.mark and not (
-        not ends_sentence(first) and full(above, line) and _may_go_on(other.mark, above, line)
+        not ends_sentence(first) and full(above, line) and _may_go_on(one, other, opener)
     ):
         return False
     if is_upper(first) != is_upper(second) and not full(above, line):
@@ -113,12 +113,16 @@ def _is_head(words: str) -> bool:
     return "tháng" in words and _DATE.search(words) is not None
 
 
-def _may_go_on(mark: marks.Mark, above: Line, line: Line) -> bool:
+def _may_go_on(one: Printed, other: Printed, opener: marks.Mark | None) -> bool:
     """Whether a mark may stand inside a sentence: `… Khoa học` / `- Công nghệ`."""
+    mark = other.mark
+    assert mark is not None
+    if opener is not None and opener.kind == mark.kind:
+        return False
     if mark.kind in ("letter", "inner-letter"):
-        return True
-    flush = above.left is not None and line.left is not None and line.left <= above.left + 3
-    return mark.kind == "-" and flush
+        return other.words[mark.length :][:1].islower()
+    left, here = one.line.left, other.line.left
+    return mark.kind == "-" and left is not None and here is not None and here <= left + 3
 
 
 def _new_style(above: Line, line: Line) -> bool:

@@ -51,7 +51,7 @@ def run(work: Work) -> None:
 def _start(blocks: list[Block], head: int) -> int:
     """The first line of the end matter, or the number of blocks."""
     for index in range(head, len(blocks)):
-        if look.signs(blocks[index].text):
+        if look.signs(blocks[index].text) and _ends_here(blocks, index):
             return _back_to_position(blocks, index, head)
     for index in range(len(blocks) - 1, head, -1):
         text = squeeze(blocks[index].text).strip("* _")
@@ -60,6 +60,20 @@ def _start(blocks: list[Block], head: int) -> int:
         ):
             return index
     return len(blocks)
+
+
+def _ends_here(blocks: list[Block], index: int) -> bool:
+    """Whether recipients or a signature follow, and no new section of the text before them."""
+    for block in blocks[index : index + 30]:
+        text = squeeze(block.text).strip("* _|")
+        if look.is_name(text) or look.is_position(text) or look.FILE.match(text):
+            return True
+        mark = marks.find(text)
+        if mark and mark.kind in ("P", "C", "D", "roman", "upper"):
+            return False
+        if mark and mark.kind == "number" and look.RECIPIENTS.match(blocks[index].text) is None:
+            return False
+    return True
 
 
 def _back_to_position(blocks: list[Block], index: int, head: int) -> int:
@@ -130,7 +144,9 @@ def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
         if opened:
             listing = True
             rest = text[opened.end() :].strip()
-            if rest:
+            if rest and (look.is_authority(rest) or look.is_position(rest) or look.is_name(rest)):
+                signed.append(rest)
+            elif rest:
                 addressed.append(rest)
         elif look.is_authority(text) or look.is_position(text) or look.is_name(text):
             signed.append(text)

@@ -11,11 +11,12 @@ from danvan.reader.shape import is_upper, squeeze
 AUTHORITY = re.compile(
     rf"(?:(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ)(?=[\s./])|Q\.)\s*[./]?\s*(?=[{CAPITAL}])"
     rf"[{CAPITAL} ,\-–.&()/\d]+$"
-    rf"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [{CAPITAL}].{{2,60}}$"
+    rf"|(?:T/M|TM\.|KT\.|TL\.|TUQ\.|K/T|T/L) [{CAPITAL}].{{2,60}}(?<![.;,:])$"
 )
 RECIPIENTS = re.compile(
     r"[*_ ]*\S{0,2}"
-    r"(?:N[ơoợ]i nh[ậâạa]n\s*[:.;]?|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
+    r"(?:N[ơoợ]i nh[ậâạa]n(?:\s*[:.;]|(?=[*_ ]*$|\s*[-–]))"
+    r"|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
 )
 FILE = re.compile(r"[-–+•* ]*L[ưu]u\b")
 _LOOKED_AT = 200  # code points: twice as many as a line of authority has

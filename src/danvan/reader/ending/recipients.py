@@ -11,7 +11,7 @@ from danvan.reader.shape import squeeze
 _DASH = re.compile(r"\s*(?:[-–—+•*~=_«]+|\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
 _PURPOSE = re.compile(
-    r"[\s,;]*[([]\s*(?:[đd][êểeế]\s+)?(?P<word>b/c|B/c"
+    r"[([]\s*(?:[đd][êểeế]\s+)?(?P<word>b/c|B/c"
     r"|báo cáo|p/h|P/h|ph/h|ph[ốôoó]i h[ợơo]p|t/h|T/h"
     r"|th/h|thực hiện"
     r"|để biết|biết|chỉ đạo|để chỉ đạo|theo dõi|th/dõi|t/d|báo cáo và theo dõi|kiểm tra)\s*[)\]]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from danvan.reader.errors import ReaderError
 from danvan.reader.findings import finding
 from danvan.reader.header import code as number_line
 from danvan.reader.header import issuer as body
@@ -18,21 +17,6 @@ from danvan.reader.source import Span
 from danvan.reader.work import Work
 
 _ATTACHED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm|đính kèm|Đính kèm) theo.*$")
-
-
-def refuse_secret(work: Work) -> None:
-    """Refuse a document whose head carries MẬT, TỐI MẬT or TUYỆT MẬT, before its text is kept.
-
-    Afterwards: no document with a secrecy stamp in its head goes on.
-    """
-    for block in work.blocks[:40]:
-        stamp = look.SECRET.match(block.text)
-        if stamp:
-            raise ReaderError(
-                "secret",
-                f"Tệp có dấu {stamp[1]}: không được đọc vào hệ thống. "
-                "Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.",
-            )
 
 
 def run(work: Work) -> None:

@@ -51,7 +51,7 @@ def _bodies(texts: list[str]) -> list[str]:
     for text in texts:
         printed = squeeze(text).strip(" *:.,_")
         words = printed.strip("-– ")
-        if not words or look.STAMPS.match(words) or look.SECRET.match(words) or len(words) > 150:
+        if not words or look.STAMPS.match(words) or len(words) > 150:
             continue
         opens = names.opens_body(words)
         if not is_upper(words) and not opens:

@@ -25,10 +25,10 @@ STAMPS = re.compile(
     r"\s*[(\[]?(?:H[ỎO][ẢA]? ?T[ỐÔ]C|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
     r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
 )
-SECRET = re.compile(r"\s*[(\[|]?\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]|]?\s*$")
 # A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.
 NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
 RULE = re.compile(r"[-–—_=*.\s~+]+$")
+_LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")
 
@@ -44,6 +44,8 @@ class Pieces(NamedTuple):
 
 def take_apart(text: str) -> Pieces:
     """Find nation, motto, number and date in one line, left and right column mixed or not."""
+    if len(text) > _LONGEST:
+        return Pieces(False, None, None, text)
     nation = NATION.search(text)
     motto = MOTTO.search(text)
     date = DATE.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -13,7 +14,10 @@ _SUSPECT_SIZE = 20_000_000  # smaller parts may be as dense as they like
 _SUSPECT_RATIO = 200  # office files reach 100 in long tables of empty cells
 _CHUNK = 1 << 20
 # What zipfile lets through where offsets or sizes lie.
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError,
+    OSError,
+)  # fmt: skip
 
 
 class Archive:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from danvan.reader.findings import finding
+from danvan.reader.marks import POINTS
 from danvan.reader.model import Finding
 from danvan.reader.outline.node import Node
 from danvan.reader.source import Span
 
-_LETTERS_SKIPPED = {("d", "e"), ("c", "đ"), ("g", "i")}  # đ left out, as many writers do
+# Letters that writers leave out: f, j, w, z are not Vietnamese, đ and others are often forgotten.
+_LEFT_OUT = frozenset("đfjwz")
 
 
 def check(roots: list[Node]) -> list[Finding]:
@@ -33,6 +35,7 @@ def _compare(before: Node, node: Node) -> list[Finding]:
     span = Span(node.start, node.start + max(1, len(second.label)))
     if second.value == first.value:
         return [finding("number-repeat", span, second.label)]
-    if second.value != first.value + 1 and (first.own, second.own) not in _LETTERS_SKIPPED:
+    between = POINTS[first.value : second.value - 1] if first.kind in ("letter", "upper") else "-"
+    if second.value > first.value + 1 and not set(between) <= _LEFT_OUT:
         return [finding("number-jump", span, first.label)]
     return []

@@ -180,10 +180,10 @@ def _row(
         return
     if all(squeeze(e.words) == heads[c] for c, e in own.items() if c < len(heads)):
         return
-    if _is_group(number, others, heads, main):
-        return
     if label is not None and not number and _goes_on(table, row, own, label, main):
-        _join(table.children[-1], row, heads, label)
+        _join(table.children[-1], row, heads, label, main)
+        return
+    if _is_group(number, others, heads):
         return
     node = Node(Mark("row", "", 0, "", 0), min(e.span.start for e in own.values()), kind="row")
     node.label = number or None
@@ -196,7 +196,7 @@ def _row(
     table.children.append(node)
 
 
-def _is_group(number: str, others: dict[int, Entry], heads: list[str], main: int) -> bool:
+def _is_group(number: str, others: dict[int, Entry], heads: list[str]) -> bool:
     """A row that only names a group: one cell across the table, or one cell and no number."""
     if len(others) != 1 or len(heads) < 3:
         return False
@@ -216,16 +216,9 @@ def _goes_on(
     return not words or words[0].islower()
 
 
-def _join(node: Node, row: dict[int, Entry], heads: list[str], label: int) -> None:
-    """Add the cells of a row that goes on to the row above."""
-    cells = list(node.cells)
-    for column, entry in sorted(row.items()):
-        if column == label or not entry.words or column >= len(heads):
-            continue
-        for index, (head, words, span) in enumerate(cells):
-            if head == heads[column]:
-                cells[index] = (head, f"{words} {entry.words}".strip(), span)
-                break
-        else:
-            cells.append((heads[column], entry.words, entry.span))
-    node.cells = tuple(cells)
+def _join(node: Node, row: dict[int, Entry], heads: list[str], label: int, main: int) -> None:
+    """Add the cells of a row that goes on to the row above, each with its own words."""
+    added = [c for c, entry in sorted(row.items()) if c != label and entry.words and c < len(heads)]
+    node.cells += tuple((heads[c], row[c].words, row[c].span) for c in added)
+    if main in added:
+        node.own.append(row[main].span)

@@ -17,9 +17,10 @@ _TRACKED = ("w:del", "w:moveFrom", "w:rPrChange", "w:pPrChange")
 
 # What opens a paragraph and its first run is one token, a further run another: most documents
 # are nothing else. `_SETTING` and `_LETTERS` are the wordings of the formatting. Counts are bounded
-# and nothing is given back, so that broken XML costs no more than any other.
-_SETTING = r"(?:<w:pPr>((?:\s*+<(?!/w:pPr>)[^<>]*>){0,500}+)\s*+</w:pPr>)?"
-_LETTERS = r"(?:<w:rPr>((?:\s*+<(?!/w:rPr>)[^<>]*>){0,200}+)\s*+</w:rPr>)?"
+# and nothing is given back, so that broken XML costs no more than any other. The groups are
+# atomic, not possessive: Python 3.11.2 (Debian 12) loses a group around a possessive repeat.
+_SETTING = r"(?:<w:pPr>((?>(?:\s*+<(?!/w:pPr>)[^<>]*>){0,500}))\s*+</w:pPr>)?"
+_LETTERS = r"(?:<w:rPr>((?>(?:\s*+<(?!/w:rPr>)[^<>]*>){0,200}))\s*+</w:rPr>)?"
 _TEXT = r"(?:<w:t(?=[ >])([^<>]*)>([^<]*)</w:t>\s*+</w:r>)?"
 _RUN = rf"<w:r(?=[ >])[^<>]*>\s*+{_LETTERS}\s*+{_TEXT}"
 _TOKEN = re.compile(

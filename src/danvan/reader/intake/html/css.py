@@ -15,7 +15,7 @@ _ALIGNED = frozenset(
     ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "tbody", "thead", "tr", "td", "th")
 )
 _LARGEST_SHEET = 200_000
-_COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/|<!--|-->")
+_COMMENT = re.compile(r"/\*(?>[^*]*(?:\*(?!/)[^*]*)*)\*/|<!--|-->")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?$")
 _LENGTH = re.compile(r"(-?\d{0,5}(?:\.\d{1,6})?)\s*(pt|px|cm|mm|in)\b")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0}
