@@ -234,7 +234,8 @@ class Finder:
         every = block.every or periods(text, span.start, span.end)
         task = Task(
             clause=row.id,
-            text=text[span.start : span.end],
+            # A row that goes on behind a page break has its words in two places.
+            text=row.text if len(row.own) > 1 else text[span.start : span.end],
             lead=block.lead or above.leads or above.block.lead,
             coordinate=block.partner or self._partners((span,), block.lead),
             due=block.due or above.due or above.block.due,
