@@ -109,7 +109,8 @@ def _word_mark(text: str) -> Mark | None:
     rest = text[match.end() :]
     if not match["tail"] and rest and not rest[0].isupper() and rest[0] not in '“"(':
         return None
-    value = _ORDINALS.get(number.upper()) or roman(number)
+    # `Phụ lục C` is the third letter, not a hundred.
+    value = _ORDINALS.get(number.upper()) or (None if number in "CDLM" else roman(number))
     if value is None:
         digits = number.rstrip("abcdđeghik")
         value = int(digits) if digits.isdigit() else POINTS.find(number.lower()) + 1
