@@ -40,7 +40,7 @@ fuzz: $(VENV)/fuzz.stamp
 
 # Writes requirements/*.txt anew from the .in files: newer versions, all hashes, no index named.
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --universal \
-	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+	--generate-hashes --no-emit-index-url --no-annotate --no-strip-extras --custom-compile-command "make lock"
 lock: $(VENV)/made.stamp
 	$(INSTALL) --require-hashes -r requirements/lock.txt
 	for name in run test check bench fuzz lock; do \

@@ -48,7 +48,7 @@ def test_requirements_are_pinned_with_hashes(path: Path) -> None:
     pinned = [entry for entry in entries if entry.strip() and not entry.startswith("#")]
     assert pinned
     for entry in pinned:
-        assert re.match(r"[\w.-]+==[\w.]+ ", entry), entry[:60]
+        assert re.match(r"[\w.-]+(?:\[\w+\])?==[\w.]+ ", entry), entry[:60]
         assert "--hash=sha256:" in entry, entry[:60]
 
 
