@@ -11,7 +11,7 @@ from danvan.reader import read
 try:
     import docx
 except ImportError:
-    docx = None
+    docx = None  # type: ignore[assignment]
 
 
 def run() -> list[Row]:

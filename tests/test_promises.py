@@ -62,7 +62,11 @@ def test_requirements_name_no_index(path: Path) -> None:
 def test_run_requirements_are_the_dependencies_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     listed = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").splitlines()
-    wanted = {*project["project"]["dependencies"], *project["build-system"]["requires"]}
+    wanted = {
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["web"],
+        *project["build-system"]["requires"],
+    }
     assert {line for line in listed if line and not line.startswith("#")} == wanted
 
 

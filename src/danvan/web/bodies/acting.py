@@ -1,0 +1,77 @@
+"""The Actor: a person acting for one body with the roles held there. Every action is `by` one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from danvan.web.bodies.models import Body, Membership, Role, User
+from danvan.web.bodies.querysets import alive
+from danvan.web.core.clock import today
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+# A role holds what those to its right hold as well.
+_HOLDS = {
+    Role.APPROVER: {Role.OFFICER, Role.VIEWER},
+    Role.OFFICER: {Role.VIEWER},
+    Role.HANDLER: {Role.VIEWER},
+    Role.INSPECTOR: {Role.VIEWER},
+    Role.ADMIN: {Role.VIEWER},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. A stranger has no user, a citizen no body; the system has neither."""
+
+    user: User | None = None
+    body: Body | None = None
+    roles: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def user_id(self) -> int | None:
+        return self.user.pk if self.user else None
+
+    @property
+    def body_id(self) -> int | None:
+        return self.body.pk if self.body else None
+
+    def holds(self, role: str) -> bool:
+        """Whether the role, or one that includes it, is held in the body acted for."""
+        return role in self.roles
+
+    def covers(self, body: Body | None) -> bool:
+        """Whether `body` is the one acted for or stands below it."""
+        return bool(self.body and body and body.path.startswith(self.body.path))
+
+    def __str__(self) -> str:
+        return f"{self.user or '–'} · {self.body or '–'}"
+
+
+STRANGER = Actor()
+SYSTEM = Actor()
+
+
+def memberships(user: User) -> list[Membership]:
+    """The memberships that hold today, in the order of the tree."""
+    at = today()
+    held = Membership.objects.filter(alive(at), user=user).filter(
+        Q(body__valid_to__isnull=True) | Q(body__valid_to__gte=at)
+    )
+    return list(held.select_related("body").order_by("body__path", "role"))
+
+
+def actor_of(user: User | AnonymousUser, chosen: int | None = None) -> Actor:
+    """The actor that `user` is when acting for the body `chosen` (else for the first one)."""
+    if not isinstance(user, User):
+        return STRANGER
+    held = memberships(user)
+    if not held:
+        return Actor(user)
+    body = next((m.body for m in held if m.body_id == chosen), held[0].body)
+    own = {m.role for m in held if m.body_id == body.pk}
+    return Actor(user, body, frozenset(own.union(*(_HOLDS.get(Role(role), set()) for role in own))))

@@ -1,0 +1,32 @@
+"""Sets `request.actor`: who is here and for which body, chosen once and kept in the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+
+from danvan.web.bodies.acting import Actor, actor_of
+
+CHOSEN = "acting_for"
+
+
+def acting_for(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Looked up only where a view asks: static files and the sign-in page cost nothing."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.actor = SimpleLazyObject(  # type: ignore[attr-defined]
+            lambda: actor_of(request.user, request.session.get(CHOSEN))
+        )
+        return get_response(request)
+
+    return middleware
+
+
+def actor(request: HttpRequest) -> Actor:
+    """The actor of a request, for typed views."""
+    found: Actor = request.actor  # type: ignore[attr-defined]
+    return found

@@ -1,0 +1,1 @@
+"""What several apps share: audit, errors, files, search, deadlines, counts."""

@@ -1,0 +1,40 @@
+"""Filters that every template has: dates as people say them, numbers with their unit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.translation import gettext, ngettext
+
+from danvan.web.core.clock import today
+
+register = template.Library()
+_DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """`29/8/2026`, or nothing."""
+    return f"{value.day}/{value.month}/{value.year}" if value else ""
+
+
+@register.filter
+def due(value: date | None) -> str:
+    """`29/8/2026 (thứ Bảy, còn 12 ngày)`: the day, its weekday, and how far it is."""
+    if not value:
+        return ""
+    return f"{day(value)} ({gettext(_DAYS[value.weekday()])}, {distance(value)})"
+
+
+@register.filter
+def distance(value: date | None) -> str:
+    """`còn 12 ngày`, `hôm nay`, `quá 3 ngày`."""
+    if not value:
+        return ""
+    days = (value - today()).days
+    if days == 0:
+        return gettext("hôm nay")
+    if days > 0:
+        return ngettext("còn %(n)d ngày", "còn %(n)d ngày", days) % {"n": days}
+    return ngettext("quá %(n)d ngày", "quá %(n)d ngày", -days) % {"n": -days}

@@ -1,0 +1,1 @@
+"""The demo: a fictional province at work, taken in through the real reader."""

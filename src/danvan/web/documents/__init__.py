@@ -1,0 +1,1 @@
+"""Documents, what was read from them, and what people settled."""

@@ -1,0 +1,61 @@
+"""Who may see and do what with documents: the one place that decides."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Role
+from danvan.web.bodies.querysets import below
+from danvan.web.core.errors import Denied
+from danvan.web.documents.models import Document, Visibility
+from danvan.web.documents.querysets import DocumentQuerySet
+
+
+def visible_documents(by: Actor) -> DocumentQuerySet:
+    """Public ones; those held or issued by the actor's body or one below; those sent to it."""
+    public = Q(visibility=Visibility.PUBLIC)
+    if by.body is None:
+        return Document.objects.filter(public)
+    own = (
+        below(by.body.path, "owner__path")
+        | below(by.body.path, "issuer__path")
+        | Q(
+            pk__in=Document.objects.filter(below(by.body.path, "recipients__body__path")).values(
+                "pk"
+            )
+        )
+    )
+    return Document.objects.filter(public | own)
+
+
+def get_document(by: Actor, pk: int) -> Document:
+    """The document, or 404 where the actor may not know of it."""
+    try:
+        return visible_documents(by).get(pk=pk)
+    except Document.DoesNotExist:
+        raise Http404(_("Không có văn bản này, hoặc cơ quan của bạn không được xem.")) from None
+
+
+def may_add(by: Actor) -> bool:
+    """Officers bring documents in."""
+    return by.holds(Role.OFFICER)
+
+
+def may_settle(by: Actor, document: Document) -> bool:
+    """Officers of the body that holds it, or of one above, correct what was read."""
+    return by.holds(Role.OFFICER) and by.covers(document.owner)
+
+
+def require_add(by: Actor) -> None:
+    if not may_add(by):
+        raise Denied(
+            _("Chỉ chuyên viên hoặc người duyệt của một cơ quan mới tải văn bản lên được.")
+        )
+
+
+def require_settle(by: Actor, document: Document) -> None:
+    if not may_settle(by, document):
+        raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới sửa được những gì đã đọc."))

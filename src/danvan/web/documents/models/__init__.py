@@ -1,0 +1,20 @@
+"""Documents, their versions, what was read from them and what people settled."""
+
+from danvan.web.documents.models.candidate import Candidate, CandidateBody, Doubt
+from danvan.web.documents.models.content import Citation, Clause
+from danvan.web.documents.models.document import Document, State, Visibility
+from danvan.web.documents.models.recipient import Recipient
+from danvan.web.documents.models.version import Version
+
+__all__ = [
+    "Candidate",
+    "CandidateBody",
+    "Citation",
+    "Clause",
+    "Document",
+    "Doubt",
+    "Recipient",
+    "State",
+    "Version",
+    "Visibility",
+]

@@ -1,0 +1,56 @@
+"""The content of a version: its clauses and the documents it cites."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from danvan.web.documents.models.document import Document
+from danvan.web.documents.models.version import Version
+
+
+class Clause(models.Model):
+    """A part of the outline. `path` is the contract's id; `start`, `end` are in Version.text."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="clauses")
+    parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="children")
+    order = models.PositiveIntegerField()
+    path = models.CharField(max_length=120)
+    label = models.CharField(max_length=60, blank=True)
+    level = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, default="clause")
+    heading = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["version", "order"]
+        constraints = [models.UniqueConstraint(fields=["version", "path"], name="clause_once")]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class Citation(models.Model):
+    """A mention of another document, as read; `target` is the document held or its stub."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="citations")
+    target = models.ForeignKey(
+        Document, null=True, blank=True, on_delete=models.SET_NULL, related_name="cited_by"
+    )
+    type = models.CharField(max_length=20)
+    code = models.CharField(max_length=80, blank=True)
+    date = models.DateField(null=True)
+    issuer_name = models.CharField(max_length=250, blank=True)
+    title = models.CharField(max_length=1000, blank=True)
+    relation = models.CharField(max_length=12)
+    inferred = models.BooleanField(default=False)
+    clause = models.CharField(max_length=120, blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["version", "start"]
+
+    def __str__(self) -> str:
+        return self.code or self.title

@@ -1,0 +1,1 @@
+"""Programmes, their tasks, and how they stand."""

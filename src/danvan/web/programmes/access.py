@@ -1,0 +1,104 @@
+"""Who may see and do what with programmes and tasks: the one place that decides."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body, Role
+from danvan.web.bodies.querysets import below
+from danvan.web.core.errors import Denied
+from danvan.web.documents.models import Visibility
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody
+from danvan.web.programmes.querysets import TaskQuerySet
+
+
+def _whole(body: Body, prefix: str = "") -> Q:
+    """Programmes seen whole: public ones, and those the body or one below owns or follows."""
+    return (
+        Q(**{f"{prefix}visibility": Visibility.PUBLIC})
+        | below(body.path, f"{prefix}owner__path")
+        | below(body.path, f"{prefix}follower__path")
+    )
+
+
+def visible_tasks(by: Actor) -> TaskQuerySet:
+    """Tasks of public programmes; of own ones and those below; those the body has a part in."""
+    if by.body is None:
+        return Task.objects.filter(programme__visibility=Visibility.PUBLIC)
+    part = TaskBody.objects.filter(below(by.body.path, "body__path"), task=OuterRef("pk"))
+    return Task.objects.filter(_whole(by.body, "programme__") | Exists(part))
+
+
+def visible_programmes(by: Actor) -> QuerySet[Programme]:
+    """Programmes seen whole, and those of which the body has at least one task."""
+    if by.body is None:
+        return Programme.objects.filter(visibility=Visibility.PUBLIC)
+    part = TaskBody.objects.filter(
+        below(by.body.path, "body__path"), task__programme=OuterRef("pk")
+    )
+    return Programme.objects.filter(_whole(by.body) | Exists(part))
+
+
+def get_task(by: Actor, pk: int) -> Task:
+    """The task, or 404 where the actor may not know of it."""
+    try:
+        return (
+            visible_tasks(by).select_related("programme__owner", "programme__follower").get(pk=pk)
+        )
+    except Task.DoesNotExist:
+        raise Http404(_("Không có nhiệm vụ này, hoặc cơ quan của bạn không được xem.")) from None
+
+
+def get_programme(by: Actor, pk: int) -> Programme:
+    """The programme, or 404 where the actor may not know of it."""
+    try:
+        return visible_programmes(by).select_related("owner", "follower", "document").get(pk=pk)
+    except Programme.DoesNotExist:
+        raise Http404(
+            _("Không có chương trình này, hoặc cơ quan của bạn không được xem.")
+        ) from None
+
+
+def leads(by: Actor, task: Task) -> bool:
+    """Whether the body acted for is a lead of the task."""
+    return any(p.part == Part.LEAD and p.body_id == by.body_id for p in task.bodies.all())
+
+
+def follows(by: Actor, programme: Programme) -> bool:
+    """Whether the body acted for owns or follows the programme (or stands above those that do)."""
+    return by.covers(programme.follower) or by.covers(programme.owner)
+
+
+def may_update(by: Actor, task: Task) -> bool:
+    """Officers of a lead report progress on a leaf that is still open."""
+    return by.holds(Role.OFFICER) and task.leaf and leads(by, task)
+
+
+def may_decide(by: Actor, programme: Programme) -> bool:
+    """Approvers of the follower accept, return, extend, assign."""
+    return by.holds(Role.APPROVER) and follows(by, programme)
+
+
+def may_edit(by: Actor, programme: Programme) -> bool:
+    """Officers of the follower keep the programme's tasks in order."""
+    return by.holds(Role.OFFICER) and follows(by, programme)
+
+
+def require_update(by: Actor, task: Task) -> None:
+    if not may_update(by, task):
+        raise Denied(_("Chỉ chuyên viên của cơ quan chủ trì mới báo cáo tiến độ nhiệm vụ này."))
+
+
+def require_decide(by: Actor, programme: Programme) -> None:
+    if not may_decide(by, programme):
+        raise Denied(
+            _("Chỉ người duyệt của cơ quan theo dõi chương trình mới quyết định việc này.")
+        )
+
+
+def require_edit(by: Actor, programme: Programme) -> None:
+    if not may_edit(by, programme):
+        raise Denied(_("Chỉ chuyên viên của cơ quan theo dõi chương trình mới sửa được nhiệm vụ."))

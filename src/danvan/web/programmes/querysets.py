@@ -1,0 +1,59 @@
+"""Tasks as sets: the counted ones, how they stand, whose they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from danvan.web.bodies.querysets import below
+from danvan.web.core.words import fold
+from danvan.web.programmes.standing import standing_at
+
+if TYPE_CHECKING:
+    from danvan.web.bodies.models import Body
+    from danvan.web.programmes.models import Task
+
+    Rows = models.QuerySet[Task]
+else:
+    Rows = models.QuerySet
+
+
+OPEN_STATES = ("not_started", "in_progress", "returned", "submitted", "paused")
+
+
+class TaskQuerySet(Rows):
+    """A set of tasks."""
+
+    def counted(self) -> TaskQuerySet:
+        """The leaves: every number on every page counts these."""
+        return self.filter(leaf=True)
+
+    def unfinished(self) -> TaskQuerySet:
+        """Those of which something is still owed."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def standing(self, today: date) -> TaskQuerySet:
+        """With `standing`, how each stands on the day."""
+        return self.annotate(standing=standing_at(today))
+
+    def of_body(self, body: Body, *parts: str, deep: bool = False) -> TaskQuerySet:
+        """Those in which `body` (`deep`: or one below it) has one of `parts` (any if none)."""
+        from danvan.web.programmes.models import TaskBody
+
+        held = TaskBody.objects.filter(task=OuterRef("pk"))
+        held = held.filter(below(body.path, "body__path")) if deep else held.filter(body=body)
+        return self.filter(Exists(held.filter(part__in=parts) if parts else held))
+
+    def matching(self, words: str) -> TaskQuerySet:
+        """Those whose clause, words or product hold every word, however it is accented."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search__contains=word)
+        return found
+
+    def silent_since(self, day: date) -> TaskQuerySet:
+        """Open ones with no update since `day`."""
+        return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__date__lt=day))

@@ -1,0 +1,20 @@
+"""Django's settings for the tests: the product's own, with its data in a folder that goes away."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("DANVAN_DATA", tempfile.mkdtemp(prefix="danvan-tests-"))
+
+from danvan.web.settings import *  # noqa: F403
+
+# One file for each process would fight over the manifest; passwords need not be slow here.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+Path(os.environ["DANVAN_DATA"]).mkdir(parents=True, exist_ok=True)
