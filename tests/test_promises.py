@@ -29,7 +29,8 @@ def _files() -> list[Path]:
 
 
 def _python() -> list[Path]:
-    return [path for path in _files() if path.suffix == ".py"]
+    """Every module; migrations are made by Django and read by nobody."""
+    return [path for path in _files() if path.suffix == ".py" and path.parent.name != "migrations"]
 
 
 def _text(path: Path) -> str:
@@ -48,7 +49,7 @@ def test_requirements_are_pinned_with_hashes(path: Path) -> None:
     pinned = [entry for entry in entries if entry.strip() and not entry.startswith("#")]
     assert pinned
     for entry in pinned:
-        assert re.match(r"[\w.-]+(?:\[\w+\])?==[\w.]+ ", entry), entry[:60]
+        assert re.match(r"[\w.-]+(?:\[[\w, ]+\])?==[\w.]+ ", entry), entry[:60]
         assert "--hash=sha256:" in entry, entry[:60]
 
 

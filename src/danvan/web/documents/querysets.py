@@ -9,14 +9,10 @@ from django.db import models
 from danvan.web.core.words import fold
 
 if TYPE_CHECKING:
-    from danvan.web.documents.models import Document
-
-    Rows = models.QuerySet[Document]
-else:
-    Rows = models.QuerySet
+    from danvan.web.documents.models import Document  # noqa: F401 - named in a string below
 
 
-class DocumentQuerySet(Rows):
+class DocumentQuerySet(models.QuerySet["Document"]):
     """A set of documents."""
 
     def held(self) -> DocumentQuerySet:

@@ -14,17 +14,13 @@ from danvan.web.programmes.standing import standing_at
 
 if TYPE_CHECKING:
     from danvan.web.bodies.models import Body
-    from danvan.web.programmes.models import Task
-
-    Rows = models.QuerySet[Task]
-else:
-    Rows = models.QuerySet
+    from danvan.web.programmes.models import Task  # noqa: F401 - named in a string below
 
 
 OPEN_STATES = ("not_started", "in_progress", "returned", "submitted", "paused")
 
 
-class TaskQuerySet(Rows):
+class TaskQuerySet(models.QuerySet["Task"]):
     """A set of tasks."""
 
     def counted(self) -> TaskQuerySet:
