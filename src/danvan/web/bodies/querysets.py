@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def below(path: str, field: str = "path") -> Q:
     """The bodies of the subtree at `path`, itself included, as a range that an index serves."""
-    return Q(**{f"{field}__gte": path, f"{field}__lt": path + "~"})
+    # A step of a path is four of 0-9A-Z; the last one is never reached.
+    return Q(**{f"{field}__gte": path, f"{field}__lt": path + "ZZZZ"})
 
 
 def alive(at: date) -> Q:
