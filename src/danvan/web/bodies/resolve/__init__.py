@@ -1,0 +1,9 @@
+"""From a document's words to the body or group meant, in the issuer's context, with the reason.
+
+`Resolver(issuer, day).resolve(words)` is the whole interface; it never guesses among equals.
+"""
+
+from danvan.web.bodies.resolve.match import Match
+from danvan.web.bodies.resolve.resolver import Resolver
+
+__all__ = ["Match", "Resolver"]
