@@ -1,5 +1,25 @@
 """What may be done to bodies and memberships; every function is one act with its journal entry."""
 
 from danvan.web.bodies.actions.aliases import remember_alias
+from danvan.web.bodies.actions.groups import save_group
+from danvan.web.bodies.actions.members import (
+    accept_invitation,
+    end_membership,
+    invite,
+    open_invitation,
+)
+from danvan.web.bodies.actions.successions import succeed
+from danvan.web.bodies.actions.tree import add_body, edit_body, move_body
 
-__all__ = ["remember_alias"]
+__all__ = [
+    "accept_invitation",
+    "add_body",
+    "edit_body",
+    "end_membership",
+    "invite",
+    "move_body",
+    "open_invitation",
+    "remember_alias",
+    "save_group",
+    "succeed",
+]

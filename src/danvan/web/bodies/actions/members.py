@@ -1,0 +1,93 @@
+"""Who acts for a body: invitations, roles given and ended."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.access import require_administer
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body, Invitation, Membership, User
+from danvan.web.core import audit
+from danvan.web.core.clock import now, today
+from danvan.web.core.errors import Refused
+
+DAYS = 14  # that an invitation holds
+
+
+@transaction.atomic
+def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Invitation:
+    """Offer a role by mail; `address` is the page's absolute address with `{token}` in it.
+
+    Raises Refused for a role that the person holds already.
+    """
+    require_administer(by, body)
+    email = email.lower()
+    if Membership.objects.filter(body=body, role=role, user__email=email).exists():
+        raise Refused(_("Người này đã có vai trò đó ở cơ quan này."))
+    Invitation.objects.filter(body=body, role=role, email=email, accepted_at=None).delete()
+    assert by.user is not None  # an administrator
+    made = Invitation.objects.create(
+        email=email,
+        body=body,
+        role=role,
+        invited_by=by.user,
+        expires_at=now() + timedelta(days=DAYS),
+    )
+    link = address.replace("{token}", made.token)
+    words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
+    transaction.on_commit(lambda: send_mail(_("Mời tham gia danvan"), words, None, [email]))
+    audit.record(
+        by, "invite", body, {"email": (None, email), "role": (None, made.get_role_display())}
+    )
+    return made
+
+
+def open_invitation(token: str) -> Invitation:
+    """The invitation that a link leads to; raises Refused where it no longer holds."""
+    found = Invitation.objects.select_related("body", "invited_by").filter(token=token).first()
+    if found is None or found.accepted_at or found.expires_at < now():
+        raise Refused(_("Lời mời này không còn hiệu lực; hãy xin quản trị cơ quan mời lại."))
+    return found
+
+
+@transaction.atomic
+def accept_invitation(*, token: str, full_name: str = "", password: str = "") -> User:
+    """Give the role, and an account if there is none. Raises ValidationError for the password."""
+    invitation = open_invitation(token)
+    user = User.objects.filter(email=invitation.email).first()
+    if user is None:
+        validate_password(password, User(email=invitation.email, full_name=full_name))
+        user = User.objects.create_user(invitation.email, password, full_name=full_name)
+    membership, _new = Membership.objects.update_or_create(
+        user=user,
+        body=invitation.body,
+        role=invitation.role,
+        defaults={"valid_from": today(), "valid_to": None},
+    )
+    invitation.accepted_at = now()
+    invitation.save()
+    audit.record(
+        Actor(user, invitation.body), "accept_invitation", membership.body, {"user": (None, user)}
+    )
+    return user
+
+
+@transaction.atomic
+def end_membership(*, by: Actor, membership: Membership) -> None:
+    """The role ends today; the last administrator of a root cannot leave it without one."""
+    require_administer(by, membership.body)
+    held = Membership.objects.filter(body=membership.body, role=membership.role, valid_to=None)
+    if membership.role == "admin" and membership.body.is_root() and held.count() == 1:
+        raise Refused(_("Đây là quản trị duy nhất; hãy giao vai trò này cho người khác trước."))
+    membership.valid_to = today() - timedelta(days=1)
+    membership.save()
+    role = membership.get_role_display()
+    audit.record(
+        by, "end_membership", membership.body, {"role": (f"{membership.user}: {role}", None)}
+    )
