@@ -1,4 +1,4 @@
-"""Limits and periods in one paragraph: tests/cases/deadlines.txt."""
+"""Limits and periods in one paragraph: tests/cases/deadlines.txt, of a document of 30/6/2024."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from danvan.reader.calendar import parse_date
+from danvan.reader.duties.missed import asked_for
 from danvan.reader.model import Due
 from danvan.reader.source import Span
 
@@ -119,12 +120,32 @@ _OPENING_GRAINS = ("day", "range", "month", "quarter")
 
 
 def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
-    """The last limit that the prose `text[start:end]` sets; `issued` is the document's date."""
+    """The last limit that the prose `text[start:end]` sets; `issued` is the document's date.
+
+    A time before `issued` is mostly a thing of the past ("kết quả đạt được trong năm 2023"): it
+    counts only where no other limit stands, behind "trước" and the like or as the time of an act
+    that is asked for ("trình … trong quý II năm 2023", last year's date left in).
+    """
     last: Due | None = None
+    missed: Due | None = None
     for moment in moments(text, start, end):
         if _limits(text, start, end, moment, issued):
             last = as_due(text, start, moment)
-    return last
+        elif _missed(text, start, end, moment, issued):
+            missed = as_due(text, start, moment)
+    return last or missed
+
+
+def _missed(text: str, start: int, end: int, moment: Moment, issued: str | None) -> bool:
+    """Whether the moment would be a limit, had the document been signed before it."""
+    if issued is None or moment.day.isoformat() >= issued:
+        return False
+    if not _limits(text, start, end, moment, None):
+        return False
+    opens_line = (
+        not text[start : moment.span.start].strip() and text[moment.span.end : end][:1] == ":"
+    )
+    return opens_line or asked_for(text, start, moment.span.start)
 
 
 def as_due(text: str, start: int, moment: Moment) -> Due:
