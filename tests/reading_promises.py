@@ -33,6 +33,8 @@ def check(reading: Reading) -> None:
     _lines_tile_the_text(reading)
     _spans_are_inside(reading)
     _parts_are_nested(reading.outline, Span(0, len(reading.text)))
+    ids = [part.id for part in reading.parts()]
+    assert len(ids) == len(set(ids)), sorted(ids)
     _origins_are_inside(reading)
     assert {found.code for found in reading.findings} <= set(CATALOGUE)
     for format in FORMATS:
