@@ -96,12 +96,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a value holds: the rule that found it and the words it came from."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
-    """The last day allowed (ISO 8601) and the words it came from."""
+    """The last day allowed (ISO 8601), the words it came from, the rule that made it a limit."""
 
     date: str
     text: str
     span: Span
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done in one clause, by whom, by when, with what product."""
+    """What is to be done in one clause, by whom, by when, with what product.
+
+    `every_from` and `deliverable_from` say where `every` and `deliverable` were read.
+    """
 
     clause: str
     text: str
@@ -125,6 +137,8 @@ class Task:
     every: str | None
     deliverable: str | None
     span: Span
+    every_from: Ground | None = None
+    deliverable_from: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)

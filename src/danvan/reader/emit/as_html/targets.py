@@ -72,3 +72,7 @@ def _task(id: str, task: Task) -> Iterator[Target]:
         yield Target(f"{id}-k{index}", actor.span, "help", True)
     if task.due:
         yield Target(f"{id}-d", task.due.span, "due", True)
+    if task.every_from:
+        yield Target(f"{id}-e", task.every_from.span, "due", True)
+    if task.deliverable_from:
+        yield Target(f"{id}-p", task.deliverable_from.span, "due", True)
