@@ -26,19 +26,27 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One signature: the T/M, K/T, T/L line or None, the position, the name, all as printed."""
+    """One signature: the T/M, K/T, T/L line or None, the position, the name, all as printed.
+
+    `spans` are where they stand, line by line.
+    """
 
     authority: str | None
     position: str | None
     name: str | None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One dash of Nơi nhận; `purpose` is `report`, `coordinate`, `implement`, `file` or None."""
+    """One dash of Nơi nhận; `purpose` is `report`, `coordinate`, `implement`, `file` or None.
+
+    `spans` are where it stands, one for each of its lines.
+    """
 
     name: str
     purpose: str | None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
