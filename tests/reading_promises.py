@@ -33,6 +33,8 @@ def check(reading: Reading) -> None:
     _lines_tile_the_text(reading)
     _spans_are_inside(reading)
     _parts_are_nested(reading.outline, Span(0, len(reading.text)))
+    ids = [part.id for part in reading.parts()]
+    assert len(ids) == len(set(ids)), sorted(ids)
     _origins_are_inside(reading)
     assert {found.code for found in reading.findings} <= set(CATALOGUE)
     for format in FORMATS:
@@ -57,6 +59,8 @@ def _spans_are_inside(reading: Reading) -> None:
 def _spans(reading: Reading) -> list[tuple[str, Span]]:
     """Every span of the Reading with the kind of thing it belongs to."""
     found = [(f"meta.{name}", span) for name, span in reading.meta.spans.items()]
+    ends = (*reading.meta.signatories, *reading.meta.recipients)
+    found += [("end", span) for each in ends for span in each.spans]
     for part in reading.parts():
         found += [(part.id, part.span), *((part.id, span) for span in part.own)]
         found += [(part.id, span) for _, _, span in part.cells]

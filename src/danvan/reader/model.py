@@ -26,19 +26,27 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One signature: the T/M, K/T, T/L line or None, the position, the name, all as printed."""
+    """One signature: the T/M, K/T, T/L line or None, the position, the name, all as printed.
+
+    `spans` are where they stand, line by line.
+    """
 
     authority: str | None
     position: str | None
     name: str | None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One dash of Nơi nhận; `purpose` is `report`, `coordinate`, `implement`, `file` or None."""
+    """One dash of Nơi nhận; `purpose` is `report`, `coordinate`, `implement`, `file` or None.
+
+    `spans` are where it stands, one for each of its lines.
+    """
 
     name: str
     purpose: str | None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +104,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a value holds: the rule that found it and the words it came from."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
-    """The last day allowed (ISO 8601) and the words it came from."""
+    """The last day allowed (ISO 8601), the words it came from, the rule that made it a limit."""
 
     date: str
     text: str
     span: Span
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +132,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done in one clause, by whom, by when, with what product."""
+    """What is to be done in one clause, by whom, by when, with what product.
+
+    `every_from` and `deliverable_from` say where `every` and `deliverable` were read.
+    """
 
     clause: str
     text: str
@@ -125,6 +145,8 @@ class Task:
     every: str | None
     deliverable: str | None
     span: Span
+    every_from: Ground | None = None
+    deliverable_from: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)

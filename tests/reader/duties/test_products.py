@@ -12,6 +12,6 @@ from danvan.reader.duties.products import deliverable
 def test_products(case: Case, scoreboard: object) -> None:
     got = []
     for text in case.given.split("\n"):
-        span = deliverable(text, 0, len(text))
-        got.append(text[span.start : span.end] if span else "none")
+        found = deliverable(text, 0, len(text))
+        got.append(text[slice(*found.span)] if found else "none")
     scoreboard.compare("products", case.expected, got)  # type: ignore[attr-defined]

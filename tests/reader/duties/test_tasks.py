@@ -46,10 +46,14 @@ def test_spans_quote_the_text(case: Case) -> None:
             assert text[task.due.span.start : task.due.span.end] == task.due.text
 
 
-def test_due_before_issue_is_a_finding() -> None:
+@pytest.mark.parametrize(
+    "limit", ["trước ngày 15/4/2025", "trong quý I năm 2025", "trong năm 2024"]
+)
+def test_due_before_issue_is_a_finding(limit: str) -> None:
     work = build(
-        "type=notice date=2025-05-20\n"
-        "1. Giao Sở Nội vụ chủ trì rà soát biên chế, báo cáo trước ngày 15/4/2025."
+        f"type=notice date=2025-05-20\n"
+        f"1. Giao Sở Nội vụ chủ trì rà soát biên chế, trình UBND tỉnh {limit}."
     )
     duties.run(work)
+    assert [task.due and task.due.text for task in work.tasks] == [limit]
     assert [found.code for found in work.findings] == ["due-before-issue"]

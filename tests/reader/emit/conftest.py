@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+import readings
 import sample_reading
+from case_files import load
 from danvan.reader.model import Reading
 
 HOSTILE = "<script>alert('x')</script> & \x1b[2J\x00\u202e\" ]]> --> {{title}}"
@@ -32,6 +34,7 @@ ALL = {
     "no-outline": lambda: sample_reading.bare("Một dòng.\n\nDòng nữa."),
     "deep": sample_reading.deep,
     "hostile": hostile,
+    "read": lambda: readings.reading(load("ending")[0].given),
 }
 
 

@@ -11,9 +11,11 @@ from hashlib import sha256
 import pytest
 from lxml import html
 
+from case_files import load
 from danvan.reader.emit import render
 from danvan.reader.findings import finding
 from danvan.reader.source import Span
+from readings import reading
 from sample_reading import at
 
 
@@ -72,6 +74,20 @@ def test_a_value_and_its_words_know_each_other(plan):
     assert [w.text_content() for w in words] == ["Phòng Giáo dục"]
     assert words[0].get("href") == "#t0-l0"
     assert value.xpath("a/@href") == ["#s-t0-l0"]
+
+
+def test_signatories_and_recipients_are_lit():
+    tree = page(reading(load("ending")[0].given))
+    lit = {
+        id: [words.text_content() for words in tree.xpath(f"//a[@href='#{id}']")]
+        for id in ("m-sign0", "m-to0", "m-to3")
+    }
+    assert lit == {
+        "m-sign0": ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Lượm"],
+        "m-to0": ["Ban Thường vụ Tỉnh ủy (b/c),"],
+        "m-to3": ["Lưu Văn phòng Huyện ủy."],
+    }
+    assert tree.xpath("//*[@id='m-to0']/a/@href") == ["#s-m-to0"]
 
 
 def test_overlapping_values_are_cut_and_all_named(plan):

@@ -7,6 +7,7 @@ import pytest
 from danvan.reader.emit.explain import explain, near
 from danvan.reader.emit.places import lines_of, page_at, raw_words
 from danvan.reader.source import Span
+from readings import reading
 from sample_reading import at, bare, decision
 
 
@@ -39,6 +40,54 @@ def test_only_the_part_itself_is_shown(plan):
 def test_repaired_words_stand_below_the_words_of_the_file(plan):
     line = at(plan.text, "Sơn Thủy, ngày")
     assert raw_words(plan, line) == "Sơn Thuỷ, ngày"
+
+
+GIVEN = """KẾ HOẠCH
+trồng cây ven đê năm 2026
+
+II. NHIỆM VỤ
+1. Phòng Nông nghiệp:
+a) Ban hành sổ tay chăm cây trước ngày 20/5/2026; định kỳ hằng quý báo cáo kết quả.
+b) Xây dựng đề án vườn ươm.
+2. Dựng rào quanh vườn ươm.
+- Cơ quan chủ trì: Trạm Khuyến nông; thời gian: quý III năm 2026; sản phẩm: 200 mét rào.
+3. Các đề án
+Trình Ban Thường vụ Huyện ủy trong quý IV năm 2026:
+3.1. Đề án giữ giống cây bản địa.
+3.2. Quy chế trông coi vườn ươm.
+III. TỔ CHỨC THỰC HIỆN
+1. Trạm Khuyến nông
+a) Chuẩn bị cây giống.
+b) Cấp phát dụng cụ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        (
+            "II.1.a",
+            "← quy tắc câu dẫn có dấu hai chấm, nhận từ mục II.1, từ chữ “Phòng Nông nghiệp”",
+        ),
+        (
+            "II.1.a",
+            "← quy tắc chữ đặt giới hạn (trước, chậm nhất, xong …), từ chữ “trước ngày 20/5",
+        ),
+        ("II.1.a", "← quy tắc chữ chỉ kỳ lặp lại, từ chữ “định kỳ hằng quý”"),
+        ("II.1.a", "← quy tắc sản phẩm sau động từ làm ra nó, từ chữ “sổ tay chăm cây”"),
+        ("II.2", "← quy tắc dòng phân công, ở mục II.2.-1, từ chữ “Trạm Khuyến nông”"),
+        (
+            "II.2",
+            "← quy tắc dòng phân công, phần thời gian, ở mục II.2.-1, từ chữ “quý III năm 2026”",
+        ),
+        ("II.2", "← quy tắc dòng phân công, phần sản phẩm, ở mục II.2.-1, từ chữ “200 mét rào”"),
+        ("III.1.b", "← quy tắc tiêu đề nêu tên, nhận từ tiêu đề mục III.1, từ chữ “Trạm Khuyến"),
+        ("II.3.1", "(trong, vào, hoàn thành …), nhận từ mục II.3, từ chữ “trong quý IV năm 2026”"),
+        ("II.3.1", "← quy tắc câu mở đầu bằng tên sản phẩm, từ chữ “Đề án giữ giống cây bản địa”"),
+    ],
+)
+def test_every_value_of_a_task_tells_its_rule_and_its_giver(clause, words):
+    assert words in explain(reading(GIVEN), clause)
 
 
 def test_an_unknown_clause(plan):

@@ -1,8 +1,10 @@
 """Trees of clauses from their marks."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from case_files import Case, load
+from case_files import CASES, Case, load
 from danvan.reader.model import walk
 from readings import reading
 
@@ -15,6 +17,40 @@ def test_outline(case: Case, scoreboard) -> None:
         for part in walk(read.outline)
     ]
     scoreboard.compare("outline", [line.rstrip() for line in case.expected], lines)
+
+
+marked = st.sampled_from(
+    [
+        "I.",
+        "II.",
+        "A.",
+        "C.",
+        "1.",
+        "2.",
+        "1.1.",
+        "2.1.",
+        "a)",
+        "b)",
+        "-",
+        "Phụ lục",
+        "Điều 1.",
+        "0.",
+    ]
+)
+
+
+@given(st.lists(marked, max_size=30))
+def test_ids_are_unique_in_any_order_of_marks(labels: list[str]) -> None:
+    read = reading("KẾ HOẠCH\ntrồng cây\n\n" + "\n".join(f"{mark} Đào hố." for mark in labels))
+    ids = [part.id for part in read.parts()]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.txt")))
+def test_ids_are_unique_over_all_cases(name: str) -> None:
+    for case in load(name):
+        ids = [part.id for part in reading(case.given).parts()]
+        assert len(ids) == len(set(ids)), case.title
 
 
 def codes(text: str) -> list[str]:

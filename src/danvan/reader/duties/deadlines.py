@@ -9,6 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from danvan.reader.calendar import parse_date
+from danvan.reader.duties import rules
+from danvan.reader.duties.missed import asked_for
 from danvan.reader.model import Due
 from danvan.reader.source import Span
 
@@ -119,42 +121,68 @@ _OPENING_GRAINS = ("day", "range", "month", "quarter")
 
 
 def due_in(text: str, start: int, end: int, issued: str | None) -> Due | None:
-    """The last limit that the prose `text[start:end]` sets; `issued` is the document's date."""
+    """The last limit that the prose `text[start:end]` sets; `issued` is the document's date.
+
+    A time before `issued` is mostly a thing of the past ("kết quả đạt được trong năm 2023"): it
+    counts only where no other limit stands, behind "trước" and the like or as the time of an act
+    that is asked for ("trình … trong quý II năm 2023", last year's date left in).
+    """
     last: Due | None = None
+    missed: Due | None = None
     for moment in moments(text, start, end):
-        if _limits(text, start, end, moment, issued):
-            last = as_due(text, start, moment)
-    return last
+        if rule := _limits(text, start, end, moment, issued):
+            last = as_due(text, start, moment, rule)
+        elif rule := _missed(text, start, end, moment, issued):
+            missed = as_due(text, start, moment, rule)
+    return last or missed
 
 
-def as_due(text: str, start: int, moment: Moment) -> Due:
+def _missed(text: str, start: int, end: int, moment: Moment, issued: str | None) -> str:
+    """The rule by which the moment would be a limit, had the document been signed before it."""
+    if issued is None or moment.day.isoformat() >= issued:
+        return ""
+    rule = _limits(text, start, end, moment, None)
+    headed = rule == rules.TIME_AHEAD and text.startswith(":", moment.span.end)
+    opens_line = headed and not text[start : moment.span.start].strip()
+    return rule if rule and (opens_line or asked_for(text, start, moment.span.start)) else ""
+
+
+def as_due(text: str, start: int, moment: Moment, rule: str) -> Due:
     """The Due of a moment, with the word that makes it a limit ("trước ngày …")."""
     before = text[max(start, moment.span.start - 30) : moment.span.start].lower()
     cue = _LIMIT.search(before) or _WITHIN.search(before)
     at = moment.span.start - (len(before) - cue.start() if cue else 0)
     span = Span(at, moment.span.end)
-    return Due(moment.day.isoformat(), text[span.start : span.end], span)
+    return Due(moment.day.isoformat(), text[span.start : span.end], span, rule)
 
 
-def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None) -> bool:
-    """Whether the moment is a limit for the act of its sentence."""
+def _limits(text: str, start: int, end: int, moment: Moment, issued: str | None) -> str:
+    """The rule by which the moment limits the act of its sentence; empty where it does not."""
     before = text[max(start, moment.span.start - 40) : moment.span.start].lower()
     if _GOES_ON.match(text, moment.span.end, end) or _quoted(text, start, moment):
-        return False
+        return ""
     if _LIMIT.search(before):
-        return not _reviewed(before) or moment.grain != "year"
+        return "" if _reviewed(before) and moment.grain == "year" else rules.LIMIT
     if _NEVER.search(before) or (issued and moment.day.isoformat() < issued):
-        return False
+        return ""
     if moment.grain == "year":
-        return _year_limits(text, start, moment, before)
+        return rules.YEAR if _year_limits(text, start, moment, before) else ""
     if moment.grain == "range" and text[moment.span.start : moment.span.start + 2].lower() == "từ":
-        return True
-    if _WITHIN.search(before) or _stands_alone(text, end, moment) or _gathers(text, start, moment):
-        return not _reviewed(before)
+        return rules.RANGE
+    if rule := _acts_then(text, start, end, moment, before):
+        return "" if _reviewed(before) else rule
     opens = not before.strip(" (") or before.rstrip().endswith((".", ";", ":"))
-    return (
-        opens and moment.grain in _OPENING_GRAINS and text[moment.span.end : end][:1] in (":", ",")
-    )
+    closed = text[moment.span.end : end][:1] in (":", ",")
+    return rules.TIME_AHEAD if opens and closed and moment.grain in _OPENING_GRAINS else ""
+
+
+def _acts_then(text: str, start: int, end: int, moment: Moment, before: str) -> str:
+    """The rule by which the moment is the time to act in."""
+    if _WITHIN.search(before):
+        return rules.WITHIN
+    if _stands_alone(text, end, moment):
+        return rules.ALONE
+    return rules.GATHERING if _gathers(text, start, moment) else ""
 
 
 def _stands_alone(text: str, end: int, moment: Moment) -> bool:
@@ -197,7 +225,7 @@ def _quoted(text: str, start: int, moment: Moment) -> bool:
     return opened >= 0 and text.find("”", opened, moment.span.start) < 0
 
 
-def last_moment(text: str, start: int, end: int) -> Due | None:
+def last_moment(text: str, start: int, end: int, rule: str = rules.TIMETABLE) -> Due | None:
     """The last time named in words that are a time as a whole (a cell, "Thời gian: …")."""
     found = [m for m in moments(text, start, end) if not _GOES_ON.match(text, m.span.end, end)]
     if not found:
@@ -205,4 +233,4 @@ def last_moment(text: str, start: int, end: int) -> Due | None:
     last = max(found, key=lambda moment: moment.day)
     if "năm học" in text[max(start, last.span.start - 10) : last.span.start].lower():
         return None
-    return Due(last.day.isoformat(), text[last.span.start : last.span.end], last.span)
+    return Due(last.day.isoformat(), text[last.span.start : last.span.end], last.span, rule)

@@ -12,11 +12,11 @@ from danvan.reader.duties.deadlines import due_in
 from danvan.reader.duties.labels import NOTHING, Block, actors, block_inside, label_of, read_block
 from danvan.reader.duties.partners import partners
 from danvan.reader.duties.products import deliverable
-from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.recurrence import Every, every
 from danvan.reader.duties.sections import Mode, of_document, of_part
 from danvan.reader.duties.subjects import opening
 from danvan.reader.duties.timelines import is_timeline, time_ahead
-from danvan.reader.model import Actor, Due, Part, Task
+from danvan.reader.model import Actor, Due, Ground, Part, Task
 from danvan.reader.source import Span
 from danvan.reader.work import Work
 
@@ -184,7 +184,7 @@ class Finder:
         text = self.text
         said = spans[: max(1, closing)]
         span = Span(spans[0].start, spans[-1].end)
-        every = block.every or _every(text, said) or above.block.every
+        again = block.every or _every(text, said) or above.block.every
         product = block.product or _product(text, said)
         task = Task(
             clause=part.id,
@@ -192,9 +192,11 @@ class Finder:
             lead=leads,
             coordinate=self._partners(said, leads) or block.partner or above.block.partner,
             due=block.due or self._due(part, said) or above.due or above.block.due,
-            every=every[0] if every else None,
-            deliverable=text[product.start : product.end] if product else None,
+            every=again.periods[0] if again else None,
+            deliverable=text[slice(*product.span)] if product else None,
             span=span,
+            every_from=again.ground if again else None,
+            deliverable_from=product,
         )
         return Found(task, said + owners.given_in_closing(text, spans, max(1, closing)))
 
@@ -231,7 +233,7 @@ class Finder:
         span = next((s for _, words, s in row.cells if words.strip() == row.text.strip()), row.span)
         text = self.text
         product = block.product or deliverable(text, span.start, span.end)
-        every = block.every or periods(text, span.start, span.end)
+        again = block.every or every(text, span.start, span.end)
         task = Task(
             clause=row.id,
             # A row that goes on behind a page break has its words in two places.
@@ -239,9 +241,11 @@ class Finder:
             lead=block.lead or above.leads or above.block.lead,
             coordinate=block.partner or self._partners((span,), block.lead),
             due=block.due or above.due or above.block.due,
-            every=every[0] if every else None,
-            deliverable=text[product.start : product.end] if product else None,
+            every=again.periods[0] if again else None,
+            deliverable=text[slice(*product.span)] if product else None,
             span=span,
+            every_from=again.ground if again else None,
+            deliverable_from=product,
         )
         return Found(task, (span,))
 
@@ -285,14 +289,14 @@ def _last_clause(outline: tuple[Part, ...]) -> Part | None:
     return last
 
 
-def _every(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+def _every(text: str, spans: tuple[Span, ...]) -> Every | None:
     for span in spans:
-        if found := periods(text, span.start, span.end):
+        if found := every(text, span.start, span.end):
             return found
-    return ()
+    return None
 
 
-def _product(text: str, spans: tuple[Span, ...]) -> Span | None:
+def _product(text: str, spans: tuple[Span, ...]) -> Ground | None:
     for span in spans:
         if found := deliverable(text, span.start, span.end):
             return found

@@ -12,10 +12,10 @@ from danvan.reader.duties import rules
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.partners import partners
-from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.recurrence import Every, every
 from danvan.reader.duties.words import sentence
 from danvan.reader.lexicon.sections import sections
-from danvan.reader.model import Actor, Due
+from danvan.reader.model import Actor, Due, Ground
 from danvan.reader.source import Span
 
 _KINDS = ("both", "lead", "partner", "due", "product", "aside")
@@ -27,8 +27,8 @@ class Block(NamedTuple):
     lead: tuple[Actor, ...] = ()
     partner: tuple[Actor, ...] = ()
     due: Due | None = None
-    every: tuple[str, ...] = ()
-    product: Span | None = None
+    every: Every | None = None
+    product: Ground | None = None
 
     def over(self, other: Block) -> Block:
         """This block, with what it leaves open taken from `other`."""
@@ -125,10 +125,12 @@ def _labels(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 def _value(text: str, kind: str, start: int, end: int) -> Block:
     if kind == "due":
-        every = periods(text, start, end, things=True)
-        return Block(due=last_moment(text, start, end), every=every)
+        rule = rules.TIME_IN_LINE
+        again = every(text, start, end, rule, things=True)
+        return Block(due=last_moment(text, start, end, rule), every=again)
     if kind == "product":
-        return Block(product=trim(text, start, end))
+        thing = trim(text, start, end)
+        return Block(product=Ground(rules.PRODUCT_IN_LINE, thing) if thing else None)
     if kind == "lead":
         helpers = actors(text, partners(text, start, end), rules.PARTNER_IN_LINE)
         return Block(lead=_bodies(text, start, end, rules.LINE), partner=helpers)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from danvan.reader.duties import rules
 from danvan.reader.lexicon.products import products
+from danvan.reader.model import Ground
 from danvan.reader.source import Span
 
 
@@ -46,16 +48,17 @@ _REPORTED = re.compile(
 )
 
 
-def deliverable(text: str, start: int, end: int) -> Span | None:
+def deliverable(text: str, start: int, end: int) -> Ground | None:
     """The thing that `text[start:end]` is to bring about, None where it names none."""
     low = f" {text[start:end].lower()}"
     if len(low) != end - start + 1:
         return None
-    return (
-        _named_thing(text, low, start, end)
-        or _made_thing(text, low, start, end)
-        or _report(text, start, end)
-    )
+    if thing := _named_thing(text, low, start, end):
+        return Ground(rules.PRODUCT_AHEAD, thing)
+    if thing := _made_thing(text, low, start, end):
+        return Ground(rules.PRODUCT_MADE, thing)
+    report = _report(text, start, end)
+    return Ground(rules.REPORT, report) if report else None
 
 
 def _named_thing(text: str, low: str, start: int, end: int) -> Span | None:

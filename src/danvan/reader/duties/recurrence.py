@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
+
+from danvan.reader.duties import rules
+from danvan.reader.model import Ground
+from danvan.reader.source import Span
 
 ORDER = ("month", "quarter", "half_year", "year")
 _PERIOD = (
@@ -48,20 +53,36 @@ _CUES = ("àng ", "ằng ", "ỗi ", "ịnh k")
 _THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} $")
 
 
-def periods(text: str, start: int, end: int, things: bool = False) -> tuple[str, ...]:
-    """The periods that `text[start:end]` names, the shortest first.
+class Every(NamedTuple):
+    """Periods, the shortest first, and the words that name the shortest."""
+
+    periods: tuple[str, ...]
+    ground: Ground
+
+
+def periods(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The periods that `text[start:end]` names, the shortest first."""
+    found = every(text, start, end)
+    return found.periods if found else ()
+
+
+def every(
+    text: str, start: int, end: int, rule: str = rules.PERIOD, things: bool = False
+) -> Every | None:
+    """The periods that `text[start:end]` names, None where it names none.
 
     With `things`, also those that describe a thing ("báo cáo hằng quý").
     """
-    found: set[str] = set()
+    found: dict[str, Span] = {}
     for match in _mentions(text, start, end):
         at = match.start()
         if not things and match[0][0] in "Hh" and _THING.search(text[max(start, at - 60) : at]):
             continue
         for words in re.findall(_PERIOD, match[0]):
             if (period := _period(words)) is not None:
-                found.add(period)
-    return tuple(period for period in ORDER if period in found)
+                found.setdefault(period, Span(*match.span()))
+    named = tuple(period for period in ORDER if period in found)
+    return Every(named, Ground(rule, found[named[0]])) if named else None
 
 
 def _mentions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -10,9 +10,9 @@ from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.labels import NOTHING, Block, actors, trim
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.milestones import reviews
-from danvan.reader.duties.recurrence import periods
+from danvan.reader.duties.recurrence import every
 from danvan.reader.duties.words import sentence
-from danvan.reader.model import Due, Milestone, Part, walk
+from danvan.reader.model import Due, Ground, Milestone, Part, walk
 from danvan.reader.source import Span
 
 _REVIEW = re.compile(r"(?:^|: )(?:Sơ|Tổng) kết")
@@ -31,10 +31,12 @@ def read_row(text: str, row: Part, known: Columns) -> Block:
 
 def _cell(text: str, kind: str, span: Span) -> Block:
     if kind == "due":
-        every = periods(text, span.start, span.end, things=True)
-        return Block(due=last_moment(text, span.start, span.end) or _bare(text, span), every=every)
+        again = every(text, *span, rules.TIME_IN_COLUMN, things=True)
+        due = last_moment(text, *span, rules.TIME_IN_COLUMN) or _bare(text, span)
+        return Block(due=due, every=again)
     if kind == "product":
-        return Block(product=trim(text, span.start, span.end))
+        thing = trim(text, *span)
+        return Block(product=Ground(rules.PRODUCT_IN_COLUMN, thing) if thing else None)
     if kind == "lead":
         return Block(lead=actors(text, names_in(text, span), rules.COLUMN))
     if kind == "partner":
@@ -55,7 +57,7 @@ def _bare(text: str, span: Span) -> Due | None:
     if not found:
         return None
     start = text.index(words, span.start)
-    return Due(f"{found[1]}-12-31", words, Span(start, start + len(words)))
+    return Due(f"{found[1]}-12-31", words, Span(start, start + len(words)), rules.TIME_IN_COLUMN)
 
 
 def names_in(text: str, span: Span) -> list[Span]:

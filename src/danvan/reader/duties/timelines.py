@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from danvan.reader.duties import rules
 from danvan.reader.duties.deadlines import as_due, moments
 from danvan.reader.duties.milestones import reviews
 from danvan.reader.model import Due, Milestone, Part, walk
@@ -40,7 +41,9 @@ def time_ahead(text: str, span: Span) -> tuple[Due, int] | None:
     lead = _WORDS_BEFORE.match(text, span.start, span.end)
     opens = first.span.start <= (lead.end() if lead else span.start)
     ranged = text[span.start : span.start + 3].lower() == "từ "
-    return (as_due(text, span.start, last), colon + 1) if opens or ranged else None
+    return (
+        (as_due(text, span.start, last, rules.TIME_AHEAD), colon + 1) if opens or ranged else None
+    )
 
 
 def other_reviews(

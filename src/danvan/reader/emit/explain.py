@@ -20,7 +20,7 @@ from danvan.reader.emit.words import (
 from danvan.reader.source import Span
 
 if TYPE_CHECKING:
-    from danvan.reader.model import Part, Reading, Task
+    from danvan.reader.model import Actor, Due, Ground, Part, Reading, Task
 
 META = "meta"
 _COLUMN = 16
@@ -110,7 +110,7 @@ def _lines(reading: Reading, span: Span) -> Iterator[str]:
 def _values(reading: Reading, part: Part, own: Span) -> Iterator[str]:
     for task in reading.tasks:
         if task.clause == part.id:
-            yield from _task(reading, task)
+            yield from _task(reading, part, task)
     for citation in reading.citations:
         if citation.clause == part.id:
             name = cited_name(citation) + (" (suy ra)" if citation.inferred else "")
@@ -130,14 +130,39 @@ def _values(reading: Reading, part: Part, own: Span) -> Iterator[str]:
             yield _row(SEVERITIES[finding.severity][1], finding.message, finding.code)
 
 
-def _task(reading: Reading, task: Task) -> Iterator[str]:
+def _task(reading: Reading, part: Part, task: Task) -> Iterator[str]:
     yield _row("việc", " ".join(task.text.split()))
     for name, actors in (("chủ trì", task.lead), ("phối hợp", task.coordinate)):
         for actor in actors:
-            yield _row(name, actor.name, _from(reading, actor.span, actor.rule))
+            yield _row(name, actor.name, _ground(reading, part, actor))
     if task.due:
-        yield _row("thời hạn", day(task.due.date), _from(reading, task.due.span))
+        yield _row("thời hạn", day(task.due.date), _ground(reading, part, task.due))
     if task.every:
-        yield _row("lặp lại", EVERY[task.every])
+        yield _row("lặp lại", EVERY[task.every], _ground(reading, part, task.every_from))
     if task.deliverable:
-        yield _row("sản phẩm", task.deliverable)
+        yield _row("sản phẩm", task.deliverable, _ground(reading, part, task.deliverable_from))
+
+
+def _ground(reading: Reading, part: Part, value: Actor | Due | Ground | None) -> str:
+    """The rule and the words of a value; one that another part gives, with that part's id."""
+    if value is None:
+        return ""
+    giver = _innermost(reading, value.span)
+    rule = value.rule
+    if giver is not None and giver.id != part.id and rule:
+        inside = part.span.start <= giver.span.start < part.span.end
+        heading = giver.heading_span
+        headed = heading is not None and heading.start <= value.span.start < heading.end
+        place = f"tiêu đề mục {giver.id}" if headed else f"mục {giver.id}"
+        rule = f"{rule}, {'ở' if inside else 'nhận từ'} {place}"
+    return _from(reading, value.span, rule)
+
+
+def _innermost(reading: Reading, span: Span) -> Part | None:
+    """The deepest part that the words at `span` stand in."""
+    found = None
+    level = reading.outline
+    while inside := [part for part in level if part.span.start <= span.start < part.span.end]:
+        found = inside[-1]
+        level = found.children
+    return found

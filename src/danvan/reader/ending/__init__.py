@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from danvan.reader import marks
 from danvan.reader.ending import lines as look
+from danvan.reader.ending.lines import Said
 from danvan.reader.ending.recipients import recipients
 from danvan.reader.ending.signatures import signatories
 from danvan.reader.header import kinds
@@ -33,19 +34,25 @@ def run(work: Work) -> None:
     end = _end(blocks, start)
     tail = list(range(start, end))
     tail += _attached_heads(blocks, end)
-    texts = [
-        squeeze(blocks[index].text).strip("* _|").lstrip(".,;:’‘'` ") for index in range(start, end)
-    ]
-    addressed, signed = _sort(texts)
+    text = work.source.text
+    addressed, signed = _sort(text, [_said(text, blocks[index]) for index in range(start, end)])
     spans = dict(work.meta.spans)
     if end > start:
         spans["ending"] = Span(blocks[start].line.start, blocks[end - 1].line.end)
     work.meta = replace(
-        work.meta, recipients=recipients(addressed), signatories=signatories(signed), spans=spans
+        work.meta,
+        recipients=recipients(text, addressed),
+        signatories=signatories(signed),
+        spans=spans,
     )
     outside = set(tail) | set(work.head)
     work.tail = tuple(tail)
     work.body = tuple(index for index in range(len(blocks)) if index not in outside)
+
+
+def _said(text: str, block: Block) -> Said:
+    words = squeeze(block.text).strip("* _|").lstrip(".,;:’‘'` ")
+    return look.said(text, words, block.span)
 
 
 def _start(blocks: list[Block], head: int) -> int:
@@ -134,28 +141,29 @@ def _opens_annex(blocks: list[Block], index: int, signed: bool) -> bool:
     return bool(_ANNEX.match(text) and len(text) < 200) or bool(head_look.NATION.search(text))
 
 
-def _sort(texts: list[str]) -> tuple[list[str], list[str]]:
+def _sort(source: str, lines: list[Said]) -> tuple[list[Said], list[Said]]:
     """Lines of recipients and lines of signatures, however the two columns were read."""
-    addressed: list[str] = []
-    signed: list[str] = []
+    addressed: list[Said] = []
+    signed: list[Said] = []
     listing = False
-    for text in texts:
+    for line in lines:
+        text = line.words
         opened = look.RECIPIENTS.match(text)
         if opened:
             listing = True
             rest = text[opened.end() :].strip()
             if rest and (look.is_authority(rest) or look.is_position(rest) or look.is_name(rest)):
-                signed.append(rest)
+                signed.append(look.said(source, rest, line.span))
             elif rest:
-                addressed.append(rest)
+                addressed.append(look.said(source, rest, line.span))
         elif look.is_authority(text) or look.is_position(text) or look.is_name(text):
-            signed.append(text)
+            signed.append(line)
         elif pair := look.office_and_name(text):
-            signed += pair
+            signed += (look.said(source, words, line.span) for words in pair)
         elif look.is_stamp(text) or head_look.RULE.match(text):
             continue
         elif listing:
-            addressed.append(text)
+            addressed.append(line)
             if look.FILE.match(text):
                 listing = False
     return addressed, signed

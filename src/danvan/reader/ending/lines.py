@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.lexicon import signing
 from danvan.reader.shape import is_upper, squeeze
+from danvan.reader.source import Span
 
 AUTHORITY = re.compile(
     rf"(?:(?:T/M|K/T|T/L|T/U|T\.M|TM|KT|TL|TUQ|T/UQ)(?=[\s./])|Q\.)\s*[./]?\s*(?=[{CAPITAL}])"
@@ -27,6 +29,19 @@ _STAMP = re.compile(
     r"(?:Người ký|Ký bởi|Thời gian ký|Cơ quan|Email|Ngày ký|Chữ ký)\s*:"
     r"|\(?[Đđ]ã ký\)?\.?$|\(?Ký tên|\(?[Kk]ý,"
 )
+
+
+class Said(NamedTuple):
+    """Words of one line without the blanks and signs around them, and where they stand."""
+
+    words: str
+    span: Span
+
+
+def said(text: str, words: str, line: Span) -> Said:
+    """`words` of the line at `line`; the whole line where blanks inside them were squeezed."""
+    at = text.find(words, *line)
+    return Said(words, Span(at, at + len(words)) if at >= 0 else line)
 
 
 def is_authority(text: str) -> bool:

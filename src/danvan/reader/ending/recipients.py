@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from danvan.reader.ending.lines import FILE
+from danvan.reader.ending.lines import FILE, Said, said
 from danvan.reader.model import Recipient
 from danvan.reader.shape import squeeze
+from danvan.reader.source import Span
 
 _DASH = re.compile(r"\s*(?:[-–—+•*~=_«]+|\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
@@ -24,20 +25,21 @@ _FILE = re.compile(r"L[ưu]u\s*[:;]?\s*")
 _CLOSE = " .,;:/"
 
 
-def recipients(lines: list[str]) -> tuple[Recipient, ...]:
+def recipients(text: str, lines: list[Said]) -> tuple[Recipient, ...]:
     """The entries of the lines between `Nơi nhận:` and the end; continuation lines are joined."""
     found = []
-    for entry in _entries(lines):
-        read = _recipient(entry)
+    for entry in _entries(text, lines):
+        words = " ".join(piece.words for piece in entry)
+        read = _recipient(words, tuple(piece.span for piece in entry))
         if read:
             found.append(read)
     return tuple(found)
 
 
-def _entries(lines: list[str]) -> list[str]:
-    """One string per dash."""
-    entries: list[str] = []
-    for line in lines:
+def _entries(text: str, lines: list[Said]) -> list[list[Said]]:
+    """The pieces of each dash, one per line."""
+    entries: list[list[Said]] = []
+    for line, span in lines:
         for number, piece in enumerate(_INLINE.split(line)):
             dash = _DASH.match(piece)
             words = squeeze(piece[dash.end() :] if dash else piece).strip("* ")
@@ -45,14 +47,14 @@ def _entries(lines: list[str]) -> list[str]:
                 continue
             marked = number > 0 or _DASH.match(line) or FILE.match(words)
             # A line without dash goes on with the entry above, unless that one was closed.
-            if marked or not entries or entries[-1].rstrip().endswith((";", ".")):
-                entries.append(words)
+            if marked or not entries or entries[-1][-1].words.endswith((";", ".")):
+                entries.append([said(text, words, span)])
             else:
-                entries[-1] = f"{entries[-1]} {words}"
+                entries[-1].append(said(text, words, span))
     return entries
 
 
-def _recipient(entry: str) -> Recipient | None:
+def _recipient(entry: str, spans: tuple[Span, ...]) -> Recipient | None:
     purpose = None
     match = _PURPOSE.search(entry)
     if match:
@@ -62,7 +64,5 @@ def _recipient(entry: str) -> Recipient | None:
     name = entry.strip(_CLOSE)
     file = _FILE.match(name)
     if file:
-        return (
-            Recipient(name[file.end() :].strip(_CLOSE), "file") if file.end() < len(name) else None
-        )
-    return Recipient(name, purpose) if name else None
+        name, purpose = name[file.end() :].strip(_CLOSE), "file"
+    return Recipient(name, purpose, spans) if name else None

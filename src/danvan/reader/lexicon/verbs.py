@@ -25,6 +25,8 @@ class Verbs(NamedTuple):
     addressing: Phrases
     stops: Phrases
     adverbials: Phrases
+    finishing: Phrases
+    told: Phrases
     predicates: Phrases
 
 

@@ -15,7 +15,7 @@ def run(work: Work) -> None:
     """Read the outline.
 
     Afterwards: `work.outline` holds every paragraph of the body once, as heading or text of one
-    part or as a cell; spans of children lie inside their parent's, in order.
+    part or as a cell; spans of children lie inside their parent's, in order; no id stands twice.
     """
     text = work.source.text
     roots = build(work)

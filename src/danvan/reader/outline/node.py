@@ -39,9 +39,15 @@ def key(mark: Mark) -> tuple[str, int, bool]:
 
 
 def freeze(roots: list[Node], text: str) -> tuple[Part, ...]:
-    """The finished parts with ids and spans, children first, without recursion."""
+    """The finished parts with ids and spans, children first, without recursion.
+
+    Ids are unique: where numbering begins anew below one parent, or `1.1.` and `2.1.` stand
+    without their `1.` and `2.`, the second part of an id is `II.1~2`, the third `II.1~3`; what
+    stands below them goes on from there (`II.1~2.a`). No mark holds a `~`.
+    """
     single_annex = sum(1 for node in roots if node.mark and node.mark.kind == "PL") == 1
     order: list[tuple[Node, str, int]] = []
+    given: dict[str, int] = {}
     stack = [(node, "", 1) for node in reversed(roots)]
     while stack:
         node, parent, level = stack.pop()
@@ -49,6 +55,9 @@ def freeze(roots: list[Node], text: str) -> tuple[Part, ...]:
         if single_annex and node.mark and node.mark.label in ("Phụ lục", "PHỤ LỤC"):
             own = "PL"
         path = own if not parent or node.kind != "clause" else f"{parent}.{own}"
+        count = given[path] = given.get(path, 0) + 1
+        if count > 1:
+            path = f"{path}~{count}"
         order.append((node, path, level))
         stack.extend((child, path, level + 1) for child in reversed(node.children))
     done: dict[int, Part] = {}

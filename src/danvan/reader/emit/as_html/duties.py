@@ -39,18 +39,20 @@ def _facts(id: str, task: Task, lit: set[str]) -> Iterator[tuple[str, str]]:
     if task.coordinate:
         yield "Phối hợp", _actors(f"{id}-k", task.coordinate, lit)
     if task.due:
-        words = f"{day(task.due.date)}"
-        yield "Thời hạn", f'<span id="{id}-d">{go(f"{id}-d", words, lit)}</span>'
+        yield "Thời hạn", _value(f"{id}-d", day(task.due.date), lit)
     if task.every:
-        yield "Lặp lại", EVERY[task.every]
+        yield "Lặp lại", _value(f"{id}-e", EVERY[task.every], lit)
     if task.deliverable:
-        yield "Sản phẩm", escape(task.deliverable)
+        yield "Sản phẩm", _value(f"{id}-p", task.deliverable, lit)
+
+
+def _value(id: str, words: str, lit: set[str]) -> str:
+    return f'<span id="{id}">{go(id, words, lit)}</span>'
 
 
 def _actors(prefix: str, actors: tuple[Actor, ...], lit: set[str]) -> str:
     return "; ".join(
-        f'<span id="{prefix}{index}">{go(f"{prefix}{index}", actor.name, lit)}</span>'
-        for index, actor in enumerate(actors)
+        _value(f"{prefix}{index}", actor.name, lit) for index, actor in enumerate(actors)
     )
 
 

@@ -62,8 +62,8 @@ def _head(reading: Reading, lit: set[str]) -> Iterator[str]:
     received = [
         f"{r.name} ({PURPOSES[r.purpose]})" if r.purpose else r.name for r in meta.recipients
     ]
-    yield _lines("Người ký", signed)
-    yield _lines("Nơi nhận", received)
+    yield _lines("Người ký", "m-sign", signed, lit)
+    yield _lines("Nơi nhận", "m-to", received, lit)
     yield "</dl>"
 
 
@@ -79,8 +79,11 @@ def _fields(reading: Reading) -> Iterator[tuple[str, str | None]]:
     yield "title", meta.title
 
 
-def _lines(name: str, values: Iterable[str]) -> str:
-    shown = "<br>".join(escape(value) for value in values)
+def _lines(name: str, prefix: str, values: Iterable[str], lit: set[str]) -> str:
+    shown = "<br>".join(
+        f'<span id="{prefix}{index}">{go(f"{prefix}{index}", value, lit)}</span>'
+        for index, value in enumerate(values)
+    )
     return f"<div><dt>{name}</dt><dd>{shown}</dd></div>" if shown else ""
 
 

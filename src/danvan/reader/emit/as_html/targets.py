@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from danvan.reader.emit.words import FIELDS
 from danvan.reader.source import Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def targets(reading: Reading) -> list[Target]:
 
 def _all(reading: Reading) -> Iterator[Target]:
     for name, span in reading.meta.spans.items():
-        yield Target(f"m-{name}", span, "meta", True)
+        if name in FIELDS:
+            yield Target(f"m-{name}", span, "meta", True)
+    for index, signed in enumerate(reading.meta.signatories):
+        yield from (Target(f"m-sign{index}", span, "meta", True) for span in signed.spans)
+    for index, received in enumerate(reading.meta.recipients):
+        yield from (Target(f"m-to{index}", span, "meta", True) for span in received.spans)
     for index, part in enumerate(reading.parts()):
         yield from _part(f"p{index}", part, reading.text)
     for index, task in enumerate(reading.tasks):
@@ -72,3 +78,7 @@ def _task(id: str, task: Task) -> Iterator[Target]:
         yield Target(f"{id}-k{index}", actor.span, "help", True)
     if task.due:
         yield Target(f"{id}-d", task.due.span, "due", True)
+    if task.every_from:
+        yield Target(f"{id}-e", task.every_from.span, "due", True)
+    if task.deliverable_from:
+        yield Target(f"{id}-p", task.deliverable_from.span, "due", True)
