@@ -172,15 +172,6 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote or endnote: its mark, its words, the word of the text that it stands at."""
-
-    mark: str
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """What the reader noticed and could not settle; `severity` is `info`, `warning` or `error`."""
 
@@ -195,8 +186,7 @@ class Reading:
     """All that was read from one document.
 
     `lines` are the canonical text's paragraphs with their page; `origin` leads spans of `text`
-    back to `raw`, the text as the file gave it. `notes` are the footnotes, which `text` does not
-    hold.
+    back to `raw`, the text as the file gave it.
     """
 
     source: SourceInfo
@@ -212,7 +202,6 @@ class Reading:
     lines: tuple[Line, ...] = ()
     origin: OriginMap = field(default_factory=OriginMap)
     raw: str = ""
-    notes: tuple[Note, ...] = ()
 
     def parts(self) -> Iterator[Part]:
         """Every part of the outline, parents before their children."""

@@ -57,15 +57,6 @@ class Line(NamedTuple):
     gap: bool = False
 
 
-class Footnote(NamedTuple):
-    """A note below the text: its mark, where the text refers to it, the lines that it fills."""
-
-    mark: str
-    at: Span
-    body: Span
-    words: str = ""
-
-
 class Edit(NamedTuple):
     """Replace `[start, end)` of the text by `new`; `kind` names the repair for the record."""
 
@@ -171,7 +162,6 @@ class Source:
 
     `media_type` and `pages` describe the file (`pages` is None for formats without pages).
     `notes` are finding codes that intake raises, with the place: `(code, span, words)`.
-    `footnotes` are notes below the text; their lines have the role `footnote`.
     """
 
     text: str
@@ -181,7 +171,6 @@ class Source:
     origin: OriginMap = field(default_factory=OriginMap)
     repairs: tuple[Repair, ...] = ()
     notes: tuple[tuple[str, Span, str], ...] = ()
-    footnotes: tuple[Footnote, ...] = ()
 
     def words(self, line: Line) -> str:
         """The text of one line."""
@@ -206,7 +195,7 @@ def gather(pieces: Iterable[tuple[str, Line]], media_type: str, pages: int | Non
 
 def _place(line: Line, start: int, end: int) -> Line:
     """`line` with other offsets; four times as quick as `_replace`."""
-    return tuple.__new__(Line, (start, end, *line[2:]))
+    return Line._make((start, end, *line[2:]))
 
 
 def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
@@ -228,7 +217,6 @@ def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
         source.origin.then(chosen),
         source.repairs + _record(source.text, chosen, examples),
         _move_notes(source.notes, chosen),
-        _move_footnotes(source.footnotes, chosen),
     )
     made.forget_lines(*_move(source, chosen, made.text))
     return made
@@ -267,27 +255,22 @@ def _in_order(edits: Iterable[Edit], length: int) -> list[Edit]:
     """Sorted, clipped to the text, without overlaps."""
     chosen: list[Edit] = []
     at = 0
-    for edit in sorted(edits, key=_order):
-        start, end, new, _ = edit
-        if start < at or end > length or start > end or (start == end and not new):
+    for edit in sorted(edits, key=lambda e: (e.start, e.end > e.start, -e.end)):
+        if edit.start < at or edit.end > length or edit.start > edit.end:
+            continue
+        if edit.start == edit.end and not edit.new:
             continue
         chosen.append(edit)
-        at = end
+        at = edit.end
     return chosen
-
-
-def _order(edit: Edit) -> tuple[int, bool, int]:
-    """By place; at one place what is put in comes first, then the longest."""
-    start, end, _, _ = edit
-    return start, end > start, -end
 
 
 def _rewrite(text: str, edits: Sequence[Edit]) -> str:
     parts: list[str] = []
     at = 0
-    for start, end, new, _ in edits:
-        parts += (text[at:start], new)
-        at = end
+    for edit in edits:
+        parts += (text[at : edit.start], edit.new)
+        at = edit.end
     parts.append(text[at:])
     return "".join(parts)
 
@@ -298,7 +281,7 @@ def _move(source: Source, edits: Sequence[Edit], text: str) -> tuple[Sequence[in
     looks: Sequence[Line] = source.lines if starts is None else getattr(source, "looks", ())
     starts = [line.start for line in source.lines] if starts is None else starts
     moved = _moved_offsets(starts, edits)
-    if not any("\n" in new or "\n" in source.text[start:end] for start, end, new, _ in edits):
+    if not any("\n" in e.new or "\n" in source.text[e.start : e.end] for e in edits):
         return moved, looks
     return _split(text, moved, looks)
 
@@ -330,14 +313,12 @@ def _moved_offsets(offsets: Sequence[int], edits: Sequence[Edit]) -> list[int]:
     """
     moved: list[int] = []
     at = shift = 0
-    for start, end, new, _ in edits:
-        before = bisect_right(offsets, start, at)
-        if before > at:
-            moved += [offset + shift for offset in offsets[at:before]]
-        at = bisect_left(offsets, end, before)
-        if at > before:
-            moved += [start + len(new) + shift] * (at - before)
-        shift += len(new) - (end - start)
+    for edit in edits:
+        before = bisect_right(offsets, edit.start, at)
+        moved += [offset + shift for offset in offsets[at:before]]
+        at = bisect_left(offsets, edit.end, before)
+        moved += [edit.start + len(edit.new) + shift] * (at - before)
+        shift += len(edit.new) - (edit.end - edit.start)
     return moved + [offset + shift for offset in offsets[at:]]
 
 
@@ -345,22 +326,12 @@ def _move_notes(
     notes: Sequence[tuple[str, Span, str]], edits: Sequence[Edit]
 ) -> tuple[tuple[str, Span, str], ...]:
     """The notes with their spans moved."""
-    moved = _move_spans([span for _, span, _ in notes], edits)
-    return tuple((code, moved[span], words) for code, span, words in notes)
-
-
-def _move_footnotes(notes: Sequence[Footnote], edits: Sequence[Edit]) -> tuple[Footnote, ...]:
-    moved = _move_spans([span for note in notes for span in (note.at, note.body)], edits)
-    return tuple(note._replace(at=moved[note.at], body=moved[note.body]) for note in notes)
-
-
-def _move_spans(spans: Sequence[Span], edits: Sequence[Edit]) -> dict[Span, Span]:
-    """For each span where it stands after the edits."""
-    offsets = sorted({offset for span in spans for offset in span})
+    offsets = sorted({offset for _, span, _ in notes for offset in span})
     moved = dict(zip(offsets, _moved_offsets(offsets, edits), strict=True))
-    return {
-        span: Span(moved[span.start], max(moved[span.start], moved[span.end])) for span in spans
-    }
+    return tuple(
+        (code, Span(moved[span.start], max(moved[span.start], moved[span.end])), words)
+        for code, span, words in notes
+    )
 
 
 def _record(text: str, edits: Sequence[Edit], examples: int) -> tuple[Repair, ...]:
@@ -368,9 +339,10 @@ def _record(text: str, edits: Sequence[Edit], examples: int) -> tuple[Repair, ..
     counts: dict[str, int] = {}
     shown: dict[str, list[Example]] = {}
     shift = 0
-    for start, end, new, kind in edits:
-        counts[kind] = count = counts.get(kind, 0) + 1
-        if count <= examples:
-            shown.setdefault(kind, []).append(Example(text[start:end], new, start + shift))
-        shift += len(new) - (end - start)
-    return tuple(Repair(kind, count, tuple(shown.get(kind, ()))) for kind, count in counts.items())
+    for edit in edits:
+        counts[edit.kind] = counts.get(edit.kind, 0) + 1
+        words = shown.setdefault(edit.kind, [])
+        if len(words) < examples:
+            words.append(Example(text[edit.start : edit.end], edit.new, edit.start + shift))
+        shift += len(edit.new) - (edit.end - edit.start)
+    return tuple(Repair(kind, count, tuple(shown[kind])) for kind, count in counts.items())

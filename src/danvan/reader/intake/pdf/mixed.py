@@ -7,16 +7,18 @@ spaces (`Th c hi n ự ệ` for `Thực hiện`). Only where each glyph stands c
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby, pairwise, repeat
+from itertools import groupby, pairwise, repeat
 from operator import itemgetter
 
 from danvan.reader.intake.glyphs.rows import SAME_BASE, Row, Style
 from danvan.reader.intake.pdf.chars import Buffers
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
-from danvan.reader.intake.pdf.frame import are_level, bases, extents
+from danvan.reader.intake.pdf.frame import extents, is_level, point
+from danvan.reader.intake.pdf.library import library
 
 # pdfium's boxes take in what a letter draws beyond its own width (the horn of Ư, the foot of an
 # italic p), so that a space of 0.2 of the size may leave a gap of half that.
@@ -54,31 +56,22 @@ def glyphs(
     sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts, objects: Sequence[int | None]
 ) -> Glyphs:
     """The page's characters; `objects` names the text object of each."""
-    boxes = buffers.places(sheet.text, range(len(text)))
-    lefts, rights = extents(sheet, boxes, boxes)
-    return Glyphs(text, lefts, rights, _runs(sheet, objects, buffers, fonts))
+    lefts, rights = extents(sheet, buffers.places(sheet.text, range(len(text))))
+    return Glyphs(text, lefts, rights, list(_runs(sheet, objects, fonts)))
 
 
-def _runs(sheet: Sheet, objects: Sequence[int | None], buffers: Buffers, fonts: Fonts) -> list[Run]:
-    """Characters of one object together, those that run from left to right on the page."""
-    lengths = [(handle, len(list(same))) for handle, same in groupby(objects)]
-    ends = list(accumulate(length for _, length in lengths))
-    kept = [
-        (handle, end - length, end)
-        for (handle, length), end in zip(lengths, ends, strict=True)
-        if handle
-    ]
-    starts = [start for _, start, _ in kept]
-    matrices = buffers.matrices(sheet.text, starts)
-    scales = matrices.c if sheet.turn % 2 else matrices.d
-    styles = fonts.styles(sheet.text, starts, (handle for handle, _, _ in kept), scales)
-    return [
-        Run(base, start, end, style)
-        for (_, start, end), base, style, level in zip(
-            kept, bases(sheet, matrices), styles, are_level(sheet, matrices), strict=True
-        )
-        if level
-    ]
+def _runs(sheet: Sheet, objects: Sequence[int | None], fonts: Fonts) -> Iterator[Run]:
+    pdf = library()
+    matrix = (ctypes.c_float * 6)()
+    address = ctypes.addressof(matrix)
+    at = 0
+    for handle, same in groupby(objects):
+        start, at = at, at + len(list(same))
+        if handle and pdf.FPDFText_GetMatrix(sheet.text, start, address):
+            a, b, c, d, x, y = matrix
+            if is_level(sheet, a, b, c, d):
+                scale = d if sheet.turn in (0, 2) else c
+                yield Run(point(sheet, x, y)[1], start, at, fonts.style(handle, scale))
 
 
 def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
-from collections.abc import Sequence
-from itertools import accumulate, pairwise, repeat
 from operator import sub
 
-from danvan.reader.intake.glyphs.rows import Row, Style
+from danvan.reader.intake.glyphs.rows import Row
 from danvan.reader.intake.pdf.chars import Buffers
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
-from danvan.reader.intake.pdf.frame import are_level, bases, extents
+from danvan.reader.intake.pdf.frame import extents
 from danvan.reader.intake.pdf.library import library
 
 WORD = re.compile(r"[^\s\x00]+")
@@ -31,58 +30,62 @@ def rows(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> list[Row] |
     if sheet.turn:
         return None
     spans = [match.span() for match in WORD.finditer(text)]
-    starts, ends = [start for start, _ in spans], [end - 1 for _, end in spans]
-    firsts, lasts = buffers.places(sheet.text, starts), buffers.places(sheet.text, ends)
-    if max(map(abs, map(sub, firsts.bottoms, lasts.bottoms)), default=0.0) > UPRIGHT:
+    ends = [start for start, _ in spans] + [end - 1 for _, end in spans]
+    boxes = buffers.places(sheet.text, ends)
+    count = len(spans)
+    if any(abs(drop) > UPRIGHT for drop in map(sub, boxes.bottoms[:count], boxes.bottoms[count:])):
         return None
-    lines = _lines(text)
-    edges = list(accumulate(map(len, lines), initial=0))
-    if edges[-1] > len(spans):
-        return None
-    prints = _prints(sheet, buffers, fonts, starts, edges)
-    if prints is None:
-        return None
-    lefts, rights = extents(sheet, firsts, lasts)
-    found = []
-    for words, (at, end), (base, styles) in zip(lines, pairwise(edges), prints, strict=True):
-        closest = CLOSEST * styles[0].size
-        if len(words) > 1 and min(map(sub, lefts[at + 1 : end], rights[at:end])) < closest:
+    lefts, rights = extents(sheet, boxes)
+    lefts, rights = lefts[:count], rights[count:]
+    look = _Look(sheet, fonts)
+    found: list[Row] = []
+    at = 0
+    for line in text.split(LINE_END):
+        words = line.replace("\x00", " ").split()
+        end = at + len(words)
+        if end == at:
+            continue
+        if end > len(spans):
             return None
-        found.append(Row(base, words, lefts[at:end], rights[at:end], styles))
+        row = look.row(words, lefts[at:end], rights[at:end], spans[at:end])
+        if row is None:
+            return None
+        found.append(row)
+        at = end
     return found
 
 
-def _prints(
-    sheet: Sheet, buffers: Buffers, fonts: Fonts, starts: Sequence[int], edges: Sequence[int]
-) -> list[tuple[float, list[Style]]] | None:
-    """The baseline of each line and the print of its words; None where one is not level.
+class _Look:
+    """Adds baseline and print to the words of a line."""
 
-    `starts` are the first characters of the words, `edges` the words that the lines begin with.
-    """
-    text = sheet.text
-    ask = library().FPDFText_GetTextObject
-    firsts = [starts[at] for at in edges[:-1]]
-    lasts = [starts[end - 1] for end in edges[1:]]
-    openers = list(map(ask, repeat(text), firsts))
-    closers = list(map(ask, repeat(text), lasts))
-    matrices = buffers.matrices(text, firsts)
-    if not (all(openers) and all(closers) and all(are_level(sheet, matrices))):
-        return None
-    scales = matrices.d
-    styles = fonts.styles(text, firsts, openers, scales)
-    ends = fonts.styles(text, lasts, closers, scales)
-    found = []
-    for line, base in enumerate(bases(sheet, matrices)):
-        at, end = edges[line], edges[line + 1]
-        words = [styles[line]] * (end - at)
-        if styles[line] is not ends[line]:
-            objects = map(ask, repeat(text), starts[at:end])
-            words = fonts.styles(text, starts[at:end], objects, repeat(scales[line], end - at))
-        found.append((base, words))
-    return found
+    def __init__(self, sheet: Sheet, fonts: Fonts) -> None:
+        self.sheet = sheet
+        self.fonts = fonts
+        self.matrix = (ctypes.c_float * 6)()
+        self.address = ctypes.addressof(self.matrix)
 
-
-def _lines(text: str) -> list[list[str]]:
-    """The words of each line that has any."""
-    lines = [line.split() for line in text.replace("\x00", " ").split(LINE_END)]
-    return [words for words in lines if words]
+    def row(
+        self,
+        words: list[str],
+        lefts: list[float],
+        rights: list[float],
+        spans: list[tuple[int, int]],
+    ) -> Row | None:
+        """The words as a row; None where they overlap or do not stand level."""
+        pdf, text = library(), self.sheet.text
+        first = pdf.FPDFText_GetTextObject(text, spans[0][0])
+        last = pdf.FPDFText_GetTextObject(text, spans[-1][1] - 1)
+        if not (first and last and pdf.FPDFText_GetMatrix(text, spans[0][0], self.address)):
+            return None
+        a, b, _, d, _, base = self.matrix
+        if a <= 0 or abs(b) > 0.05 * a:
+            return None
+        style = self.fonts.style(first, d)
+        closest = CLOSEST * style.size
+        if len(words) > 1 and min(map(sub, lefts[1:], rights)) < closest:
+            return None
+        styles = [style] * len(words)
+        if first != last and self.fonts.style(last, d) is not style:
+            objects = (pdf.FPDFText_GetTextObject(text, start) for start, _ in spans)
+            styles = [self.fonts.style(one, d) if one else style for one in objects]
+        return Row(self.sheet.box[3] - base, words, lefts, rights, styles)
