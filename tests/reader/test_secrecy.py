@@ -34,7 +34,7 @@ def test_a_secret_document_is_refused(stamp: str) -> None:
     ],
 )
 def test_the_word_alone_is_no_stamp(line: str) -> None:
-    assert reading(BODY.format(line)).outline[-1].id == "1"
+    assert reading(BODY.format(line)).outline[-1].label == "1."
 
 
 def test_a_stamp_in_a_page_header_counts() -> None:
