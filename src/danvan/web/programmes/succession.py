@@ -37,18 +37,18 @@ def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> 
 
 
 def _replace(parts: list[TaskBody], successors: Sequence[Body]) -> None:
-    """Take the rows away and give each successor one in their place, where it has none."""
-    held = set(
-        TaskBody.objects.filter(
-            task__in=[part.task_id for part in parts], body__in=successors
-        ).values_list("task", "body", "part")
-    )
+    """Take the rows away and give each successor one in their place; to lead goes before to help."""
+    tasks = [part.task_id for part in parts]
+    led = [part.task_id for part in parts if part.part == Part.LEAD]
+    theirs = TaskBody.objects.filter(body__in=successors)
+    theirs.filter(task__in=led, part=Part.COORDINATE).delete()
+    held = set(theirs.filter(task__in=tasks).values_list("task", "body"))
     TaskBody.objects.filter(pk__in=[part.pk for part in parts]).delete()
     TaskBody.objects.bulk_create(
         TaskBody(task_id=part.task_id, body=each, part=part.part, words=part.words)
         for part in parts
         for each in successors
-        if (part.task_id, each.pk, part.part) not in held
+        if (part.task_id, each.pk) not in held
     )
 
 
