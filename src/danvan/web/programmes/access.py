@@ -10,8 +10,8 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
-from danvan.web.documents.models import Visibility
-from danvan.web.programmes.models import Part, Programme, Task, TaskBody
+from danvan.web.documents.models import Document, Visibility
+from danvan.web.programmes.models import Evidence, Part, Programme, Task, TaskBody
 from danvan.web.programmes.querysets import TaskQuerySet
 
 
@@ -85,6 +85,27 @@ def may_decide(by: Actor, programme: Programme) -> bool:
 def may_edit(by: Actor, programme: Programme) -> bool:
     """Officers of the follower keep the programme's tasks in order."""
     return by.holds(Role.OFFICER) and follows(by, programme)
+
+
+def may_adopt(by: Actor, document: Document) -> bool:
+    """Officers of the body that holds the document, or of one above, make it a programme."""
+    return by.holds(Role.OFFICER) and by.covers(document.owner)
+
+
+def get_evidence(by: Actor, pk: int) -> Evidence:
+    """A piece of evidence of a task that the actor sees, or 404."""
+    rows = Evidence.objects.filter(update__task__in=visible_tasks(by)).select_related("update")
+    try:
+        return rows.get(pk=pk)
+    except Evidence.DoesNotExist:
+        raise Http404(_("Không có tệp này, hoặc cơ quan của bạn không được xem.")) from None
+
+
+def require_adopt(by: Actor, document: Document) -> None:
+    if not may_adopt(by, document):
+        raise Denied(
+            _("Chỉ chuyên viên của cơ quan giữ văn bản mới thông qua văn bản thành chương trình.")
+        )
 
 
 def require_update(by: Actor, task: Task) -> None:

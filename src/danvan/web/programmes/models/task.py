@@ -12,6 +12,7 @@ from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core.words import fold
 from danvan.web.documents.models import Version
 from danvan.web.programmes.models.programme import Programme
+from danvan.web.programmes.periods import label
 from danvan.web.programmes.querysets import TaskQuerySet
 
 
@@ -114,12 +115,26 @@ class Task(models.Model):
     def __str__(self) -> str:
         return self.text[:80]
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def index(self) -> None:
+        """Set what searching looks at; bulk insertions call it themselves."""
         self.search = fold(f"{self.clause} {self.text} {self.deliverable}")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.index()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("programmes:task", args=[self.pk])
+
+    @property
+    def period(self) -> str:
+        """The period of an occurrence, `quý II/2026`; empty for any other task."""
+        return label(self.every, self.period_start) if self.period_start else ""
+
+    @property
+    def owes_product(self) -> bool:
+        """Whether a product is named and not there as evidence."""
+        return bool(self.deliverable) and not self.proven
 
     @property
     def is_open(self) -> bool:

@@ -1,0 +1,93 @@
+"""A document that was read and settled becomes a programme with its tasks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
+from danvan.web.core import audit
+from danvan.web.core.errors import Refused
+from danvan.web.documents.models import Document, Version, Visibility
+from danvan.web.programmes.access import require_adopt
+from danvan.web.programmes.actions.assign import require_alive
+from danvan.web.programmes.actions.build import build
+from danvan.web.programmes.actions.plan import Plan
+from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.models import Programme, Task
+
+_READ = (Version.Status.READ, Version.Status.SETTLED)
+
+
+@transaction.atomic
+def adopt_document(
+    *,
+    by: Actor,
+    version: Version,
+    name: str,
+    owner: Body,
+    follower: Body,
+    start: date,
+    end: date | None,
+    visibility: str,
+) -> Programme:
+    """Make a programme of a version: a task for each candidate that was not dropped.
+
+    Raises Refused for a version that is not read or has no task, one that `owner` has adopted
+    already, a period that ends before it begins, a body that has ended, and a public programme of
+    an internal document.
+    """
+    document = Document.objects.select_for_update().get(pk=version.document_id)
+    require_adopt(by, document)
+    _check(version, document, owner, start, end, visibility)
+    require_alive([owner, follower])
+    if not name.strip():
+        raise Refused(_("Hãy đặt tên cho chương trình."))
+    plan = Plan(version, start)
+    if not plan.shares:
+        raise Refused(_("Văn bản này chưa có nhiệm vụ nào; hãy xem lại và thêm nhiệm vụ trước."))
+    programme = Programme.objects.create(
+        document=document,
+        name=name.strip(),
+        owner=owner,
+        follower=follower,
+        start=start,
+        end=end,
+        visibility=visibility,
+    )
+    tops = build(programme, plan)
+    roll_up(Task.objects.filter(parent__in=tops))
+    _record(by, programme)
+    return programme
+
+
+def _record(by: Actor, programme: Programme) -> None:
+    tasks = list(programme.tasks.only("pk"))
+    count = {"tasks": (None, len(tasks))}
+    audit.record(by, "adopt_document", programme, count, str(programme.document))
+    audit.record_all([audit.entry(by, "adopt_document", task) for task in tasks])
+
+
+def _check(
+    version: Version,
+    document: Document,
+    owner: Body,
+    start: date,
+    end: date | None,
+    visibility: str,
+) -> None:
+    if version.status not in _READ:
+        raise Refused(_("Văn bản chưa đọc xong; hãy chờ đọc xong và xem lại rồi thông qua."))
+    if end and end < start:
+        raise Refused(_("Ngày kết thúc chương trình đứng trước ngày bắt đầu."))
+    if visibility == Visibility.PUBLIC and document.visibility != Visibility.PUBLIC:
+        raise Refused(
+            _("Văn bản đang là nội bộ; hãy công khai văn bản trước, hoặc để chương trình nội bộ.")
+        )
+    if Programme.objects.filter(document=document, owner=owner).exists():
+        raise Refused(
+            _("%(owner)s đã thông qua văn bản này thành chương trình.") % {"owner": owner.name}
+        )

@@ -1,0 +1,65 @@
+"""Periods of recurring tasks: months, quarters, half years and years of the calendar."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+# "trước ngày 15/12", "ngày 20 tháng cuối quý": the day, and the month where one is named.
+_DAY = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?!\d)", re.IGNORECASE)
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def first_day(every: str, at: date) -> date:
+    """The first day of the period of `every` that holds the day `at`."""
+    months = MONTHS[every]
+    return date(at.year, (at.month - 1) // months * months + 1, 1)
+
+
+def last_day(every: str, start: date) -> date:
+    """The last day of the period that begins on `start`."""
+    return _next(every, start) - timedelta(days=1)
+
+
+def _next(every: str, start: date) -> date:
+    month = start.month - 1 + MONTHS[every]
+    return date(start.year + month // 12, month % 12 + 1, 1)
+
+
+def between(every: str, start: date, end: date) -> Iterator[date]:
+    """First days of the periods from the one that holds `start` to the one that holds `end`."""
+    at = first_day(every, start)
+    while at <= end:
+        yield at
+        at = _next(every, at)
+
+
+def due_in(every: str, start: date, words: str = "") -> date:
+    """The day due in the period that begins on `start`: as the document's `words` say, or its last.
+
+    `trước ngày 15/12` names a day and a month of the year; `ngày 20` a day of the last month.
+    A month outside the period, or a day that the month has not, is not followed.
+    """
+    last = last_day(every, start)
+    found = _DAY.search(words)
+    if not found:
+        return last
+    day, month = int(found[1]), int(found[2] or last.month)
+    if not (start.month <= month <= last.month and 1 <= day <= monthrange(start.year, month)[1]):
+        return last
+    return date(start.year, month, day)
+
+
+def label(every: str, start: date) -> str:
+    """`tháng 3/2026`, `quý II/2026`, `6 tháng đầu năm 2026`, `năm 2026`."""
+    if every == "month":
+        return f"tháng {start.month}/{start.year}"
+    if every == "quarter":
+        return f"quý {_ROMAN[(start.month - 1) // 3]}/{start.year}"
+    if every == "half_year":
+        half = "đầu" if start.month == 1 else "cuối"
+        return f"6 tháng {half} năm {start.year}"
+    return f"năm {start.year}"

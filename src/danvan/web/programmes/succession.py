@@ -1,0 +1,64 @@
+"""When a body ends: its open duties and the programmes it keeps pass to its successors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
+from danvan.web.core import audit
+from danvan.web.core.models import Entry
+from danvan.web.core.templatetags.danvan import day
+from danvan.web.programmes.models import Programme, TaskBody, TaskState
+
+
+def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> int:
+    """Give the parts of `body` in open tasks to `successors`; how many tasks passed on.
+
+    Every successor takes the same part; who answers alone is then decided by assigning. What is
+    completed or cancelled keeps the old name. A step of `bodies.handover.HANDOVERS`.
+    """
+    if not successors:
+        return 0
+    note = f"{body.name} → {'; '.join(each.name for each in successors)}, {day(on)}"
+    open_parts = TaskBody.objects.filter(body=body).exclude(
+        task__state__in=[TaskState.COMPLETED, TaskState.CANCELLED]
+    )
+    parts = list(open_parts.select_for_update(of=("self",)).select_related("task"))
+    _replace(parts, successors)
+    tasks = list({part.task_id: part.task for part in parts}.values())
+    names = "; ".join(each.name for each in successors)
+    audit.record_all(
+        audit.entry(by, "pass_duties", task, {"body": (body.name, names)}, note) for task in tasks
+    )
+    _pass_programmes(by, body, successors[0], note)
+    return len([task for task in tasks if task.leaf])
+
+
+def _replace(parts: list[TaskBody], successors: Sequence[Body]) -> None:
+    """Take the rows away and give each successor one in their place; to lead goes before to help."""
+    tasks = [part.task_id for part in parts]
+    led = [part.task_id for part in parts if part.part == Part.LEAD]
+    theirs = TaskBody.objects.filter(body__in=successors)
+    theirs.filter(task__in=led, part=Part.COORDINATE).delete()
+    held = set(theirs.filter(task__in=tasks).values_list("task", "body"))
+    TaskBody.objects.filter(pk__in=[part.pk for part in parts]).delete()
+    TaskBody.objects.bulk_create(
+        TaskBody(task_id=part.task_id, body=each, part=part.part, words=part.words)
+        for part in parts
+        for each in successors
+        if (part.task_id, each.pk) not in held
+    )
+
+
+def _pass_programmes(by: Actor, body: Body, successor: Body, note: str) -> None:
+    """Programmes that are still running get the successor as owner or follower."""
+    entries: list[Entry] = []
+    for role in ("owner", "follower"):
+        for programme in Programme.objects.filter(closed_on=None, **{role: body}):
+            entries.append(
+                audit.entry(by, "pass_duties", programme, {role: (body, successor)}, note)
+            )
+        Programme.objects.filter(closed_on=None, **{role: body}).update(**{role: successor})
+    audit.record_all(entries)

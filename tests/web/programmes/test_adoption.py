@@ -1,0 +1,188 @@
+"""Adopting a version: a task a candidate, children for groups and periods, parts, fields, time."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import Any
+
+import pytest
+
+from danvan.web.bodies.models import BodyGroup
+from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.models import Entry
+from danvan.web.documents.models import Version
+from danvan.web.programmes.actions import adopt_document, open_periods
+from danvan.web.programmes.models import Programme, Task
+from programme_builders import (
+    DAY,
+    Stage,
+    make_candidate,
+    make_clause,
+    make_document,
+    make_version,
+)
+from roles import Cast
+
+
+@pytest.fixture
+def version(cast: Cast, still: None) -> Version:
+    return make_version(make_document(cast))
+
+
+def adopt(cast: Cast, version: Version, role: str = "officer", **changed: Any) -> Programme:
+    given = {
+        "name": "Kế hoạch 2026",
+        "owner": cast.bodies["follower"],
+        "follower": cast.bodies["follower"],
+        "start": date(2026, 1, 10),
+        "end": date(2026, 12, 31),
+        "visibility": "internal",
+    }
+    return adopt_document(by=cast.actor(role), version=version, **{**given, **changed})
+
+
+def communes(cast: Cast) -> BodyGroup:
+    return BodyGroup.objects.create(
+        name="Đảng ủy các xã",
+        under=cast.bodies["province"],
+        kinds=["committee"],
+        levels=["commune"],
+    )
+
+
+def test_a_candidate_becomes_a_task_with_its_words(cast: Cast, version: Version) -> None:
+    make_candidate(
+        version,
+        "II.1",
+        text="Ban hành kế hoạch",
+        due=date(2026, 6, 30),
+        due_words="trong quý II",
+        deliverable="Kế hoạch",
+        leads=[cast.bodies["lead"], cast.bodies["front"]],
+        coordinators=[cast.bodies["coordinator"]],
+        start=5,
+        end=22,
+    )
+    make_candidate(version, "II.2", dropped=True)
+    task = adopt(cast, version).tasks.get()
+    assert (task.clause, task.start, task.end) == ("II.1", 5, 22)
+    assert (task.due, task.first_due, task.due_words) == (date(2026, 6, 30),) * 2 + (
+        "trong quý II",
+    )
+    parts = [(row.part, row.body.name, row.words) for row in task.bodies.order_by("id")]
+    assert sorted(parts) == [
+        ("coordinate", "Sở Tài chính", "Sở Tài chính"),
+        ("lead", "Sở Nội vụ", "Sở Nội vụ"),
+        ("lead", "Ủy ban MTTQ Việt Nam tỉnh Hải Lâm", "Ủy ban MTTQ Việt Nam tỉnh Hải Lâm"),
+    ]
+    assert "ke hoach" in task.search
+    assert Entry.objects.of(task).get().act == "adopt_document"
+
+
+def test_the_field_is_the_section(cast: Cast, version: Version) -> None:
+    """The section that holds most tasks is told apart by its own parts."""
+    first = make_clause(version, "I", heading="MỤC TIÊU")
+    second = make_clause(version, "II", heading="NHIỆM VỤ, GIẢI PHÁP")
+    for number, title in (("1", "Tuyên truyền"), ("2", "Phong trào thi đua")):
+        part = make_clause(version, f"II.{number}", second, heading=title)
+        for letter in "ab":
+            make_clause(version, f"II.{number}.{letter}", part, text="Làm việc")
+            make_candidate(version, f"II.{number}.{letter}")
+    make_clause(version, "I.1", first, text="Một việc")
+    make_candidate(version, "I.1")
+    fields = dict(adopt(cast, version).tasks.values_list("clause", "field"))
+    assert fields["II.1.a"] == "Tuyên truyền" and fields["II.2.b"] == "Phong trào thi đua"
+    assert fields["I.1"] == "MỤC TIÊU"
+
+
+def test_a_group_gets_a_child_for_each_member(cast: Cast, version: Version) -> None:
+    group = communes(cast)
+    make_candidate(version, "II.1", leads=[group], coordinators=[cast.bodies["front"]])
+    programme = adopt(cast, version)
+    top = programme.tasks.get(parent=None)
+    assert (top.leaf, top.group) == (False, group)
+    shares = programme.tasks.counted()
+    names = sorted(row.body.name for task in shares for row in task.bodies.filter(part="lead"))
+    assert names == ["Đảng ủy xã Tây Hải", "Đảng ủy xã Đông Hải"]
+    assert all(task.parent_id == top.pk for task in shares)
+    assert all(task.bodies.filter(part="coordinate").count() == 1 for task in shares)
+
+
+def test_a_recurring_task_has_an_occurrence_a_period(cast: Cast, version: Version) -> None:
+    make_candidate(version, "II.1", every="quarter", leads=[cast.bodies["lead"]])
+    programme = adopt(cast, version)
+    leaves = programme.tasks.counted().order_by("due")
+    assert [task.due for task in leaves] == [
+        date(2026, 3, 31),
+        date(2026, 6, 30),
+        date(2026, 9, 30),
+        date(2026, 12, 31),
+    ]
+    assert [task.period for task in leaves][:2] == ["quý I/2026", "quý II/2026"]
+    assert all(task.bodies.get().body == cast.bodies["lead"] for task in leaves)
+
+
+def test_a_group_and_a_period_make_both(cast: Cast, version: Version) -> None:
+    make_candidate(version, "II.1", every="half_year", leads=[communes(cast)])
+    programme = adopt(cast, version)
+    assert programme.tasks.counted().count() == 4
+    assert programme.tasks.filter(leaf=False).count() == 3
+
+
+def test_periods_open_as_time_goes_on_and_once(cast: Cast, version: Version) -> None:
+    make_candidate(version, "II.1", every="year", leads=[cast.bodies["lead"]])
+    make_candidate(version, "II.2", every="month", leads=[cast.bodies["lead"]])
+    programme = adopt(cast, version, end=None)
+    before = programme.tasks.counted().count()
+    assert open_periods(at=DAY) == 0
+    assert open_periods(at=date(2027, 6, 15)) == 1 + 12
+    assert open_periods(at=date(2027, 6, 15)) == 0
+    assert programme.tasks.counted().count() == before + 13
+
+
+def test_what_stands_in_the_way(cast: Cast, version: Version) -> None:
+    with pytest.raises(Refused, match="chưa có nhiệm vụ"):
+        adopt(cast, version)
+    make_candidate(version, "II.1")
+    with pytest.raises(Denied):
+        adopt(cast, version, role="other_body")
+    with pytest.raises(Refused, match="trước ngày bắt đầu"):
+        adopt(cast, version, end=date(2025, 1, 1))
+    with pytest.raises(Refused, match="nội bộ"):
+        adopt(cast, version, visibility="public")
+    adopt(cast, version)
+    with pytest.raises(Refused, match="đã thông qua"):
+        adopt(cast, version)
+    assert Programme.objects.count() == 1
+
+
+def test_a_version_not_read_is_not_adopted(cast: Cast, version: Version) -> None:
+    version.status = "queued"
+    version.save()
+    with pytest.raises(Refused, match="chưa đọc xong"):
+        adopt(cast, version)
+
+
+def test_140_tasks_in_a_second(cast: Cast, version: Version) -> None:
+    """In processor time: groups, periods, parts and the journal included."""
+    group = communes(cast)
+    for number in range(140):
+        who = [group] if number % 10 == 0 else [cast.bodies["lead"]]
+        every = "quarter" if number % 7 == 0 else ""
+        make_candidate(version, f"II.{number}", leads=who, every=every)
+    began = time.process_time()
+    programme = adopt(cast, version)
+    assert time.process_time() - began < 1
+    assert programme.tasks.counted().count() > 140
+
+
+def test_nothing_is_half_adopted(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = make_version(make_document(stage.cast, code="13-KH/BTGDVTU"))
+    make_candidate(version, "II.1", leads=[stage.body("lead")])
+    monkeypatch.setattr(
+        "danvan.web.programmes.actions.adopt.roll_up", lambda _tasks: 1 / 0, raising=True
+    )
+    with pytest.raises(ZeroDivisionError):
+        adopt(stage.cast, version)
+    assert Programme.objects.count() == 1 and not Task.objects.exists()
