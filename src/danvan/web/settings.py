@@ -59,6 +59,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "danvan.web.core.middleware.content_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "danvan.web.bodies.middleware.acting_for",
+    "danvan.web.core.middleware.sign_in_again",
     "danvan.web.core.middleware.Refusals",
 ]
 
@@ -81,7 +83,10 @@ TEMPLATES = [
         "DIRS": [HERE / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["danvan.web.core.templatetags.danvan"],
+            "builtins": [
+                f"danvan.web.core.templatetags.{name}"
+                for name in ("danvan", "look", "tables", "fields", "history")
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from danvan.web.core.clock import today
@@ -38,3 +40,9 @@ def distance(value: date | None) -> str:
     if days > 0:
         return ngettext("còn %(n)d ngày", "còn %(n)d ngày", days) % {"n": days}
     return ngettext("quá %(n)d ngày", "quá %(n)d ngày", -days) % {"n": -days}
+
+
+@register.filter
+def number(value: int | float | Decimal | None) -> str:
+    """`20.034`, `1,5`: as offices write numbers; nothing for None."""
+    return "" if value is None else number_format(value, force_grouping=True)

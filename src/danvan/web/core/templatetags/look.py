@@ -1,0 +1,65 @@
+"""Tags that every template has: icons, badges, bars, and where one is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from danvan.web.core.marks import MARKS, Mark
+from danvan.web.core.places import existing, here, searched
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, words: str = "") -> SafeString:
+    """`{% icon "clock" %}`: a drawing of the sprite; `words` where it stands without a text."""
+    told = format_html('role="img" aria-label="{}"', words) if words else 'aria-hidden="true"'
+    return format_html(
+        '<svg class="icon" {}><use href="{}#{}"></use></svg>',
+        SafeString(told),
+        static("vendor/icons/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def standing(value: Any, words: str = "") -> SafeString:
+    """`{% standing task.standing %}`: a badge with icon and words, for any state of `MARKS`.
+
+    `words` replaces the usual ones. A state without a mark is shown by its words alone.
+    """
+    mark = MARKS.get(str(value), Mark("circle-dot", words or str(value), "plain"))
+    return format_html(
+        '<span class="state tone-{}">{}<span>{}</span></span>',
+        mark.tone,
+        icon(mark.icon),
+        words or mark.words,
+    )
+
+
+@register.inclusion_tag("parts/progress.html")
+def progress(percent: int | None, words: str = "", tone: str = "") -> dict[str, Any]:
+    """`{% progress 40 %}`: a bar and its number; `words` say of what, `tone` as in `MARKS`."""
+    return {"percent": max(0, min(100, round(percent or 0))), "words": words, "tone": tone}
+
+
+@register.simple_block_tag(takes_context=True)
+def locate(context: template.Context, content: str) -> str:
+    """`{% locate %}today{% endlocate %}` sets `frame`: the place, all places, where one searches."""
+    place = here(content.strip(), context["request"].path if "request" in context else "")
+    context["frame"] = {"place": place, "places": existing(), "search": searched(place)}
+    return ""
+
+
+@register.filter
+def initials(name: str) -> str:
+    """`Nguyễn Văn An` is `NA`: the family name and the name people are called by."""
+    parts = str(name).split()
+    return (
+        "".join(part[0] for part in dict.fromkeys((parts[0], parts[-1]))).upper() if parts else ""
+    )

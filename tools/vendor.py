@@ -1,0 +1,102 @@
+"""Fetches the vendored parts of npm packages by name and version, and writes down what they are.
+
+Reads tools/vendor.toml, takes each package with `npm pack`, copies the named files into
+src/danvan/web/static/vendor and writes VERSIONS.toml beside them. With `--check` nothing is
+written: the exit code says whether what npm gives is what lies here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+VENDOR = ROOT / "src" / "danvan" / "web" / "static" / "vendor"
+MANIFEST = "VERSIONS.toml"
+# The maps are not shipped, and Django's storage refuses a file that names a map it cannot find.
+_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*\n?$")
+_DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
+_BOX = re.compile(r'<path stroke="none" d="M0 0h24v24H0z" fill="none" ?/>')
+
+
+def fetch(name: str, version: str, folder: Path) -> tarfile.TarFile:
+    """The package as npm gives it; npm itself compares it with the registry's hash."""
+    command = ["npm", "pack", "--silent", "--pack-destination", str(folder), f"{name}@{version}"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    return tarfile.open(folder / told.stdout.split()[-1])
+
+
+def content(package: tarfile.TarFile, path: str) -> bytes:
+    """One file of the package, without the address of its source map."""
+    found = package.extractfile(f"package/{path}")
+    if found is None:
+        raise FileNotFoundError(path)
+    return _MAP.sub(b"\n", found.read())
+
+
+def symbol(package: tarfile.TarFile, name: str) -> str:
+    """The drawing of one icon as a symbol whose id is its name."""
+    drawing = _DRAWING.search(content(package, f"icons/outline/{name}.svg").decode())
+    if drawing is None:
+        raise ValueError(f"no drawing in icon {name}")
+    lines = (line.strip() for line in _BOX.sub("", drawing[1]).splitlines())
+    return f'<symbol id="{name}" viewBox="0 0 24 24">{"".join(lines)}</symbol>'
+
+
+def sprite(package: tarfile.TarFile, names: list[str]) -> bytes:
+    """All icons as one file, referred to as `icons.svg#name`."""
+    symbols = "\n".join(symbol(package, name) for name in sorted(names))
+    return f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}\n</svg>\n'.encode()
+
+
+def parts(wish: dict[str, Any]) -> dict[str, bytes]:
+    """The wanted files of one package: path below the vendor folder, bytes."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        fetch(wish["name"], wish["version"], Path(folder)) as package,
+    ):
+        told = json.loads(content(package, "package.json"))
+        if told["license"] != wish["licence"]:
+            raise ValueError(f"{wish['name']} says its licence is {told['license']}")
+        made = {f"{wish['folder']}/{n}": content(package, p) for n, p in wish["files"].items()}
+        if names := wish.get("icons"):
+            made[f"{wish['folder']}/icons.svg"] = sprite(package, names)
+        return made
+
+
+def manifest(wishes: list[dict[str, Any]], files: dict[str, bytes]) -> str:
+    """VERSIONS.toml: one table a file."""
+    lines = ["# Written by tools/vendor.py; a test compares the hashes with the files."]
+    for wish in wishes:
+        for path in sorted(p for p in files if p.startswith(wish["folder"] + "/")):
+            digest = hashlib.sha256(files[path]).hexdigest()
+            told = {"package": wish["name"], "version": wish["version"], "file": path}
+            told |= {"sha256": digest, "licence": wish["licence"]}
+            lines += ["", "[[file]]", *(f'{key} = "{value}"' for key, value in told.items())]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    wishes = tomllib.loads((ROOT / "tools" / "vendor.toml").read_text(encoding="utf-8"))["package"]
+    files = {path: data for wish in wishes for path, data in parts(wish).items()}
+    files[MANIFEST] = manifest(wishes, files).encode()
+    kept = {path: VENDOR / path for path in files}
+    other = [p for p, at in kept.items() if not at.exists() or at.read_bytes() != files[p]]
+    for path in other:
+        print(path)
+        if "--check" not in arguments:
+            kept[path].parent.mkdir(parents=True, exist_ok=True)
+            kept[path].write_bytes(files[path])
+    return 1 if other and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
