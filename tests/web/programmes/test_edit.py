@@ -81,7 +81,7 @@ def test_a_lead_must_exist(stage: Stage) -> None:
         on=date(2026, 3, 1),
     )
     ended.refresh_from_db()
-    with pytest.raises(Refused, match="không còn hoạt động.*nay thuộc Đảng ủy xã Đông Hải"):
+    with pytest.raises(Refused, match=r"không còn hoạt động.*nay thuộc Đảng ủy xã Đông Hải"):
         assign_task(by=stage.cast.actor("approver"), task=stage.task(), leads=[ended])
 
 

@@ -36,9 +36,9 @@ def plainly(task: Task, today: date) -> str:
         return "done_late" if late else "done"
     if task.state == "submitted" and task.deliverable and not task.proven:
         return "unproven"
-    if task.state == "submitted" and task.due and task.submitted_on:
-        if task.submitted_on <= task.due:
-            return "on_time"
+    told = task.submitted_on if task.state == "submitted" else None
+    if told and task.due and told <= task.due:
+        return "on_time"
     if task.due is None:
         return "undated"
     if task.due < today:

@@ -10,7 +10,7 @@ from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.models import Entry
 from danvan.web.core.templatetags.danvan import day
-from danvan.web.programmes.models import Programme, TaskBody, TaskState
+from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
 
 
 def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> int:
@@ -37,7 +37,7 @@ def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> 
 
 
 def _replace(parts: list[TaskBody], successors: Sequence[Body]) -> None:
-    """Take the rows away and give each successor one in their place; to lead goes before to help."""
+    """Give each successor the rows in the place of `body`; leading goes before helping."""
     tasks = [part.task_id for part in parts]
     led = [part.task_id for part in parts if part.part == Part.LEAD]
     theirs = TaskBody.objects.filter(body__in=successors)
