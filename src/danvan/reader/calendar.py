@@ -28,7 +28,7 @@ DATE = rf"(?:\d{{1,2}}(?:{_WORDED}|{_DIGITS}))"
 """A whole date (day, month, year) as regex source without groups or flags, for use in others."""
 
 # The first digit first: a pattern that opens with a class is searched quickly.
-OWN_DATE = rf"(?:\d(?<![\d/]\d)(?<!\d[.-]\d)\d?(?:{_WORDED}|{_DIGITS}))"
+OWN_DATE = rf"(?:[0-9](?<![\d/]\d)(?<!\d[.-]\d)\d?(?:{_WORDED}|{_DIGITS}))"
 """The same where no figure goes on with it from before."""
 
 

@@ -6,6 +6,7 @@ import re
 
 # A sentence ends here; quotation marks and brackets may close after it.
 _ENDS = re.compile(r"[.!?;:…][”\"’)\]]*/?\.?$")
+_CLOSERS = 24  # more signs than any sentence ends with
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -17,7 +18,7 @@ def squeeze(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether the line closes a sentence or a list item, or leads in with a colon."""
-    return _ENDS.search(text) is not None
+    return _ENDS.search(text, max(0, len(text) - _CLOSERS)) is not None
 
 
 def is_upper(text: str) -> bool:

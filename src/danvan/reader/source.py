@@ -195,7 +195,7 @@ def gather(pieces: Iterable[tuple[str, Line]], media_type: str, pages: int | Non
 
 def _place(line: Line, start: int, end: int) -> Line:
     """`line` with other offsets; four times as quick as `_replace`."""
-    return Line._make((start, end, *line[2:]))
+    return tuple.__new__(Line, (start, end, *line[2:]))
 
 
 def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
@@ -255,22 +255,27 @@ def _in_order(edits: Iterable[Edit], length: int) -> list[Edit]:
     """Sorted, clipped to the text, without overlaps."""
     chosen: list[Edit] = []
     at = 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end > e.start, -e.end)):
-        if edit.start < at or edit.end > length or edit.start > edit.end:
-            continue
-        if edit.start == edit.end and not edit.new:
+    for edit in sorted(edits, key=_order):
+        start, end, new, _ = edit
+        if start < at or end > length or start > end or (start == end and not new):
             continue
         chosen.append(edit)
-        at = edit.end
+        at = end
     return chosen
+
+
+def _order(edit: Edit) -> tuple[int, bool, int]:
+    """By place; at one place what is put in comes first, then the longest."""
+    start, end, _, _ = edit
+    return start, end > start, -end
 
 
 def _rewrite(text: str, edits: Sequence[Edit]) -> str:
     parts: list[str] = []
     at = 0
-    for edit in edits:
-        parts += (text[at : edit.start], edit.new)
-        at = edit.end
+    for start, end, new, _ in edits:
+        parts += (text[at:start], new)
+        at = end
     parts.append(text[at:])
     return "".join(parts)
 
@@ -281,7 +286,7 @@ def _move(source: Source, edits: Sequence[Edit], text: str) -> tuple[Sequence[in
     looks: Sequence[Line] = source.lines if starts is None else getattr(source, "looks", ())
     starts = [line.start for line in source.lines] if starts is None else starts
     moved = _moved_offsets(starts, edits)
-    if not any("\n" in e.new or "\n" in source.text[e.start : e.end] for e in edits):
+    if not any("\n" in new or "\n" in source.text[start:end] for start, end, new, _ in edits):
         return moved, looks
     return _split(text, moved, looks)
 
@@ -313,12 +318,14 @@ def _moved_offsets(offsets: Sequence[int], edits: Sequence[Edit]) -> list[int]:
     """
     moved: list[int] = []
     at = shift = 0
-    for edit in edits:
-        before = bisect_right(offsets, edit.start, at)
-        moved += [offset + shift for offset in offsets[at:before]]
-        at = bisect_left(offsets, edit.end, before)
-        moved += [edit.start + len(edit.new) + shift] * (at - before)
-        shift += len(edit.new) - (edit.end - edit.start)
+    for start, end, new, _ in edits:
+        before = bisect_right(offsets, start, at)
+        if before > at:
+            moved += [offset + shift for offset in offsets[at:before]]
+        at = bisect_left(offsets, end, before)
+        if at > before:
+            moved += [start + len(new) + shift] * (at - before)
+        shift += len(new) - (end - start)
     return moved + [offset + shift for offset in offsets[at:]]
 
 
@@ -339,10 +346,9 @@ def _record(text: str, edits: Sequence[Edit], examples: int) -> tuple[Repair, ..
     counts: dict[str, int] = {}
     shown: dict[str, list[Example]] = {}
     shift = 0
-    for edit in edits:
-        counts[edit.kind] = counts.get(edit.kind, 0) + 1
-        words = shown.setdefault(edit.kind, [])
-        if len(words) < examples:
-            words.append(Example(text[edit.start : edit.end], edit.new, edit.start + shift))
-        shift += len(edit.new) - (edit.end - edit.start)
-    return tuple(Repair(kind, count, tuple(shown[kind])) for kind, count in counts.items())
+    for start, end, new, kind in edits:
+        counts[kind] = count = counts.get(kind, 0) + 1
+        if count <= examples:
+            shown.setdefault(kind, []).append(Example(text[start:end], new, start + shift))
+        shift += len(new) - (end - start)
+    return tuple(Repair(kind, count, tuple(shown.get(kind, ()))) for kind, count in counts.items())

@@ -71,7 +71,7 @@ def mark_gaps(source: Source) -> Source:
     blank = False
     for line in source.lines:
         empty = not source.text[line.start : line.end].strip()
-        lines.append(line._replace(gap=True) if blank and not empty else line)
+        lines.append(Line._make((*line[:-1], True)) if blank and not empty else line)
         blank = empty
     return replace(source, lines=tuple(lines))
 

@@ -45,7 +45,7 @@ def numbers() -> re.Pattern[str]:
     The pattern opens with a plain digit, for which the engine can run ahead.
     """
     return re.compile(
-        r"\d(?:(?<![\w/.–-]\d)(?<!\d,\d)|(?<=số\d))\d{0,5}"
+        r"[0-9](?:(?<![\w/.–-]\d)(?<!\d,\d)|(?<=số\d))\d{0,5}"
         rf"(?:(?P<code>[a-zđA-D]?{_SYMBOL})|(?P<short>[a-zđ]?{_SHORT}))"
     )
 

@@ -140,9 +140,10 @@ def _formal_blocks(texts: list[str]) -> list[bool]:
     """Which paragraphs are lines of căn cứ; a lead (`Căn cứ:`) makes the listed ones such."""
     formal, listing = [], False
     for text in texts:
-        if _LIST_LEAD.match(text):
+        grounds = _GROUNDS.match(text) is not None
+        if grounds and _LIST_LEAD.match(text):
             listing = True
         elif listing:
             listing = text.lstrip()[:1] in "-–+•" or text.rstrip().endswith(";")
-        formal.append(listing or _GROUNDS.match(text) is not None)
+        formal.append(listing or grounds)
     return formal

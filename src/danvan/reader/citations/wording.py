@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from danvan.reader.lexicon.issuers import symbol_of
 from danvan.reader.lexicon.types import fold
 from danvan.reader.source import Span
 
-_MARKS = re.compile(r"[*_]+")
-
 
 def tidy(text: str) -> str:
     """One line, single spaces, without marks of emphasis and closing signs."""
-    return " ".join(_MARKS.sub("", text).split()).strip(" ,;:").rstrip(".…")
+    return " ".join(text.replace("*", "").replace("_", "").split()).strip(" ,;:").rstrip(".…")
 
 
 def words(text: str, span: Span | None) -> str | None:

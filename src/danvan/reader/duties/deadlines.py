@@ -32,7 +32,8 @@ _EXPRESSION = (
     r"|(?P<years>(?:(?:các |hai |02 |2 )?năm )?(?:19|20)\d\d ?[-–] ?)"
     r"|(?P<year>năm )"
 )
-_BEFORE_YEAR = re.compile(rf"(?:{_EXPRESSION})$")
+# What an expression may begin with is looked at first: it settles most places at once.
+_BEFORE_YEAR = re.compile(rf"(?=[\dtnqsch])(?:{_EXPRESSION})$")
 # Recognised from a picture, `22/11/2017` may read `22/1 1/2017`.
 _SPLIT_MONTH = re.compile(r"(?<=[/.-])1 (?=[0-2][/.-])")
 

@@ -26,7 +26,10 @@ _ONLY_ASSIGNS = re.compile(
     r"[ :.,]*(?:(?:có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|thực hiện|chủ trì|phối hợp|và"
     r"|các nhiệm vụ|nhiệm vụ|sau|như sau|những|một số|nội dung|đây|cần|tập trung)[ :.,]*){0,12}"
 )
-_GIVEN = re.compile(r"(?<![^\s(])(?:Giao|Phân công|Ủy quyền|Uỷ quyền|giao)(?= )")
+# Giao, Phân công, Ủy quyền, Uỷ quyền, giao. The first letter first: so the search is quick.
+_GIVEN = re.compile(
+    r"[GgPUỦ](?<![^\s(].)(?:(?<=[Gg])iao|(?<=P)hân công|(?<=Ủ)y quyền|(?<=U)ỷ quyền)(?= )"
+)
 _GIVEN_CUES = ("iao ", "hân công ", " quyền ")
 _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])|(?<=\. )|\n")
 _REQUEST = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công|Yêu cầu|Đề nghị|Giao)(?= )")

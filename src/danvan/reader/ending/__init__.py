@@ -61,6 +61,8 @@ def _start(blocks: list[Block], head: int) -> int:
         if look.signs(blocks[index].text) and _ends_here(blocks, index):
             return _back_to_position(blocks, index, head)
     for index in range(len(blocks) - 1, head, -1):
+        if not is_upper(blocks[index].text):
+            continue  # no position, and the least work to say so
         text = squeeze(blocks[index].text).strip("* _")
         if look.is_position(text) and any(
             look.is_name(squeeze(b.text).strip("* _")) for b in blocks[index + 1 : index + 6]

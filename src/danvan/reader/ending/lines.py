@@ -21,6 +21,8 @@ RECIPIENTS = re.compile(
     r"|[NMVHW][^\s\d]{1,4} nh[ậâạ]n\s*[:.;](?=\s|$))[*_ ]*"
 )
 FILE = re.compile(r"[-–+•* ]*L[ưu]u\b")
+_AUTHORITY_LETTERS = ("T", "K", "Q")
+_OPENING = 12  # code points: `Nơi nh` with a sign or two before it
 _LOOKED_AT = 200  # code points: twice as many as a line of authority has
 _SYLLABLE = rf"[{CAPITAL}][{SMALL}]*"
 _TITLE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*)+")
@@ -61,6 +63,8 @@ def is_position(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """A person's name: two to six capitalised syllables, the first a surname."""
+    if not text[:1].isupper():
+        return False
     words = _TITLE.sub("", text, count=1)
     if not NAME.match(words) or len(words) > 50:
         return False
@@ -87,4 +91,6 @@ def is_stamp(text: str) -> bool:
 def signs(text: str) -> bool:
     """Whether the line opens the end matter; its first words tell."""
     words = squeeze(text[:_LOOKED_AT]).strip("* _")
-    return bool(RECIPIENTS.match(words)) or is_authority(words)
+    if words.startswith(_AUTHORITY_LETTERS) and is_authority(words):
+        return True
+    return " nh" in words[:_OPENING] and RECIPIENTS.match(words) is not None

@@ -47,8 +47,8 @@ def take_apart(text: str) -> Pieces:
     if len(text) > _LONGEST:
         return Pieces(False, None, None, text)
     nation = NATION.search(text)
-    motto = MOTTO.search(text)
-    date = DATE.search(text)
+    motto = MOTTO.search(text) if "nh ph" in text or "nh Ph" in text else None
+    date = DATE.search(text) if "tháng" in text else None
     number = NUMBER.match(text.lstrip(" *")) or (None if date is None else NUMBER.search(text))
     rest = text
     for match in (nation, motto, date):

@@ -41,7 +41,7 @@ def collect(pieces: Iterable[Piece], media_type: str, pages: int | None = None) 
     for words, look in pieces:
         end = at + len(words)
         texts.append(words)
-        lines.append(Line(at, end, *look))
+        lines.append(Line._make((at, end, *look, False)))
         at = end + 1
     text = "\n".join(texts)
     return Source(text, tuple(lines), media_type, pages, notes=_lost(text))

@@ -10,7 +10,7 @@ from danvan.reader.alphabet import CAPITAL, SMALL
 from danvan.reader.source import Edit, Source
 
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
-_MARK = re.compile(f"[{_MARKS}]")
+_MARK = re.compile("[\u0300-\u0323]")  # a little more than _MARKS: one range is quickly searched
 # A word with marks that stand a blank behind it.
 _CHUNK = re.compile(rf"\S+(?:[ \t]+[{_MARKS}]\S*)*")
 _VIETNAMESE = re.compile(f"[{SMALL}{CAPITAL}]$")

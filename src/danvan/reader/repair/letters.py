@@ -11,6 +11,7 @@ from danvan.reader.source import Edit, Source
 _ANYWHERE = re.compile("[ƣƢﬀ-ﬆ！-～]")
 _HORNED = {"ƣ": "ư", "Ƣ": "Ư"}
 _INSIDE = re.compile("[ÐƉðǎǍ]")
+_EITHER = re.compile("[ƣƢﬀ-ﬆ！-～ÐƉðǎǍ]")
 _LOOKALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ǎ": "ă", "Ǎ": "Ă"}
 _WORD = re.compile(r"[^\W\d_]+")
 _VIETNAMESE = re.compile(
@@ -27,6 +28,8 @@ def edits(source: Source) -> Iterable[Edit]:
     Afterwards: none of these letters is left in a word of Vietnamese letters.
     """
     text = source.text
+    if not _EITHER.search(text):
+        return
     for match in _ANYWHERE.finditer(text):
         sign = match[0]
         yield Edit(*match.span(), _HORNED.get(sign) or normalize("NFKC", sign), "letter")

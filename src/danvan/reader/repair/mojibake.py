@@ -9,8 +9,8 @@ from functools import cache
 from danvan.reader.source import Edit, Source
 from danvan.reader.syllables import is_syllable
 
-# What the two bytes that open most Vietnamese letters look like.
-_SPECIMEN = re.compile("[ÃÄÆá][»º°‘¡´¢ª\u00a0\u0090\u0091\u00ad]")
+# What the two bytes that open most Vietnamese letters look like, the rarer one first.
+_SPECIMEN = re.compile("[»º°‘¡´¢ª\u00a0\u0090\u0091\u00ad](?<=[ÃÄÆá].)")
 _PROOFS = 2  # letters that must come out before a file is believed to be so
 _GIVEN = re.compile("[À-ỹ“”‘’–—…\u00a0•]")
 _MODERN = re.compile("[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]")
