@@ -5,8 +5,8 @@ import pytest
 from danvan.reader.errors import ReaderError
 from danvan.reader.options import Options
 from danvan.reader.pipeline import read_bytes, read_source
-from danvan.reader.source import Line, gather
-from readings import reading
+from danvan.reader.source import Line
+from readings import gather, reading
 
 BODY = "UBND TỈNH HẢI LÂM\n{}\nKẾ HOẠCH\ncanh phòng\n\n1. Trực đêm."
 
@@ -34,7 +34,7 @@ def test_a_secret_document_is_refused(stamp: str) -> None:
     ],
 )
 def test_the_word_alone_is_no_stamp(line: str) -> None:
-    assert reading(BODY.format(line)).outline[-1].id == "1"
+    assert reading(BODY.format(line)).outline[-1].label == "1."
 
 
 def test_a_stamp_in_a_page_header_counts() -> None:
