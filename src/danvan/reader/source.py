@@ -29,7 +29,7 @@ class Cell(NamedTuple):
 class Line(NamedTuple):
     """One line (or, where the format knows it, one whole paragraph) and what the format says of it.
 
-    `start`, `end`: offsets into `Source.text`, without the line feed.
+    `start`, `end`: offsets into `Source.text`, without the line feed; intake sets them last.
     `page` counts from 1; `size`, `left`, `right` are points, measured from the page's left edge
     (for formats without pages `left` is the first-line indent); `align` is `left`, `center`,
     `right`, `justify` or None where unknown. `whole` is true where the format says that the line
@@ -38,8 +38,8 @@ class Line(NamedTuple):
     and 1. `role` is `body`, `header`, `footer` or `footnote`. `gap`: a blank line stands before it.
     """
 
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
     page: int | None = None
     whole: bool = True
     size: float | None = None
@@ -55,6 +55,15 @@ class Line(NamedTuple):
     cell: Cell | None = None
     role: str = "body"
     gap: bool = False
+
+
+class Footnote(NamedTuple):
+    """A note below the text: its mark, where the text refers to it, the lines that it fills."""
+
+    mark: str
+    at: Span
+    body: Span
+    words: str = ""
 
 
 class Edit(NamedTuple):
@@ -162,6 +171,7 @@ class Source:
 
     `media_type` and `pages` describe the file (`pages` is None for formats without pages).
     `notes` are finding codes that intake raises, with the place: `(code, span, words)`.
+    `footnotes` are notes below the text; their lines have the role `footnote`.
     """
 
     text: str
@@ -171,29 +181,14 @@ class Source:
     origin: OriginMap = field(default_factory=OriginMap)
     repairs: tuple[Repair, ...] = ()
     notes: tuple[tuple[str, Span, str], ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     def words(self, line: Line) -> str:
         """The text of one line."""
         return self.text[line.start : line.end]
 
 
-def gather(pieces: Iterable[tuple[str, Line]], media_type: str, pages: int | None = None) -> Source:
-    """A Source from `(words, line)` pairs; the offsets in the lines are set here.
-
-    Line feeds inside `words` split the piece into several lines of the same kind.
-    """
-    texts: list[str] = []
-    lines: list[Line] = []
-    at = 0
-    for words, line in pieces:
-        for part in words.split("\n"):
-            texts.append(part)
-            lines.append(_place(line, at, at + len(part)))
-            at += len(part) + 1
-    return Source("\n".join(texts), tuple(lines), media_type, pages)
-
-
-def _place(line: Line, start: int, end: int) -> Line:
+def placed(line: Line, start: int, end: int) -> Line:
     """`line` with other offsets; four times as quick as `_replace`."""
     return tuple.__new__(Line, (start, end, *line[2:]))
 
@@ -217,6 +212,7 @@ def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
         source.origin.then(chosen),
         source.repairs + _record(source.text, chosen, examples),
         _move_notes(source.notes, chosen),
+        _move_footnotes(source.footnotes, chosen),
     )
     made.forget_lines(*_move(source, chosen, made.text))
     return made
@@ -244,7 +240,7 @@ class _Moved(Source):
             raise AttributeError(name)
         ends = (*self.starts[1:], len(self.text) + 1)
         lines = tuple(
-            _place(look, start, end - 1)
+            placed(look, start, end - 1)
             for look, start, end in zip(self.looks, self.starts, ends, strict=False)
         )
         object.__setattr__(self, "lines", lines)
@@ -333,12 +329,22 @@ def _move_notes(
     notes: Sequence[tuple[str, Span, str]], edits: Sequence[Edit]
 ) -> tuple[tuple[str, Span, str], ...]:
     """The notes with their spans moved."""
-    offsets = sorted({offset for _, span, _ in notes for offset in span})
+    moved = _move_spans([span for _, span, _ in notes], edits)
+    return tuple((code, moved[span], words) for code, span, words in notes)
+
+
+def _move_footnotes(notes: Sequence[Footnote], edits: Sequence[Edit]) -> tuple[Footnote, ...]:
+    moved = _move_spans([span for note in notes for span in (note.at, note.body)], edits)
+    return tuple(note._replace(at=moved[note.at], body=moved[note.body]) for note in notes)
+
+
+def _move_spans(spans: Sequence[Span], edits: Sequence[Edit]) -> dict[Span, Span]:
+    """For each span where it stands after the edits."""
+    offsets = sorted({offset for span in spans for offset in span})
     moved = dict(zip(offsets, _moved_offsets(offsets, edits), strict=True))
-    return tuple(
-        (code, Span(moved[span.start], max(moved[span.start], moved[span.end])), words)
-        for code, span, words in notes
-    )
+    return {
+        span: Span(moved[span.start], max(moved[span.start], moved[span.end])) for span in spans
+    }
 
 
 def _record(text: str, edits: Sequence[Edit], examples: int) -> tuple[Repair, ...]:
