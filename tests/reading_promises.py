@@ -69,7 +69,7 @@ def _spans(reading: Reading) -> list[tuple[str, Span]]:
         actors = (*task.lead, *task.coordinate)
         found += [("task", task.span), *((actor.rule, actor.span) for actor in actors)]
         found += [("due", task.due.span)] if task.due else []
-    for name in ("citations", "reports", "milestones", "findings"):
+    for name in ("citations", "reports", "milestones", "findings", "notes"):
         found += [(name, item.span) for item in getattr(reading, name)]
     return found
 

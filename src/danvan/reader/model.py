@@ -172,6 +172,15 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote: its mark, its words, the word of the text that it stands at."""
+
+    mark: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What the reader noticed and could not settle; `severity` is `info`, `warning` or `error`."""
 
@@ -186,7 +195,8 @@ class Reading:
     """All that was read from one document.
 
     `lines` are the canonical text's paragraphs with their page; `origin` leads spans of `text`
-    back to `raw`, the text as the file gave it.
+    back to `raw`, the text as the file gave it. `notes` are the footnotes, which `text` does not
+    hold.
     """
 
     source: SourceInfo
@@ -202,6 +212,7 @@ class Reading:
     lines: tuple[Line, ...] = ()
     origin: OriginMap = field(default_factory=OriginMap)
     raw: str = ""
+    notes: tuple[Note, ...] = ()
 
     def parts(self) -> Iterator[Part]:
         """Every part of the outline, parents before their children."""

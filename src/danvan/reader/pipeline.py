@@ -16,9 +16,9 @@ from danvan.reader import (
     repair,
     secrecy,
 )
-from danvan.reader.model import Reading, SourceInfo
+from danvan.reader.model import Note, Reading, SourceInfo
 from danvan.reader.options import DEFAULT, Options
-from danvan.reader.source import Source
+from danvan.reader.source import Source, Span
 from danvan.reader.work import Work
 
 PASSES = (
@@ -60,4 +60,16 @@ def read_source(source: Source, name: str, sha256: str, options: Options = DEFAU
         lines=made.lines,
         origin=made.origin,
         raw=source.text,
+        notes=tuple(
+            Note(note.mark, note.words, _word_before(made.text, note.at.start))
+            for note in made.footnotes
+        ),
     )
+
+
+def _word_before(text: str, at: int) -> Span:
+    """The word that ends at `at`, where a footnote's mark stands behind it."""
+    start = at
+    while start and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, at)

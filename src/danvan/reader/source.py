@@ -57,6 +57,15 @@ class Line(NamedTuple):
     gap: bool = False
 
 
+class Footnote(NamedTuple):
+    """A note below the text: its mark, where the text refers to it, the lines that it fills."""
+
+    mark: str
+    at: Span
+    body: Span
+    words: str = ""
+
+
 class Edit(NamedTuple):
     """Replace `[start, end)` of the text by `new`; `kind` names the repair for the record."""
 
@@ -162,6 +171,7 @@ class Source:
 
     `media_type` and `pages` describe the file (`pages` is None for formats without pages).
     `notes` are finding codes that intake raises, with the place: `(code, span, words)`.
+    `footnotes` are notes below the text; their lines have the role `footnote`.
     """
 
     text: str
@@ -171,6 +181,7 @@ class Source:
     origin: OriginMap = field(default_factory=OriginMap)
     repairs: tuple[Repair, ...] = ()
     notes: tuple[tuple[str, Span, str], ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     def words(self, line: Line) -> str:
         """The text of one line."""
@@ -217,6 +228,7 @@ def apply(source: Source, edits: Iterable[Edit], examples: int = 3) -> Source:
         source.origin.then(chosen),
         source.repairs + _record(source.text, chosen, examples),
         _move_notes(source.notes, chosen),
+        _move_footnotes(source.footnotes, chosen),
     )
     made.forget_lines(*_move(source, chosen, made.text))
     return made
@@ -333,12 +345,22 @@ def _move_notes(
     notes: Sequence[tuple[str, Span, str]], edits: Sequence[Edit]
 ) -> tuple[tuple[str, Span, str], ...]:
     """The notes with their spans moved."""
-    offsets = sorted({offset for _, span, _ in notes for offset in span})
+    moved = _move_spans([span for _, span, _ in notes], edits)
+    return tuple((code, moved[span], words) for code, span, words in notes)
+
+
+def _move_footnotes(notes: Sequence[Footnote], edits: Sequence[Edit]) -> tuple[Footnote, ...]:
+    moved = _move_spans([span for note in notes for span in (note.at, note.body)], edits)
+    return tuple(note._replace(at=moved[note.at], body=moved[note.body]) for note in notes)
+
+
+def _move_spans(spans: Sequence[Span], edits: Sequence[Edit]) -> dict[Span, Span]:
+    """For each span where it stands after the edits."""
+    offsets = sorted({offset for span in spans for offset in span})
     moved = dict(zip(offsets, _moved_offsets(offsets, edits), strict=True))
-    return tuple(
-        (code, Span(moved[span.start], max(moved[span.start], moved[span.end])), words)
-        for code, span, words in notes
-    )
+    return {
+        span: Span(moved[span.start], max(moved[span.start], moved[span.end])) for span in spans
+    }
 
 
 def _record(text: str, edits: Sequence[Edit], examples: int) -> tuple[Repair, ...]:

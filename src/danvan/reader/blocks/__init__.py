@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from danvan.reader.blocks import furniture, repeats, unwrap
 from danvan.reader.findings import finding
-from danvan.reader.source import Span, apply
+from danvan.reader.shape import squeeze
+from danvan.reader.source import Source, Span, apply
 from danvan.reader.work import Block, Work
 
 
@@ -14,7 +17,8 @@ def run(work: Work) -> None:
     Afterwards: `work.source.text` is the canonical text, each of its lines one paragraph in
     `work.blocks`, none of them empty.
     """
-    source = apply(work.source, furniture.edits(work.source))
+    source = _quoted(work.source)
+    source = apply(source, furniture.edits(source))
     source = unwrap.mark_gaps(source)
     source = apply(source, unwrap.edits(source))
     copies = list(repeats.edits(source))
@@ -26,3 +30,13 @@ def run(work: Work) -> None:
     source = apply(source, copies)
     work.source = source
     work.blocks = [Block(source.text[line.start : line.end], line) for line in source.lines]
+
+
+def _quoted(source: Source) -> Source:
+    """The source whose footnotes know their words, as their lines go with the furniture."""
+    if not source.footnotes:
+        return source
+    notes = (
+        note._replace(words=squeeze(source.text[slice(*note.body)])) for note in source.footnotes
+    )
+    return replace(source, footnotes=tuple(note for note in notes if note.words))

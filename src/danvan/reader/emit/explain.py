@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from danvan.reader.emit.places import lines_of, page_at, raw_words
+from danvan.reader.emit.places import lines_of, page_at, part_at, raw_words
 from danvan.reader.emit.safe import harmless
 from danvan.reader.emit.words import (
     EVERY,
@@ -125,6 +125,9 @@ def _values(reading: Reading, part: Part, own: Span) -> Iterator[str]:
         if milestone.clause == part.id:
             words = f"{MILESTONES[milestone.kind]} {day(milestone.date)}"
             yield _row("mốc", words, _from(reading, milestone.span))
+    for note in reading.notes:
+        if own.start <= note.span.start < own.end:
+            yield _row("chú thích", f"{note.mark}  {note.text}", _from(reading, note.span))
     for finding in reading.findings:
         if own.start <= finding.span.start < own.end:
             yield _row(SEVERITIES[finding.severity][1], finding.message, finding.code)
@@ -147,7 +150,7 @@ def _ground(reading: Reading, part: Part, value: Actor | Due | Ground | None) ->
     """The rule and the words of a value; one that another part gives, with that part's id."""
     if value is None:
         return ""
-    giver = _innermost(reading, value.span)
+    giver = part_at(reading, value.span.start)
     rule = value.rule
     if giver is not None and giver.id != part.id and rule:
         inside = part.span.start <= giver.span.start < part.span.end
@@ -156,13 +159,3 @@ def _ground(reading: Reading, part: Part, value: Actor | Due | Ground | None) ->
         place = f"tiêu đề mục {giver.id}" if headed else f"mục {giver.id}"
         rule = f"{rule}, {'ở' if inside else 'nhận từ'} {place}"
     return _from(reading, value.span, rule)
-
-
-def _innermost(reading: Reading, span: Span) -> Part | None:
-    """The deepest part that the words at `span` stand in."""
-    found = None
-    level = reading.outline
-    while inside := [part for part in level if part.span.start <= span.start < part.span.end]:
-        found = inside[-1]
-        level = found.children
-    return found

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from danvan.reader.model import Reading
+    from danvan.reader.model import Part, Reading
     from danvan.reader.source import Line, Span
 
 
@@ -28,6 +28,16 @@ def page_at(reading: Reading, offset: int) -> int | None:
         return None
     index = bisect_right(reading.lines, offset, key=lambda line: line.start) - 1
     return reading.lines[max(0, index)].page
+
+
+def part_at(reading: Reading, offset: int) -> Part | None:
+    """The deepest part of the outline that the character at `offset` stands in."""
+    found = None
+    level = reading.outline
+    while inside := [part for part in level if part.span.start <= offset < part.span.end]:
+        found = inside[-1]
+        level = found.children
+    return found
 
 
 def raw_words(reading: Reading, span: Span) -> str:

@@ -1,4 +1,4 @@
-"""Tasks, reports, reviews and citations on the right side of the page."""
+"""Tasks, reports, reviews, citations and footnotes on the right side of the page."""
 
 from __future__ import annotations
 
@@ -107,3 +107,13 @@ def _citation_facts(citation: Citation) -> str:
         "suy ra" if citation.inferred else None,
     ]
     return f'<span class="faint">{escape(" · ".join(filter(None, facts)))}</span>'
+
+
+def notes(reading: Reading, lit: set[str]) -> Iterator[str]:
+    """Footnotes, each mark a link to the word that it stands at."""
+    yield "<ul>"
+    for index, note in enumerate(reading.notes):
+        id = f"n{index}"
+        mark = f'<span class="id">{go(id, note.mark, lit)}</span>'
+        yield f'<li id="{id}" data-go="{id}">{mark} {escape(note.text)}</li>'
+    yield "</ul>"

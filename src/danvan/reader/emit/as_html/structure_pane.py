@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from danvan.reader.emit.as_html.duties import citations, milestones, reports, tasks
+from danvan.reader.emit.as_html.duties import citations, milestones, notes, reports, tasks
 from danvan.reader.emit.as_html.pieces import go, section
 from danvan.reader.emit.places import page_at
 from danvan.reader.emit.words import FIELDS, PURPOSES, SEVERITIES, day, shorten, type_name
@@ -26,6 +26,8 @@ def structure_pane(reading: Reading, lit: set[str]) -> Iterator[str]:
     yield from section("bao", "Báo cáo định kỳ", len(reading.reports), reports(reading, lit))
     yield from section("moc", "Sơ kết, tổng kết", len(reading.milestones), milestones(reading, lit))
     yield from section("dan", "Văn bản được dẫn", len(reading.citations), citations(reading, lit))
+    if reading.notes:
+        yield from section("chu", "Chú thích", len(reading.notes), notes(reading, lit))
     yield from section("sua", "Chỗ chữ được sửa", _repairs(reading), _repair_list(reading))
 
 

@@ -51,6 +51,8 @@ def _all(reading: Reading) -> Iterator[Target]:
         yield Target(f"r{index}", report.span, "duty", False)
     for index, milestone in enumerate(reading.milestones):
         yield Target(f"g{index}", milestone.span, "duty", True)
+    for index, note in enumerate(reading.notes):
+        yield Target(f"n{index}", note.span, "cite", True)
     for index, finding in enumerate(reading.findings):
         yield Target(f"f{index}", finding.span, finding.severity, True)
 

@@ -10,7 +10,7 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from danvan.reader.emit.as_text.duties import citations, milestones, reports, tasks
+from danvan.reader.emit.as_text.duties import citations, milestones, notes, reports, tasks
 from danvan.reader.emit.as_text.head import findings, head
 from danvan.reader.emit.as_text.outline import outline
 from danvan.reader.emit.safe import harmless
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from danvan.reader.emit import Look
     from danvan.reader.model import Reading
 
-SECTIONS = (head, findings, outline, tasks, reports, milestones, citations)
+SECTIONS = (head, findings, outline, tasks, reports, milestones, citations, notes)
 _NARROWEST, _WIDEST = 60, 200
 _SPACES = re.compile(r"[ ]+$", re.MULTILINE)
 

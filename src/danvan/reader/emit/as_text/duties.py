@@ -1,4 +1,4 @@
-"""The lower half of the picture: tasks, standing reports, reviews, and the documents cited."""
+"""The lower half of the picture: tasks, standing reports, reviews, documents cited, footnotes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from danvan.reader.emit.as_text.pieces import FAINT, grid, title
+from danvan.reader.emit.places import part_at
 from danvan.reader.emit.words import EVERY, MILESTONES, RELATIONS, cited_name, day, shorten
 
 if TYPE_CHECKING:
@@ -109,6 +110,19 @@ def citations(reading: Reading, width: int) -> Iterator[RenderableType]:
     lines = grid("default", FAINT)
     for name, mentions in groups.items():
         lines.add_row(shorten(name, width // 2), _mentions(mentions))
+    yield lines
+
+
+def notes(reading: Reading, width: int) -> Iterator[RenderableType]:
+    """Footnotes: the mark, the words, the part that refers to them."""
+    if not reading.notes:
+        return
+    yield title("Chú thích", len(reading.notes))
+    lines = grid(FAINT, "default")
+    for note in reading.notes:
+        part = part_at(reading, note.span.start)
+        where = f" (mục {part.id})" if part else ""
+        lines.add_row(note.mark, f"{shorten(note.text, 3 * width)}{where}")
     yield lines
 
 

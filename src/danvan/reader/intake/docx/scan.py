@@ -8,6 +8,7 @@ from typing import NamedTuple
 from danvan.reader.intake.docx.looks import Looks, Setting
 from danvan.reader.intake.docx.symbols import symbol
 from danvan.reader.intake.docx.xml import attributes, plain, without
+from danvan.reader.intake.footnotes import Footnotes
 from danvan.reader.intake.grid import Cells, Grid
 from danvan.reader.intake.letters import Letters, Run
 from danvan.reader.intake.numerals import count
@@ -26,7 +27,7 @@ _RUN = rf"<w:r(?=[ >])[^<>]*>\s*+{_LETTERS}\s*+{_TEXT}"
 _TOKEN = re.compile(
     rf"<w:(p)(?=[ >])[^<>]*+(?<!/)>\s*+{_SETTING}(?:\s*+{_RUN}(</w:p>)?)?|{_RUN}"
     r"|<(/?w:(?:p|tbl|tr|tc|txbxContent)"
-    r"|w:(?:t|tab|ptab|br|cr|sym|noBreakHyphen|softHyphen|gridSpan|gridBefore|vMerge|del)|m:t)"
+    r"|w:(?:t|tab|ptab|br|cr|sym|noBreakHyphen|softHyphen|footnoteReference|endnoteReference|gridSpan|gridBefore|vMerge|del)|m:t)"
     r"(?=[ />])([^<>]*)>([^<]*)"
 )
 _MOST_COLUMNS = 200
@@ -45,7 +46,10 @@ class Scan:
     paragraph that they hang on.
     """
 
-    def __init__(self, text: str, looks: Looks, cells: Cells) -> None:
+    def __init__(
+        self, text: str, looks: Looks, cells: Cells, notes: Footnotes | None = None
+    ) -> None:
+        self.notes = notes or Footnotes()
         self.looks = looks
         self.cells = cells
         self.paragraphs: list[Paragraph] = []
@@ -130,6 +134,20 @@ class Scan:
         said = attributes(inside)
         self._add(symbol(said.get("font", ""), said.get("char", ""), not any(self._parts[-1])))
 
+    def footnote(self, inside: str, tail: str) -> None:
+        self._refer(inside, "footnote")
+
+    def endnote(self, inside: str, tail: str) -> None:
+        self._refer(inside, "endnote")
+
+    def _refer(self, inside: str, kind: str) -> None:
+        """The letter of a note, in the run before it: it looks like no other."""
+        said = attributes(inside)
+        printed = "*" if said.get("customMarkFollows") in ("1", "true", "on") else ""
+        letter = self.notes.refer(f"{kind} {said.get('id', '')}", kind, printed)
+        words, look = self._parts[-1].pop() if self._parts[-1] else ("", self._look)
+        self._parts[-1].append((words + letter, look))
+
     def open_box(self, inside: str, tail: str) -> None:
         self._boxes.append((self._parts, self._setting))
         self._parts = [[]]
@@ -195,6 +213,7 @@ _HANDLERS = {
     "w:t": "text", "m:t": "text", "w:tab": "tab", "w:ptab": "tab",
     "w:br": "line_break", "w:cr": "line_break", "w:sym": "symbol",
     "w:noBreakHyphen": "hyphen", "w:softHyphen": "soft_hyphen",
+    "w:footnoteReference": "footnote", "w:endnoteReference": "endnote",
 }  # fmt: skip
 
 

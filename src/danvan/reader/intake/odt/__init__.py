@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from danvan.reader.intake import legacy
 from danvan.reader.intake.archive import Archive, broken, encrypted
+from danvan.reader.intake.footnotes import Footnotes
 from danvan.reader.intake.grid import Cells
 from danvan.reader.intake.lines import Piece, apart, collect
 from danvan.reader.intake.odt.lists import Lists
@@ -35,8 +36,10 @@ def read(data: bytes, options: Options) -> Source:
     if body is None:
         raise broken()
     fonts = legacy.Converter()
-    walk = Walk(Styles(roots[::-1]), Lists(roots[::-1]), Cells(), fonts)
-    source = collect(apart(_paragraphs(walk, roots, body)), MEDIA_TYPE)
+    notes = Footnotes()
+    walk = Walk(Styles(roots[::-1]), Lists(roots[::-1]), Cells(), fonts, notes)
+    source = collect(notes.taken(apart(_paragraphs(walk, roots, body))), MEDIA_TYPE)
+    source = replace(source, footnotes=found) if (found := notes.found()) else source
     return replace(source, repairs=fonts.record(source)) if fonts.count else source
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from danvan.reader.intake import legacy
+from danvan.reader.intake.footnotes import Footnotes
 from danvan.reader.intake.grid import Cells, Grid
 from danvan.reader.intake.letters import Letters, Run, line
 from danvan.reader.intake.lines import Look, Piece
@@ -60,12 +61,22 @@ class Done(NamedTuple):
 class Walk:
     """The paragraphs below some elements. `cells` counts the tables of the whole file."""
 
-    def __init__(self, styles: Styles, lists: Lists, cells: Cells, fonts: legacy.Converter) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        lists: Lists,
+        cells: Cells,
+        fonts: legacy.Converter,
+        notes: Footnotes,
+    ) -> None:
         self.styles = styles
         self.lists = lists
         self.cells = cells
         self.fonts = fonts
+        self.notes = notes
         self.done: list[Done] = []
+        self._counted = 0
+        self._note = ""
         self._item: tuple[int | None] | None = None
         self._looks: dict[tuple[object, ...], Letters] = {}
 
@@ -107,12 +118,21 @@ class Walk:
             blanks = count(element.get(full("text:c")), _MOST_BLANKS)
             self._add(place, " " * blanks, verbatim=True)
         elif tag == _NOTE:
+            self._refer(element, place)
             return place._replace(role="footnote", cell=None, grid=None, runs=None)
         elif tag in (_LIST, _ITEM):
             return self._in_list(element, place)
         else:
             return self._in_table(element, place)
         return place
+
+    def _refer(self, element: etree._Element, place: Place) -> None:
+        """A note begins: its letter stands in the text, and before the note's first words."""
+        self._counted += 1
+        key = str(self._counted)
+        mark = (element.findtext(full("text:note-citation")) or "*").strip()
+        self._add(place, self.notes.refer(key, "footnote", mark), verbatim=True)
+        self._note = self.notes.open(key)
 
     def _paragraph(self, element: etree._Element, place: Place) -> Place:
         """A paragraph begins; its words gather in `runs`."""
@@ -121,9 +141,13 @@ class Walk:
         if element.tag == _H:
             level = element.get(_LEVEL) or style.setting.get("heading") or ""
             heading = whole(level, most=10)
-        return place._replace(
+        opened = place._replace(
             letters=style.letters, setting=style.setting, runs=[[]], heading=heading
         )
+        if self._note and place.role == "footnote":
+            self._add(opened, self._note, verbatim=True)
+            self._note = ""
+        return opened
 
     def _in_list(self, element: etree._Element, place: Place) -> Place:
         if element.tag == _ITEM:
