@@ -14,6 +14,12 @@ POINTS = "abcdđefghijklmnopqrstuvwxyz"
 _WORDS = {
     "PHẦN": "P", "CHƯƠNG": "C", "MỤC": "M", "TIỂU MỤC": "TM", "ĐIỀU": "D", "PHỤ LỤC": "PL",
 }  # fmt: skip
+# Families of marks by their kinds: lines that only list; chapters, whose title may stand on lines
+# of its own; all marks with a word.
+BULLETS = ("-", "+", "*")
+CHAPTERS = ("PL", "P", "C", "M", "TM")
+WORDED = (*CHAPTERS, "D")
+
 _ORDINALS = {
     "NHẤT": 1, "HAI": 2, "BA": 3, "TƯ": 4, "NĂM": 5, "SÁU": 6, "BẢY": 7, "TÁM": 8, "CHÍN": 9,
 }  # fmt: skip

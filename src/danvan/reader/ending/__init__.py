@@ -138,7 +138,7 @@ def _opens_annex(blocks: list[Block], index: int, signed: bool) -> bool:
     if not signed or text.startswith("-"):
         return False
     mark = marks.find(text)
-    if mark and mark.kind not in ("-", "+", "*", "number"):
+    if mark and mark.kind not in (*marks.BULLETS, "number"):
         return True
     return bool(_ANNEX.match(text) and len(text) < 200) or bool(head_look.NATION.search(text))
 
