@@ -17,6 +17,7 @@ from file_builders import (  # noqa: E402
     content_xml,
     document_xml,
     docx_of,
+    file_of,
     html_of,
     odt_of,
     page_of,
@@ -62,8 +63,8 @@ def seeds() -> Iterator[bytes]:
             words, content_xml(lines).encode(), page_of(lines), pdf_of(page_of(lines)),
         )  # fmt: skip
         yield from (bytes([at]) + part for at, part in enumerate(parts))
-        for whole in (docx_of(document_xml(lines)), odt_of(content_xml(lines))):
-            yield b"\0" + whole
+        for kind in ("docx", "odt"):
+            yield b"\0" + file_of(kind, lines)
 
 
 if __name__ == "__main__":

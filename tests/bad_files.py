@@ -6,13 +6,12 @@ import random
 import zipfile
 from collections.abc import Iterator
 
+from builders import WORD, zipped
 from file_builders import (
-    W,
     content_xml,
     document_xml,
     docx_of,
     odt_of,
-    packed,
     page_of,
     pdf_of,
 )
@@ -32,8 +31,8 @@ def _with_entity(head: str, xml: str, name: str) -> str:
 
 
 def _bomb() -> bytes:
-    start = f'<w:document xmlns:w="{W}">'.encode()
-    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": start + b" " * 10**8})
+    start = f'<w:document xmlns:w="{WORD}">'.encode()
+    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": start + b" " * 10**8})
 
 
 def _misplaced() -> bytes:
@@ -60,7 +59,7 @@ def _badly_named() -> bytes:
 def _damaged_inside() -> bytes:
     """A zip packed with LZMA, the packed bytes overwritten."""
     parts = {"word/document.xml": document_xml([CLAUSE * 20]), "[Content_Types].xml": "<Types/>"}
-    data = bytearray(packed(parts, method=zipfile.ZIP_LZMA))
+    data = bytearray(zipped(parts, zipfile.ZIP_LZMA))
     data[60:120] = bytes(byte ^ 0x5A for byte in data[60:120])
     return bytes(data)
 

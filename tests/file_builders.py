@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 import zlib
 from xml.sax.saxutils import escape
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
-)
-_RELS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="r" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-    "</Relationships>"
-)
-_DOCUMENT_RELS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="n" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>'
-)
+from builders import WORD, docx, zipped
+
 NUMBERING = (
-    f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">'
+    f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/>'
     '</w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%2."/></w:lvl></w:abstractNum>'
@@ -37,25 +23,10 @@ _ODT_NAMES = (
 )
 
 
-def packed(parts: dict[str, bytes | str], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip file of these parts."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", method) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
 def docx_of(document: bytes | str, numbering: bytes | str = NUMBERING) -> bytes:
     """A DOCX around its main part."""
-    parts = {
-        "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _RELS,
-        "word/document.xml": document,
-        "word/_rels/document.xml.rels": _DOCUMENT_RELS,
-        "word/numbering.xml": numbering,
-    }
-    return packed(parts)
+    parts = {"word/document.xml": document, "word/numbering.xml": numbering}
+    return docx("", numbering="replaced", parts=parts)
 
 
 def document_xml(lines: list[str], font: str = "Times New Roman") -> str:
@@ -68,12 +39,12 @@ def document_xml(lines: list[str], font: str = "Times New Roman") -> str:
         pre = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
         words = escape(line.lstrip("#"))
         body += f"<w:p>{pre * numbered}<w:r>{style}<w:t>{words}</w:t></w:r></w:p>"
-    return f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
 
 
 def odt_of(content: bytes | str) -> bytes:
     """An ODT around its content."""
-    return packed({"mimetype": ODT, "content.xml": content}, method=zipfile.ZIP_STORED)
+    return zipped({"mimetype": ODT, "content.xml": content}, zipfile.ZIP_STORED)
 
 
 def content_xml(lines: list[str]) -> str:
@@ -120,3 +91,22 @@ def page_of(lines: list[str]) -> bytes:
         for line in lines
     )
     return b"BT /F1 12 Tf 14 TL 60 780 Td\n%sET" % shown
+
+
+# The formats that `file_of` builds.
+KINDS = ("docx", "tcvn3", "odt", "html", "pdf")
+
+
+def file_of(kind: str, lines: list[str]) -> bytes:
+    """A whole file of that kind with these lines, characters that no file may hold left out."""
+    clean = ["".join(c for c in line if c.isprintable()) for line in lines]
+    match kind:
+        case "docx":
+            return docx_of(document_xml(clean))
+        case "tcvn3":
+            return docx_of(document_xml(clean, ".VnTime"))
+        case "odt":
+            return odt_of(content_xml(clean))
+        case "html":
+            return html_of(clean)
+    return pdf_of(page_of(clean))

@@ -9,15 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from danvan.reader import Options, read
-from file_builders import (
-    content_xml,
-    document_xml,
-    docx_of,
-    html_of,
-    odt_of,
-    page_of,
-    pdf_of,
-)
+from file_builders import KINDS, content_xml, document_xml, docx_of, file_of, odt_of
 from fragments import GLUE, LINES
 from reading_promises import SMALL, check, read_or_refuse
 
@@ -75,35 +67,18 @@ def test_bytes(data: bytes, name: str) -> None:
     read_or_refuse(data, name)
 
 
-def _builder(kind: str, words: list[str]) -> bytes:
-    clean = ["".join(c for c in w if c.isprintable()) for w in words]
-    match kind:
-        case "docx":
-            return docx_of(document_xml(clean))
-        case "tcvn3":
-            return docx_of(document_xml(clean, ".VnTime"))
-        case "odt":
-            return odt_of(content_xml(clean))
-        case "html":
-            return html_of(clean)
-    return pdf_of(page_of(clean))
-
-
-KINDS = ("docx", "tcvn3", "odt", "html", "pdf")
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @few
 @given(words=lines)
 def test_whole_files_are_read(kind: str, words: list[str]) -> None:
-    read_or_refuse(_builder(kind, words))
+    read_or_refuse(file_of(kind, words))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @few
 @given(data=st.data())
 def test_damaged_files(kind: str, data: st.DataObject) -> None:
-    read_or_refuse(data.draw(damaged(lines.map(lambda words: _builder(kind, words)))))
+    read_or_refuse(data.draw(damaged(lines.map(lambda words: file_of(kind, words)))))
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

@@ -5,8 +5,8 @@ import pytest
 from danvan.reader.errors import ReaderError
 from danvan.reader.options import Options
 from danvan.reader.pipeline import read_bytes, read_source
-from danvan.reader.source import Line, gather
-from readings import reading
+from danvan.reader.source import Line
+from readings import gather, reading
 
 BODY = "UBND TỈNH HẢI LÂM\n{}\nKẾ HOẠCH\ncanh phòng\n\n1. Trực đêm."
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan.reader.source import Cell, Edit, Line, OriginMap, Source, Span, apply, gather
+from danvan.reader.source import Edit, Line, OriginMap, Source, Span, apply
+from readings import gather
 
 WORDS = st.text(alphabet="ab ư\n", max_size=40)
 NEW = st.text(alphabet="xy\n", max_size=4)
@@ -165,12 +166,6 @@ def test_no_edits_give_the_same_source_back() -> None:
     source = source_of("abc")
     assert apply(source, []) is source
     assert OriginMap().back(7) == 7
-
-
-def test_gather_splits_at_line_feeds_and_keeps_what_the_format_knows() -> None:
-    source = gather([("a\nb", Line(0, 0, cell=Cell(0, 1, 2))), ("c", Line(0, 0))], "text/html", 1)
-    assert source.text == "a\nb\nc"
-    assert [line.cell for line in source.lines] == [Cell(0, 1, 2), Cell(0, 1, 2), None]
 
 
 def test_the_map_grows_linearly() -> None:

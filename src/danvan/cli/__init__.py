@@ -16,6 +16,12 @@ from typing import TextIO
 # name -> (module with `run(arguments) -> exit code`, what it does); one file per subcommand.
 COMMANDS = {
     "read": ("danvan.cli.read", "đọc văn bản hành chính thành cấu trúc"),
+    "serve": ("danvan.cli.office.serve", "phục vụ ứng dụng web"),
+    "worker": ("danvan.cli.office.worker", "làm việc nền đang xếp hàng"),
+    "migrate": ("danvan.cli.office.migrate", "đưa cơ sở dữ liệu về đúng phiên bản"),
+    "createadmin": ("danvan.cli.office.createadmin", "tạo người quản trị đầu tiên"),
+    "demo": ("danvan.cli.office.demo", "nạp một tỉnh mẫu để thử"),
+    "check": ("danvan.cli.office.check", "xem cách cài đặt có an toàn không"),
 }
 FAILED, MISUSE, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
 _OBJECTS = 50_000  # new ones before the collector looks for cycles; start-up makes fewer
@@ -72,7 +78,7 @@ def _dispatch(words: list[str]) -> int:
 
 
 def _help() -> str:
-    lines = [f"  {name:<8}{words}" for name, (_, words) in COMMANDS.items()]
+    lines = [f"  {name:<12}{words}" for name, (_, words) in COMMANDS.items()]
     return "\n".join(
         [
             "Cách dùng: danvan LỆNH [TÙY CHỌN] …",

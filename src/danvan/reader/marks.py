@@ -14,6 +14,12 @@ POINTS = "abcdđefghijklmnopqrstuvwxyz"
 _WORDS = {
     "PHẦN": "P", "CHƯƠNG": "C", "MỤC": "M", "TIỂU MỤC": "TM", "ĐIỀU": "D", "PHỤ LỤC": "PL",
 }  # fmt: skip
+# Families of marks by their kinds: lines that only list; chapters, whose title may stand on lines
+# of its own; all marks with a word.
+BULLETS = ("-", "+", "*")
+CHAPTERS = ("PL", "P", "C", "M", "TM")
+WORDED = (*CHAPTERS, "D")
+
 _ORDINALS = {
     "NHẤT": 1, "HAI": 2, "BA": 3, "TƯ": 4, "NĂM": 5, "SÁU": 6, "BẢY": 7, "TÁM": 8, "CHÍN": 9,
 }  # fmt: skip
@@ -122,16 +128,16 @@ def _word_mark(text: str) -> Mark | None:
 
 def _number_mark(text: str, match: re.Match[str], label: str) -> Mark | None:
     digits = match["number"]
-    numbers = tuple(int(n) for n in digits.split("."))
+    numbers = tuple(map(int, digits.split(".")))
     separator = match["ns"].strip()
     if not separator and len(numbers) < 2:
         return None
-    rest = text[match.end() :]
-    if not separator and not rest[:1].isupper():
+    behind = text[match.end() : match.end() + 1]
+    if not separator and not behind.isupper():
         return None  # `1.5 triệu`: a figure
-    glued = not text[: match.end()].endswith(" ")
-    if rest[:1] in (",", ".", "%", "/") or (
-        rest[:1].isdigit() and (glued or separator not in (".", ")"))
+    glued = text[match.end() - 1] != " "
+    if behind in (",", ".", "%", "/") or (
+        behind.isdigit() and (glued or separator not in (".", ")"))
     ):
         return None
     if any(n == 0 for n in numbers[1:]) or (len(digits.split(".")[0]) > 2 and len(numbers) > 1):

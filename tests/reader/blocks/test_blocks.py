@@ -4,9 +4,9 @@ import pytest
 
 from case_files import CASES, Case, load
 from danvan.reader import blocks
-from danvan.reader.source import Line, Source, gather
+from danvan.reader.source import Line, Source
 from danvan.reader.work import Work
-from readings import reading
+from readings import gather, reading
 
 EVERY_TEXT = [
     case.given for path in sorted(CASES.glob("*.txt")) for case in load(path.stem) if case.given

@@ -9,8 +9,9 @@ import pytest
 from case_files import Case, load
 from danvan.reader import citations
 from danvan.reader.model import Citation, Meta, Part
-from danvan.reader.source import Line, Span, gather
+from danvan.reader.source import Line, Span
 from danvan.reader.work import Block, Work
+from readings import gather
 
 _META = re.compile(r"(type|code|issuer) (.+)")
 _PART = re.compile(r"([\w.-]+)([|#])(.*)")

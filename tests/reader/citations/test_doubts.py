@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from danvan.reader import citations
-from danvan.reader.source import Line, gather
+from danvan.reader.source import Line
 from danvan.reader.work import Block, Work
+from readings import gather
 
 
 def found(text: str) -> list[str]:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from danvan.reader import citations
 from danvan.reader.model import Meta, Part
-from danvan.reader.source import Line, Span, gather
+from danvan.reader.source import Line, Span
 from danvan.reader.work import Block, Work
+from readings import gather
 
 _WORDS = st.lists(
     st.sampled_from([

@@ -5,16 +5,15 @@ import pytest
 from danvan.reader.intake.docx.symbols import symbol
 from danvan.reader.intake.docx.xml import plain, without
 from danvan.reader.intake.grid import Cells
-from danvan.reader.intake.lines import Look, apart, collect
+from danvan.reader.intake.lines import apart, collect
 from danvan.reader.intake.numerals import count, letter, numeral, roman, whole
 from danvan.reader.source import Cell, Line
 
 
-def test_a_look_is_the_rest_of_a_line() -> None:
-    names = list(Line.__annotations__)
-    assert names[:2] == ["start", "end"]
-    assert names[2 : 2 + len(Look._fields)] == list(Look._fields)
-    assert collect([("xã", Look(bold=True))], "text/plain").lines == (Line(0, 2, bold=True),)
+def test_lines_get_their_places_in_order() -> None:
+    source = collect([("xã", Line(bold=True)), ("", Line()), ("Bãi", Line(page=2))], "text/plain")
+    assert source.text == "xã\n\nBãi"
+    assert source.lines == (Line(0, 2, bold=True), Line(3, 3), Line(4, 7, page=2))
 
 
 @pytest.mark.parametrize(
@@ -69,8 +68,8 @@ def test_a_cell_is_lengthened_row_by_row() -> None:
 
 
 def test_cut_paragraphs_stay_apart() -> None:
-    cut = [("a", Look()), ("b", Look())]
-    found = [(words, look.whole) for words, look in apart([cut, cut, [("c", Look())], cut])]
+    cut = [("a", Line()), ("b", Line())]
+    found = [(words, look.whole) for words, look in apart([cut, cut, [("c", Line())], cut])]
     assert found == [
         ("a", False), ("b", False), ("", False), ("a", False), ("b", False), ("c", True),
         ("a", False), ("b", False),

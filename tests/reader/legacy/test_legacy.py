@@ -9,7 +9,8 @@ import pytest
 from danvan.reader.legacy import suspect, to_unicode
 from danvan.reader.lexicon import legacy as letters
 from danvan.reader.repair import legacy
-from danvan.reader.source import Line, Source, Span, apply, gather
+from danvan.reader.source import Line, Source, Span, apply
+from readings import gather
 
 TEXT = """Ủy ban nhân dân huyện Sơn Thủy ban hành kế hoạch phát động phong trào thi đua
 “Dân vận khéo” giai đoạn 2004 - 2005 và những năm tiếp theo:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from danvan.reader.source import Line, Source, Span, gather
+from danvan.reader.source import Line, Source, Span
+from readings import gather
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))")
 

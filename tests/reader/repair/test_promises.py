@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from case_files import CASES, load
 from danvan.reader import repair
 from danvan.reader.repair import codes
-from danvan.reader.source import Line, Source, Span, gather
+from danvan.reader.source import Line, Source, Span
+from readings import gather
 
 INPUTS = [case.given for path in sorted(CASES.glob("repair_*.txt")) for case in load(path.stem)]
 PIECES = st.sampled_from(

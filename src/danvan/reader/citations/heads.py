@@ -104,13 +104,24 @@ def _type_behind(view: str, at: int) -> tuple[str | None, int, bool, bool] | Non
         return None
     line = words[words.rfind("\n") + 1 :]
     shift = base + len(words) - len(line)
-    found = list(_WORDS.finditer(line))[-4:]
-    for first in found if found and ends_type(found[-1][0]) else ():
+    for first in _last_words(line):
         name = line[first.start() :]
         kind = type_of_name(name) or (TYPE_SYMBOLS.get(name) if len(name) > 1 else None)
         if kind:
             return kind, shift + first.start(), bool(numbered), name[0].isupper()
     return (None, at, True, False) if numbered else None
+
+
+def _last_words(line: str) -> list[re.Match[str]]:
+    """The last four words where a type's name or symbol ends the line, else none.
+
+    Its last piece, looked at alone, mostly settles that.
+    """
+    last = _WORDS.findall(line, line.rfind(" ") + 1)
+    if last and not ends_type(last[-1]):
+        return []
+    found = list(_WORDS.finditer(line))[-4:]
+    return found if last or (found and ends_type(found[-1][0])) else []
 
 
 def _in_list(view: str, before: Mention, match: re.Match[str]) -> bool:

@@ -61,6 +61,8 @@ def _start(blocks: list[Block], head: int) -> int:
         if look.signs(blocks[index].text) and _ends_here(blocks, index):
             return _back_to_position(blocks, index, head)
     for index in range(len(blocks) - 1, head, -1):
+        if not is_upper(blocks[index].text):
+            continue  # no position, and the least work to say so
         text = squeeze(blocks[index].text).strip("* _")
         if look.is_position(text) and any(
             look.is_name(squeeze(b.text).strip("* _")) for b in blocks[index + 1 : index + 6]
@@ -136,7 +138,7 @@ def _opens_annex(blocks: list[Block], index: int, signed: bool) -> bool:
     if not signed or text.startswith("-"):
         return False
     mark = marks.find(text)
-    if mark and mark.kind not in ("-", "+", "*", "number"):
+    if mark and mark.kind not in (*marks.BULLETS, "number"):
         return True
     return bool(_ANNEX.match(text) and len(text) < 200) or bool(head_look.NATION.search(text))
 

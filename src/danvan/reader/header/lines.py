@@ -6,12 +6,10 @@ import re
 from typing import NamedTuple
 
 from danvan.reader.alphabet import CAPITAL
+from danvan.reader.lexicon import fixed
 
-NATION = re.compile(
-    r"C[ỘÔ]NG H[OÒ][ÀAÒ]?A? XÃ HỘI CHỦ NGH[ĨI]A VI[ỆÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
-    r"|ĐOÀN TNCS HỒ CHÍ MINH|CỘNG HÒA XHCN VIỆT NAM"
-)
-MOTTO = re.compile(r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]\s*[Tt][ựư] [dD]o\s*[-–—]\s*[Hh][ạa]nh [pP]h[úu]c")
+NATION = re.compile(fixed.any_name())
+MOTTO = re.compile(fixed.pattern("motto"))
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
     r"(?P<rest>[-/–] ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*))?"

@@ -87,7 +87,7 @@ def _type_line(blocks: list[Block], opening: int) -> int | None:
             return index
         if name and is_upper(name) and _stands_alone(text, name, blocks, index):
             return index
-        if marks.find(text) and index > opening and not text.startswith(("-", "+", "*")):
+        if marks.find(text) and index > opening and not text.startswith(marks.BULLETS):
             return None
     first = squeeze(blocks[0].text) if blocks else ""
     titled = bool(blocks) and (blocks[0].line.heading or blocks[0].line.align == "center")

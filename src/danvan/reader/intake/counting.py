@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from danvan.reader.intake.numerals import numeral
+from danvan.reader.marks import BULLETS
 
 _DEEPEST = 10
 _PLACE = re.compile(r"%([1-9])")
-_TYPED_BULLETS = ("-", "+", "*")  # as people type them; every drawn glyph counts as a dash
 
 
 class Level(NamedTuple):
@@ -49,7 +49,7 @@ def mark(levels: Levels, counts: Mapping[int, int], level: int) -> str:
     own = levels[level]
     if own.numerals == "bullet":
         glyph = own.text.strip()
-        return glyph if glyph in _TYPED_BULLETS else "-"
+        return glyph if glyph in BULLETS else "-"  # every drawn glyph counts as a dash
 
     def written(match: re.Match[str]) -> str:
         at = int(match[1]) - 1

@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from danvan.reader.source import Cell, Line, Source, Span
+from danvan.reader.source import Line, Source, Span, placed
 
-
-class Look(NamedTuple):
-    """All that a `Line` holds beside its offsets, in the same order."""
-
-    page: int | None = None
-    whole: bool = True
-    size: float | None = None
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    align: str | None = None
-    left: float | None = None
-    right: float | None = None
-    font: str | None = None
-    level: int | None = None
-    heading: int | None = None
-    cell: Cell | None = None
-    role: str = "body"
-
-
-Piece = tuple[str, Look]
+# Words, and what the format says of them: a line without its place yet.
+Piece = tuple[str, Line]
 Note = tuple[str, Span, str]
 
 _AROUND = 20  # letters shown on either side of a lost one
 
 
 def collect(pieces: Iterable[Piece], media_type: str, pages: int | None = None) -> Source:
-    """A Source from words and looks; the words hold no line feed."""
+    """A Source from pieces, whose lines get their place here; the words hold no line feed."""
     texts: list[str] = []
     lines: list[Line] = []
     at = 0
-    for words, look in pieces:
+    for words, line in pieces:
         end = at + len(words)
         texts.append(words)
-        lines.append(Line._make((at, end, *look, False)))
+        lines.append(placed(line, at, end))
         at = end + 1
     text = "\n".join(texts)
     return Source(text, tuple(lines), media_type, pages, notes=_lost(text))
@@ -62,7 +42,7 @@ def apart(paragraphs: Iterable[Sequence[Piece]]) -> Iterator[Piece]:
     The parts of such a paragraph are no whole paragraphs, so between two of them an empty line
     shows where the second begins.
     """
-    cut: Look | None = None
+    cut: Line | None = None
     for pieces in paragraphs:
         if len(pieces) == 1:
             yield pieces[0]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danvan.reader.intake.decode import decode
-from danvan.reader.intake.lines import Look, Piece, collect
+from danvan.reader.intake.lines import Piece, collect
 from danvan.reader.options import Options
-from danvan.reader.source import Source
+from danvan.reader.source import Line, Source
 
 _SPACE, _TAB = 5.0, 36.0  # points: a blank's width, half an inch for a tab
 _BLANKS = " \t\u00a0"
@@ -22,7 +22,7 @@ def read(data: bytes, options: Options) -> Source:
 
 
 def _pieces(text: str, page: int | None) -> Iterator[Piece]:
-    flush = Look(page, whole=False, left=0.0)
+    flush = Line(0, 0, page, whole=False, left=0.0)
     for words in text.split("\n"):
         if words and words[0] in _BLANKS:
             yield words, flush._replace(left=indent(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from danvan.reader.lexicon import fixed
 from danvan.reader.lexicon.data import table
 
 
@@ -19,7 +20,7 @@ class Lists(NamedTuple):
 @cache
 def lists() -> Lists:
     data = table("ocr.toml")
-    phrases = data["phrases"]
+    phrases = [*fixed.issuers(), *data["phrases"]]
     if len(set(phrases)) != len(phrases) or any(phrase != phrase.upper() for phrase in phrases):
         raise ValueError("ocr.toml: a phrase is listed twice or is not in capitals")
     return Lists(tuple(phrases), _turned(data["types"]), _turned(data["bodies"]))

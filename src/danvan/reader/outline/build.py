@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from danvan.reader import marks
-from danvan.reader.marks import Mark
+from danvan.reader.marks import BULLETS, CHAPTERS, Mark
 from danvan.reader.outline import tables
 from danvan.reader.outline.node import Node, key
 from danvan.reader.outline.place import depth_of
@@ -18,7 +18,6 @@ _ORDER = re.compile(
     r"|YÊU CẦU)\s*:?$"
 )
 _RULE = re.compile(r"[-–—_=*.\s~]+$")
-_WORDS = ("PL", "P", "C", "M", "TM")
 
 
 def build(work: Work) -> list[Node]:
@@ -100,7 +99,7 @@ class Builder:
         del self.stack[depth:]
         node = Node(mark, block.line.start, label=mark.label)
         siblings = self.stack[-1].children if self.stack else self.roots
-        if mark.kind in ("-", "+", "*"):
+        if mark.kind in BULLETS:
             counter = self.stack[-1] if self.stack else self._top()
             counter.bullets += 1
             node.own_id = f"-{counter.bullets}"
@@ -112,9 +111,9 @@ class Builder:
         self.untitled = None
         if len(block.text) > mark.length:
             node.own.append(Span(block.line.start + mark.length, block.line.end))
-        elif mark.kind in _WORDS:
+        elif mark.kind in CHAPTERS:
             self.untitled = node
-        if mark.kind in _WORDS and node.own and is_upper(block.text[mark.length :]):
+        if mark.kind in CHAPTERS and node.own and is_upper(block.text[mark.length :]):
             self.untitled = node
 
     def _top(self) -> Node:

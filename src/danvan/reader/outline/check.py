@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from danvan.reader.findings import finding
-from danvan.reader.marks import POINTS
+from danvan.reader.marks import BULLETS, POINTS
 from danvan.reader.model import Finding
 from danvan.reader.outline.node import Node
 from danvan.reader.source import Span
@@ -30,7 +30,7 @@ def check(roots: list[Node]) -> list[Finding]:
 def _compare(before: Node, node: Node) -> list[Finding]:
     first, second = before.mark, node.mark
     assert first is not None and second is not None
-    if first.kind != second.kind or first.kind in ("-", "+", "*") or first.depth != second.depth:
+    if first.kind != second.kind or first.kind in BULLETS or first.depth != second.depth:
         return []
     span = Span(node.start, node.start + max(1, len(second.label)))
     if second.value == first.value:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from danvan.reader.marks import CHAPTERS
 from danvan.reader.outline.node import Node
 from danvan.reader.shape import ends_sentence, is_upper
 from danvan.reader.source import Span
 
 _LONGEST = 300
-_WORDS = ("PL", "P", "C", "M", "TM")
 
 
 def settle(roots: list[Node], text: str) -> None:
@@ -22,7 +22,7 @@ def settle(roots: list[Node], text: str) -> None:
         stack.extend(node.children)
         if node.kind != "clause" or node.mark is None or not node.own:
             continue
-        if node.mark.kind in _WORDS and (node.titled or is_upper(_words(text, node.own[0]))):
+        if node.mark.kind in CHAPTERS and (node.titled or is_upper(_words(text, node.own[0]))):
             _take_title(node, text)
         elif _is_heading(node, text):
             node.headings.append(_without_colon(node.own.pop(0), text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.reader.marks import Mark
+from danvan.reader.marks import BULLETS, WORDED, Mark
 from danvan.reader.outline.node import Node, key
 
 # The usual order of marks, outermost first; marks with a word keep it, others may differ.
@@ -34,7 +34,7 @@ def depth_of(stack: list[Node], mark: Mark, whole: bool, leads_in: bool) -> int 
             return parent + 1
     if mark.kind in ("number", "inner") and mark.value > _FARTHEST and not whole:
         return None
-    if leads_in and mark.kind not in ("PL", "P", "C", "M", "TM", "D") and mark.value <= 1:
+    if leads_in and mark.kind not in WORDED and mark.value <= 1:
         return len(stack)
     depth = len(stack)
     while depth and _closes(stack[depth - 1], mark):
@@ -86,7 +86,7 @@ def _dotted_parent(stack: list[Node], mark: Mark) -> int | None:
 def _follows(node: Node, mark: Mark, whole: bool) -> bool:
     """Whether `mark` can come after `node` in one list."""
     assert node.mark is not None
-    if mark.kind in ("-", "+", "*") or whole or mark.kind in ("PL", "P", "C", "M", "TM", "D"):
+    if whole or mark.kind in BULLETS or mark.kind in WORDED:
         return True
     step = mark.value - node.mark.value
     if mark.kind in ("number", "inner"):

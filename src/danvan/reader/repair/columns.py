@@ -7,23 +7,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from danvan.reader.alphabet import CAPITAL, SMALL
+from danvan.reader.lexicon import fixed
 from danvan.reader.lexicon.types import type_of_name
 from danvan.reader.source import Edit, Line, Source
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| *\t[ \t]*)(?=\S)")
 # What stands at the right of a head: the State's or the Party's name, the motto, place and date.
-_FIXED = re.compile(
-    r"(?<=\S)[ \t]+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập *[-–—]{1,3} *Tự do"
-    r"|(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)[ \t]*$)"
-)
+_NATION, _MOTTO = fixed.pattern("nation_begins"), fixed.pattern("motto_begins")
+_PARTY_NAMES = "|".join(fixed.issuers()[1:])
+_FIXED = re.compile(rf"(?<=\S)[ \t]+(?={_NATION}|{_MOTTO}|(?:{_PARTY_NAMES})[ \t]*$)")
 _PLACE = re.compile(
     rf"(?<=\S)[ \t]+(?=[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}"
     rf"(?:[ '-]{{1,3}}[{CAPITAL}][{SMALL}{CAPITAL}.]{{0,12}}){{0,5}}, *ngày)"
 )
-_ANCHOR = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập *[-–—]{1,3} *Tự do|ĐẢNG CỘNG SẢN VIỆT NAM"
-    r"|ĐOÀN TNCS HỒ CHÍ MINH"
-)
+_ANCHOR = re.compile(rf"{_NATION} CHỦ NGHĨA|{_MOTTO}|{_PARTY_NAMES}")
 _WORD = re.compile(r"\w")
 # One blank before these may stand inside a name: `… TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM`.
 _PARTY = ("ĐẢNG", "ĐOÀN")

@@ -8,7 +8,7 @@ from functools import cache
 from unicodedata import normalize
 
 from danvan.reader.alphabet import CAPITAL
-from danvan.reader.lexicon import ocr
+from danvan.reader.lexicon import fixed, ocr
 from danvan.reader.source import Edit
 
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}01|!]{{1,12}}(?:,? [{CAPITAL}01|!]{{1,12}})*(?!\w)")
@@ -24,10 +24,7 @@ _DATE = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\w/])[\dlIO|]{1,2}/[\dlIO|]{1,2}/[\dlIO|]{4}(?![\w/])")
 _CODE = re.compile(r"(?<=[/-])(?P<type>[^\W_]{2,3}) ?(?P<sep>[-/]) ?(?P<body>[^\W_]{2,5})(?!\w)")
-_MOTTO = re.compile(
-    r"(?<!\w)[ĐDÐ][oôộồốóòõỏọ]c l[aâậấầẩẫạăặ]p *[-–—_~.]{1,3} *[Tt][ựưuứừữửụ] do *[-–—_~.]{1,3} *"
-    r"[Hh][aạáàảã]nh ph[uúùủũụ]c(?!\w)"
-)
+_MOTTO = re.compile(rf"(?<!\w){fixed.pattern('motto_misread')}(?!\w)")
 _NUMBER = re.compile(r"\n[ \t]*(S[oóòõỏọôồổỗộơ6]) ?[:;.] ?(?=[\d/l])")
 _RECIPIENTS = re.compile(r"\n[ \t]*(N[oôơóòõờớở0][iìíl1] ?nh[aâậăạảấầẫ]n) ?(?=[:;.])")
 _ARTICLE = re.compile(r"\n[ \t]*([ĐDÐ][iíìỉ][eêéềểễế]u (?:\d{1,3}|[lI|]))(?=[.:])")
@@ -37,7 +34,7 @@ def slips(text: str) -> Iterator[Edit]:
     """Edits for all slips that a closed list or a calendar proves."""
     lines = "\n" + text
     yield from _phrases(text)
-    yield from _changed(_MOTTO, text, 0, lambda _: "Độc lập - Tự do - Hạnh phúc", "ocr-name")
+    yield from _changed(_MOTTO, text, 0, lambda _: fixed.motto(), "ocr-name")
     yield from _changed(_DATE, text, 0, _date, "ocr-date")
     yield from _changed(_FIGURES, text, 0, lambda m: m[0].translate(_DIGITS), "ocr-date")
     yield from _changed(_CODE, text, 0, _code, "ocr-code")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from danvan.reader.intake import legacy
 from danvan.reader.intake.docx.scan import Paragraph, Scan
 from danvan.reader.intake.letters import Run, line
-from danvan.reader.intake.lines import Look, Piece
-from danvan.reader.source import Cell
+from danvan.reader.intake.lines import Piece
+from danvan.reader.source import Cell, Line
 
 
 class Pieces:
@@ -43,9 +43,9 @@ class Pieces:
             # An empty numbered paragraph outside a table is only space.
             if mark and (words or cell):
                 words, mark = f"{mark} {words.lstrip()}", ""
-            look = Look(
-                None, True, how.size, how.bold, how.italic, how.underline, said.align, said.left,
-                None, how.font, said.level, said.heading, cell, role,
+            look = Line(
+                0, 0, None, True, how.size, how.bold, how.italic, how.underline, said.align,
+                said.left, None, how.font, said.level, said.heading, cell, role,
             )  # fmt: skip
             pieces.append((words, look))
         return pieces

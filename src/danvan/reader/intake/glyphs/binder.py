@@ -14,8 +14,8 @@ from danvan.reader.intake.glyphs.look import aligned, look_of
 from danvan.reader.intake.glyphs.pitch import Pitch
 from danvan.reader.intake.glyphs.rows import Row
 from danvan.reader.intake.glyphs.tables import CellRow, Tables, fill
-from danvan.reader.intake.lines import Look, Piece, collect
-from danvan.reader.source import Source, Span
+from danvan.reader.intake.lines import Piece, collect
+from danvan.reader.source import Line, Source, Span
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ class Binder:
             self.numbers[page.number] = number
             self.number_pieces[page.number] = len(self.pieces)
         elif self.pitch.is_gap(row, page.number):
-            self.pieces.append(("", Look(page=page.number, whole=False)))
+            self.pieces.append(("", Line(page=page.number, whole=False)))
         align = aligned(row, item.column, self.area)
         self.pieces.append((row.text, look_of(row, page.number, align)))
 

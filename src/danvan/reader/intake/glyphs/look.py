@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from danvan.reader.intake.glyphs.margins import Area
 from danvan.reader.intake.glyphs.rows import Row
-from danvan.reader.intake.lines import Look
-from danvan.reader.source import Cell
+from danvan.reader.source import Cell, Line
 
 MOSTLY = 0.9  # of the letters must be bold (italic) for the line to be so
 FLUSH = 5.0  # points: an edge this near the text area's edge touches it
@@ -13,14 +12,16 @@ EVEN = 8.0  # points: how uneven the two margins of a centred line may be
 INDENT = 24.0  # points: a centred line keeps this far from both edges
 
 
-def look_of(row: Row, page: int, align: str | None = None, cell: Cell | None = None) -> Look:
+def look_of(row: Row, page: int, align: str | None = None, cell: Cell | None = None) -> Line:
     """The look of one row; places are rounded to a tenth of a point."""
     first = row.styles[0]
     size, bold, italic, font = first
     if row.styles.count(first) < len(row.styles):
         size, bold, italic = row.size, _share(row, 1) >= MOSTLY, _share(row, 2) >= MOSTLY
     left, right = round(row.left, 1), round(row.right, 1)
-    return Look(page, False, size, bold, italic, False, align, left, right, font, None, None, cell)
+    return Line(
+        0, 0, page, False, size, bold, italic, False, align, left, right, font, None, None, cell
+    )
 
 
 def _share(row: Row, trait: int) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from danvan.reader.lexicon import fixed
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -22,7 +24,9 @@ _CHROME = re.compile(
 )
 _BLOCKS = frozenset(("div", "ul", "section", "table"))
 # A block with these words is part of a document, whatever it is called.
-_OFFICIAL = re.compile(r"CỘNG H(?:ÒA|OÀ|òa|oà) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|Nơi nhận\s*:")
+_OFFICIAL = re.compile(
+    rf"{fixed.pattern('nation_begins')}|{fixed.issuers()[1]}|{fixed.pattern('motto')}|Nơi nhận\s*:"
+)
 _MOST_LINKED = 0.8
 _SMALL = 0.3
 _CLEAR = 0.5

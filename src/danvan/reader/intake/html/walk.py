@@ -13,9 +13,9 @@ from danvan.reader.intake.html.css import Sheet
 from danvan.reader.intake.html.items import TYPED, Items
 from danvan.reader.intake.html.style import Style, inside
 from danvan.reader.intake.letters import Letters, Run, line
-from danvan.reader.intake.lines import Look, Piece
+from danvan.reader.intake.lines import Piece
 from danvan.reader.intake.numerals import count
-from danvan.reader.source import Cell
+from danvan.reader.source import Cell, Line
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -160,10 +160,10 @@ class Walk:
         return [(words, _look(how, style, level, cell)) for words, how in shown]
 
 
-def _look(how: Letters, style: Style, level: int | None, cell: Cell | None) -> Look:
-    return Look(
-        None, True, how.size, how.bold, how.italic, how.underline, style.align, style.indent, None,
-        how.font, level, style.heading, cell,
+def _look(how: Letters, style: Style, level: int | None, cell: Cell | None) -> Line:
+    return Line(
+        0, 0, None, True, how.size, how.bold, how.italic, how.underline, style.align, style.indent,
+        None, how.font, level, style.heading, cell,
     )  # fmt: skip
 
 

@@ -9,11 +9,11 @@ from itertools import zip_longest
 from danvan.reader.intake import html, legacy
 from danvan.reader.intake.decode import decode
 from danvan.reader.intake.grid import Cells
-from danvan.reader.intake.lines import Look, Piece, collect
+from danvan.reader.intake.lines import Piece, collect
 from danvan.reader.intake.md import table
 from danvan.reader.intake.md.paragraph import paragraph
 from danvan.reader.options import Options
-from danvan.reader.source import Source
+from danvan.reader.source import Line, Source
 
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
@@ -46,12 +46,12 @@ class Blocks:
 
     def pieces(self) -> Iterator[Piece]:
         """Every block's pieces; a blank line is an empty piece."""
-        blank = ("", Look())
+        blank = ("", Line())
         while self.at < len(self.lines):
             kind = self._kind()
             line = self.lines[self.at]
             if kind == "text":
-                yield from paragraph(self._paragraph(), Look())
+                yield from paragraph(self._paragraph(), Line())
             elif kind == "table":
                 yield from self._table()
             elif kind == "html":
@@ -102,7 +102,7 @@ class Blocks:
         open_words = words.rstrip("#")
         if not open_words or open_words[-1] in " \t":
             words = open_words
-        yield from paragraph([words.strip()], Look(heading=len(signs)))
+        yield from paragraph([words.strip()], Line(heading=len(signs)))
 
     def _table(self) -> Iterator[Piece]:
         """A pipe table; a cell without words is an empty line."""
@@ -119,7 +119,7 @@ class Blocks:
             grid.next_row()
             for words, aligned in zip_longest(row, align[: len(row)]):
                 cell = self.cells.found[grid.place()]
-                yield from paragraph([words], Look(align=aligned, cell=cell))
+                yield from paragraph([words], Line(align=aligned, cell=cell))
 
     def _html(self) -> Iterator[Piece]:
         """A block of HTML: up to a blank line, a table up to its end."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from danvan.reader.intake.lines import Look, Piece
+from danvan.reader.intake.lines import Piece
 from danvan.reader.intake.md.inline import HARD_BREAK, Words, words
 from danvan.reader.intake.txt import indent
+from danvan.reader.source import Line
 
 _SPECIAL = re.compile(r"[\\<&*_~`\]]")
 _STAR_ITEM = re.compile(r"\*[ \t]+(?=\S)")
@@ -17,7 +18,7 @@ _MARK = re.compile(
 )
 
 
-def paragraph(lines: Sequence[str], look: Look) -> Iterator[Piece]:
+def paragraph(lines: Sequence[str], look: Line) -> Iterator[Piece]:
     """The pieces of a paragraph with `look`.
 
     A line ends for good at two blanks or a backslash, at `<br>`, and before a list mark; other
@@ -68,7 +69,7 @@ def _split(found: Sequence[Words], sign: str) -> list[list[Words]]:
     return parts
 
 
-def _piece(part: Sequence[Words], look: Look) -> Piece:
+def _piece(part: Sequence[Words], look: Line) -> Piece:
     """The words of a line; it is bold (italic, underlined) where all its words are."""
     text = "".join([one.text for one in part]).strip(" \t")
     filled = [one for one in part if one.text.strip()]

@@ -10,11 +10,12 @@ from danvan.reader.intake import legacy
 from danvan.reader.intake.footnotes import Footnotes
 from danvan.reader.intake.grid import Cells, Grid
 from danvan.reader.intake.letters import Letters, Run, line
-from danvan.reader.intake.lines import Look, Piece
+from danvan.reader.intake.lines import Piece
 from danvan.reader.intake.numerals import count, whole
 from danvan.reader.intake.odt.lists import Lists
 from danvan.reader.intake.odt.names import full
 from danvan.reader.intake.odt.styles import Said, Styles
+from danvan.reader.source import Line
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -220,9 +221,9 @@ class Walk:
             words, how = line(runs, self.fonts)
             if mark and (words or cell):
                 words, mark = f"{mark} {words.lstrip()}", ""
-            look = Look(
-                None, True, how.size, how.bold, how.italic, how.underline, said.get("align"), left,
-                None, how.font, place.depth - 1 if place.depth else None, place.heading, cell,
+            look = Line(
+                0, 0, None, True, how.size, how.bold, how.italic, how.underline, said.get("align"),
+                left, None, how.font, place.depth - 1 if place.depth else None, place.heading, cell,
                 place.role,
             )  # fmt: skip
             pieces.append((words, look))

@@ -57,9 +57,13 @@ def is_mixed(found: Content, fonts: Fonts) -> bool:
         return True
     pdf = library()
     looks: dict[tuple[bool, bool], int] = {}
-    for handle in set(map(pdf.FPDFTextObj_GetFont, found.texts)):
+    seen: set[int] = set()
+    for handle in map(pdf.FPDFTextObj_GetFont, found.texts):
+        if handle in seen:
+            continue
         if not handle:
             return True
+        seen.add(handle)
         font = fonts.of(handle)
         if not font.signs and looks.setdefault((font.bold, font.italic), handle) != handle:
             return True

@@ -7,21 +7,21 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from danvan.reader.errors import ReaderError
-from danvan.reader.intake.pdf.library import library
+from danvan.reader.intake.pdf.library import library, pointer
 
 PASSWORD, SECURITY = 4, 5  # FPDF_GetLastError
 LARGEST_SIDE = 15_000.0  # points; no sheet of paper is larger
 
 
 class Sheet(NamedTuple):
-    """An open page: its handles, its number from 1, and how its coordinates lie.
+    """An open page: its handles made ready for calls, its number from 1, and how its coordinates lie.
 
     `box` is the page's left, bottom, right and top edge in the file's coordinates; `turn` counts
     quarter turns clockwise; `width` and `height` are those of the page as it is shown.
     """
 
-    page: int
-    text: int
+    page: object
+    text: object
     number: int
     box: tuple[float, float, float, float]
     turn: int
@@ -67,14 +67,14 @@ def sheet(document: int, number: int) -> Iterator[Sheet | None]:
         return
     text = pdf.FPDFText_LoadPage(page)
     try:
-        yield _measured(page, text, number) if text else None
+        yield _measured(pointer(page), pointer(text), number) if text else None
     finally:
         if text:
             pdf.FPDFText_ClosePage(text)
         pdf.FPDF_ClosePage(page)
 
 
-def _measured(page: int, text: int, number: int) -> Sheet | None:
+def _measured(page: object, text: object, number: int) -> Sheet | None:
     import ctypes
 
     pdf = library()

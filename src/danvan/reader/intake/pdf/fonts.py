@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterable
+from itertools import repeat
 from typing import NamedTuple
 
 from danvan.reader.intake.glyphs.rows import Style
@@ -32,9 +34,7 @@ class Fonts:
 
     def __init__(self) -> None:
         self.fonts: dict[int, Font] = {}
-        self.styles: dict[tuple[Font, float], Style] = {}
-        self.by_object: dict[int, tuple[Font, float]] = {}
-        self.size = ctypes.c_float()
+        self.known: dict[tuple[int | None, float, float], Style] = {}
         self.name = ctypes.create_string_buffer(128)
 
     def of(self, handle: int) -> Font:
@@ -44,21 +44,29 @@ class Fonts:
             found = self.fonts[handle] = self._read(handle)
         return found
 
-    def style(self, text_object: int, scale: float) -> Style:
-        """How a text object is printed; `scale` is the height of its matrix."""
-        known = self.by_object.get(text_object)
-        if known is None:
-            pdf = library()
-            pdf.FPDFTextObj_GetFontSize(text_object, ctypes.addressof(self.size))
-            handle = pdf.FPDFTextObj_GetFont(text_object)
-            font = self.of(handle) if handle else Font("", False, False, False)
-            known = self.by_object[text_object] = (font, self.size.value)
-        font, size = known
+    def styles(
+        self,
+        text: object,
+        starts: Iterable[int],
+        objects: Iterable[int | None],
+        scales: Iterable[float],
+    ) -> list[Style]:
+        """How text objects are printed.
+
+        `starts` are a character of each, `scales` the heights of their matrices.
+        """
+        pdf = library()
+        fonts = map(pdf.FPDFTextObj_GetFont, objects)
+        sizes = map(pdf.FPDFText_GetFontSize, repeat(text), starts)
+        known = self.known
+        return [known.get(key) or self._style(key) for key in zip(fonts, sizes, scales)]
+
+    def _style(self, key: tuple[int | None, float, float]) -> Style:
+        handle, size, scale = key
+        font = self.of(handle) if handle else Font("", False, False, False)
         points = round(abs(size * scale), 1) or 1.0
-        style = self.styles.get((font, points))
-        if style is None:
-            style = Style(points, font.bold, font.italic, font.name or None)
-            self.styles[font, points] = style
+        style = Style(points, font.bold, font.italic, font.name or None)
+        self.known[key] = style
         return style
 
     def _read(self, handle: int) -> Font:

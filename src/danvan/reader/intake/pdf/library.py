@@ -50,32 +50,51 @@ _SIGNATURES: dict[str, tuple[Any, ...]] = {
     "FPDFText_ClosePage": (None, _P),
     "FPDFText_CountChars": (_I, _P),
     "FPDFText_GetText": (_I, _P, _I, _I, _P),
-    "FPDFText_GetUnicode": (ctypes.c_uint, _P, _I),
-    "FPDFText_GetMatrix": (_I, _P, _I, _P),
-    "FPDFText_GetTextObject": (_P, _P, _I),
-    "FPDFText_GetLooseCharBox": (_I, _P, _I, _P),
     "FPDFBitmap_CreateEx": (_P, _I, _I, _I, _P, _I),
     "FPDFBitmap_FillRect": (_I, _P, _I, _I, _I, _I, ctypes.c_ulong),
     "FPDFBitmap_Destroy": (None, _P),
     "FPDF_RenderPageBitmap": (None, _P, _P, _I, _I, _I, _I, _I, _I),
 }
 
+# name: result. Asked for each character or object: their arguments are passed as they are, a third
+# of the time that checked ones take. Pointers must have been made with `pointer` or `byref`:
+# ctypes would cut a plain integer down to 32 bits.
+_UNCHECKED: dict[str, Any] = {
+    "FPDFPage_GetObject": _P,
+    "FPDFText_GetFontSize": ctypes.c_double,
+    "FPDFText_GetLooseCharBox": None,
+    "FPDFText_GetMatrix": None,
+    "FPDFText_GetTextObject": _P,
+    "FPDFText_GetUnicode": ctypes.c_uint,
+}
+
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5  # kinds of page objects
 
 
 class Library:
-    """pdfium, started; each function of `_SIGNATURES` is an attribute."""
+    """pdfium, started; each function of `_SIGNATURES` and `_UNCHECKED` is an attribute."""
 
     def __init__(self) -> None:
         import pypdfium2.raw as raw  # starts pdfium, and ends it with the process
 
         for name, (result, *arguments) in _SIGNATURES.items():
-            address = ctypes.cast(getattr(raw, name), _P).value or 0
-            # A PYFUNCTYPE keeps the interpreter's lock: half the cost of a call.
-            setattr(self, name, ctypes.PYFUNCTYPE(result, *arguments)(address))
+            setattr(self, name, _bound(raw, name, result, *arguments))
+        for name, result in _UNCHECKED.items():
+            setattr(self, name, _bound(raw, name, result))
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        raise AttributeError(f"{name} is not bound in _SIGNATURES")
+        raise AttributeError(f"{name} is bound neither in _SIGNATURES nor in _UNCHECKED")
+
+
+def _bound(raw: Any, name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    # A PYFUNCTYPE keeps the interpreter's lock: half the cost of a call.
+    kind = ctypes.PYFUNCTYPE(result, *arguments)
+    return kind(ctypes.cast(getattr(raw, name), _P).value or 0)
+
+
+def pointer(address: int) -> object:
+    """An address made ready once to be an argument of many calls."""
+    return _P.from_param(address)
 
 
 @cache

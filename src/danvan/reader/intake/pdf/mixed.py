@@ -7,154 +7,73 @@ spaces (`Th c hi n ự ệ` for `Thực hiện`). Only where each glyph stands c
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, repeat
-from operator import itemgetter
+from itertools import chain, compress, groupby, repeat
+from operator import and_, itemgetter, ne, sub
 
 from danvan.reader.intake.glyphs.rows import SAME_BASE, Row, Style
 from danvan.reader.intake.pdf.chars import Buffers
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
-from danvan.reader.intake.pdf.frame import extents, is_level, point
+from danvan.reader.intake.pdf.frame import are_level, bases, extents
 from danvan.reader.intake.pdf.library import library
+from danvan.reader.intake.pdf.words import Placed, row
 
-# pdfium's boxes take in what a letter draws beyond its own width (the horn of Ư, the foot of an
-# italic p), so that a space of 0.2 of the size may leave a gap of half that.
-SURE_GAP = 0.085  # of the size: a gap this wide is a space, also where the file has none
-OVERLAP = 0.05  # of the size: how far the boxes of two words may reach into a space of the file
-SPACED = 1.7  # signs in a word: fewer on average, and the row is set with wide letter-spacing
-SAME_PLACE = 0.12  # of the size: a glyph printed twice, for weight or by a stamp set twice
-NBSP = "\xa0"
-NOWHERE = float("-inf")
-
-Placed = tuple[float, float, str, Style]  # a glyph's left and right edge, its sign, its print
-
-
-@dataclass(slots=True)
-class Run:
-    """Neighbouring characters of one text object: `[start, end)` of the page's text."""
-
-    base: float
-    start: int
-    end: int
-    style: Style
+# Neighbouring characters of one text object: their baseline, `[start, end)` of the page's text,
+# their print and the object; a plain tuple, there are a thousand on a page.
+Run = tuple[float, int, int, Style, int]
 
 
 @dataclass(slots=True)
 class Glyphs:
-    """All characters of a page with their places as they are shown."""
+    """All characters of a page as they are shown, and which of them one text object prints."""
 
-    text: str
-    lefts: Sequence[float]
-    rights: Sequence[float]
+    placed: list[Placed]
     runs: list[Run]
 
 
-def glyphs(
-    sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts, objects: Sequence[int | None]
-) -> Glyphs:
-    """The page's characters; `objects` names the text object of each."""
-    lefts, rights = extents(sheet, buffers.places(sheet.text, range(len(text))))
-    return Glyphs(text, lefts, rights, list(_runs(sheet, objects, fonts)))
-
-
-def _runs(sheet: Sheet, objects: Sequence[int | None], fonts: Fonts) -> Iterator[Run]:
-    pdf = library()
-    matrix = (ctypes.c_float * 6)()
-    address = ctypes.addressof(matrix)
-    at = 0
-    for handle, same in groupby(objects):
-        start, at = at, at + len(list(same))
-        if handle and pdf.FPDFText_GetMatrix(sheet.text, start, address):
-            a, b, c, d, x, y = matrix
-            if is_level(sheet, a, b, c, d):
-                scale = d if sheet.turn in (0, 2) else c
-                yield Run(point(sheet, x, y)[1], start, at, fonts.style(handle, scale))
+def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
+    """The page's characters; signs that pdfium adds are in no run."""
+    if not text:
+        return Glyphs([], [])
+    count = len(text)
+    boxes = buffers.places(sheet.text, range(count))
+    objects = list(map(library().FPDFText_GetTextObject, repeat(sheet.text), range(count)))
+    starts = [0, *compress(range(1, count), map(ne, objects, objects[1:]))]
+    ends = [*starts[1:], count]
+    matrices = buffers.matrices(sheet.text, starts)
+    printing = [objects[start] for start in starts]
+    scales = matrices.d if sheet.turn in (0, 2) else matrices.c
+    styles = fonts.styles(sheet.text, starts, printing, scales)
+    by_glyph = chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))
+    placed = list(zip(*extents(sheet, boxes, boxes), text, by_glyph, strict=True))
+    runs = zip(bases(sheet, matrices), starts, ends, styles, printing, strict=True)
+    kept = map(and_, are_level(sheet, matrices), map(bool, printing))
+    return Glyphs(placed, list(compress(runs, kept)))
 
 
 def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:
     """The rows that these runs print."""
     found = []
-    for group in _levels(sorted(runs, key=lambda run: run.base)):
-        row = _row(page, group)
-        if row is not None:
-            found.append(row)
+    for level in _levels(sorted(runs, key=itemgetter(0))):
+        placed: list[Placed] = []
+        for _, start, end, _, _ in level:
+            placed += page.placed[start:end]
+        made = row(level[0][0], placed)
+        if made is not None:
+            found.append(made)
     return found
 
 
 def _levels(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """Runs of one baseline together."""
+    """Runs of one baseline together, `runs` from top to bottom."""
     level: list[Run] = []
-    for run in runs:
-        if level:
-            size = min(level[-1].style.size, run.style.size)
-            if run.base - level[-1].base > SAME_BASE * size:
-                yield level
-                level = []
-        level.append(run)
+    for base, same in groupby(runs, key=itemgetter(0)):
+        found = list(same)
+        if level and base - level[-1][0] > SAME_BASE * min(level[-1][3].size, found[0][3].size):
+            yield level
+            level = []
+        level += found
     if level:
         yield level
-
-
-def _row(page: Glyphs, runs: Sequence[Run]) -> Row | None:
-    """Glyphs of one baseline as words, each printed like its first glyph."""
-    placed: list[Placed] = []
-    for run in runs:
-        span = slice(run.start, run.end)
-        placed += zip(page.lefts[span], page.rights[span], page.text[span], repeat(run.style))
-    placed.sort(key=itemgetter(0))
-    cut = list(_words(placed, SURE_GAP))
-    if len(cut) > 4 and len(placed) < SPACED * len(cut):
-        cut = list(_words(placed, 2 * _usual_gap(placed)))
-    words: list[str] = []
-    lefts: list[float] = []
-    rights: list[float] = []
-    styles: list[Style] = []
-    for word in cut:
-        words.append("".join([glyph[2] for glyph in word]))
-        lefts.append(word[0][0])
-        rights.append(word[-1][1])
-        styles.append(word[0][3])
-    return Row(runs[0].base, words, lefts, rights, styles) if words else None
-
-
-def _words(placed: Sequence[Placed], sure: float) -> Iterator[list[Placed]]:
-    """Glyphs from left to right, cut into words.
-
-    A gap of `sure` (in parts of the size) cuts; a narrower one only where a space of the file
-    stands in it.
-    """
-    word: list[Placed] = []
-    space = NOWHERE
-    size = slack = wide = end = 0.0
-    for glyph in placed:
-        left, right, sign, style = glyph
-        if sign <= " " or sign == NBSP:
-            if right > left:
-                space = (left + right) / 2
-            continue
-        if style.size != size:
-            size = style.size
-            slack, wide = OVERLAP * size, sure * size
-        gap = left - end
-        if not word:
-            word.append(glyph)
-        elif gap > wide or (gap > -slack and end - slack <= space <= left + slack):
-            yield word
-            word = [glyph]
-        elif sign != word[-1][2] or abs(left - word[-1][0]) > SAME_PLACE * size:
-            word.append(glyph)
-        else:
-            continue
-        end = right
-    if word:
-        yield word
-
-
-def _usual_gap(placed: Sequence[Placed]) -> float:
-    """The middle one of the gaps between a row's glyphs, in parts of the size."""
-    inked = [glyph for glyph in placed if glyph[2] > " " and glyph[2] != NBSP]
-    gaps = sorted((b[0] - a[1]) / b[3].size for a, b in pairwise(inked))
-    return max(SURE_GAP, gaps[len(gaps) // 2])

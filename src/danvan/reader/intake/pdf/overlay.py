@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from danvan.reader.intake.glyphs import stamps
 from danvan.reader.intake.glyphs.rows import Row, merge
-from danvan.reader.intake.pdf import layer, mixed
+from danvan.reader.intake.pdf import mixed
 from danvan.reader.intake.pdf.chars import Buffers
 from danvan.reader.intake.pdf.content import content, inside
 from danvan.reader.intake.pdf.document import Sheet, sheet
@@ -60,12 +60,12 @@ def _sorted_out(page: Sheet, forms: Sequence[int], buffers: Buffers) -> Printed:
     for index, drawn in enumerate(_fields(forms)):
         field_of.update(dict.fromkeys(drawn, index))
     text = buffers.text(page.text)
-    objects = layer.objects(page, text)
-    glyphs = mixed.glyphs(page, text, buffers, Fonts(), objects)
+    glyphs = mixed.glyphs(page, text, buffers, Fonts())
     own: list[mixed.Run] = []
     by_field: dict[int, list[mixed.Run]] = {}
     for run in glyphs.runs:
-        field = field_of.get(objects[run.start] or 0)
+        *_, printing = run
+        field = field_of.get(printing)
         (own if field is None else by_field.setdefault(field, [])).append(run)
     stamped: list[Row] = []
     for runs in by_field.values():

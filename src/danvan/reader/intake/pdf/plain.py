@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, repeat
 from operator import sub
+from typing import NamedTuple
 
-from danvan.reader.intake.glyphs.rows import Row
+from danvan.reader.intake.glyphs.rows import Row, Style
 from danvan.reader.intake.pdf.chars import Buffers
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
-from danvan.reader.intake.pdf.frame import extents
+from danvan.reader.intake.pdf.frame import are_level, bases, extents
 from danvan.reader.intake.pdf.library import library
 
 WORD = re.compile(r"[^\s\x00]+")
@@ -22,70 +24,85 @@ CLOSEST = 0.06  # of the size: words nearer than this are no two words, the text
 UPRIGHT = 8.0
 
 
+class Words(NamedTuple):
+    """The words of each line, and where they begin and end in the page's text.
+
+    `starts` and `ends` are of the first and the last character of each word of the page;
+    `[edges[i], edges[i + 1])` are the words of line i.
+    """
+
+    lines: list[list[str]]
+    starts: list[int]
+    ends: list[int]
+    edges: list[int]
+
+
 def rows(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> list[Row] | None:
     """The page's rows as pdfium orders them; None where that order cannot be right.
 
     Afterwards: in each row words go from left to right with a gap between any two.
     """
-    if sheet.turn:
+    found = _words(text)
+    if sheet.turn or found.edges[-1] > len(found.starts):
         return None
+    firsts, lasts = (buffers.places(sheet.text, chars) for chars in (found.starts, found.ends))
+    if max(map(abs, map(sub, firsts.bottoms, lasts.bottoms)), default=0.0) > UPRIGHT:
+        return None
+    heads = [found.starts[at] for at in found.edges[:-1]]
+    matrices = buffers.matrices(sheet.text, heads)
+    styles = _styles(sheet, found, heads, matrices.d, fonts)
+    if styles is None or not all(are_level(sheet, matrices)):
+        return None
+    lefts, rights = extents(sheet, firsts, lasts)
+    made = [
+        Row(base, words, lefts[at:end], rights[at:end], printed)
+        for base, words, printed, (at, end) in zip(
+            bases(sheet, matrices), found.lines, styles, pairwise(found.edges), strict=True
+        )
+    ]
+    return None if any(map(_is_scrambled, made)) else made
+
+
+def _words(text: str) -> Words:
     spans = [match.span() for match in WORD.finditer(text)]
-    ends = [start for start, _ in spans] + [end - 1 for _, end in spans]
-    boxes = buffers.places(sheet.text, ends)
-    count = len(spans)
-    if any(abs(drop) > UPRIGHT for drop in map(sub, boxes.bottoms[:count], boxes.bottoms[count:])):
+    lines = [line.split() for line in text.replace("\x00", " ").split(LINE_END)]
+    lines = [words for words in lines if words]
+    edges = list(accumulate(map(len, lines), initial=0))
+    return Words(lines, [start for start, _ in spans], [end - 1 for _, end in spans], edges)
+
+
+def _styles(
+    sheet: Sheet, found: Words, heads: list[int], scales: Sequence[float], fonts: Fonts
+) -> list[list[Style]] | None:
+    """How the words of each line are printed; None where one has no text object.
+
+    `heads` are the first characters of the lines, `scales` the heights of their matrices. Only
+    where the last word of a line differs from the first are those between looked at.
+    """
+    tails = [found.ends[at - 1] for at in found.edges[1:]]
+    first, last = (_objects(sheet, chars) for chars in (heads, tails))
+    if not (all(first) and all(last)):
         return None
-    lefts, rights = extents(sheet, boxes)
-    lefts, rights = lefts[:count], rights[count:]
-    look = _Look(sheet, fonts)
-    found: list[Row] = []
-    at = 0
-    for line in text.split(LINE_END):
-        words = line.replace("\x00", " ").split()
-        end = at + len(words)
-        if end == at:
-            continue
-        if end > len(spans):
-            return None
-        row = look.row(words, lefts[at:end], rights[at:end], spans[at:end])
-        if row is None:
-            return None
-        found.append(row)
-        at = end
-    return found
+    at_head = fonts.styles(sheet.text, heads, first, scales)
+    at_tail = fonts.styles(sheet.text, tails, last, scales)
+    styles = [[style] * len(words) for style, words in zip(at_head, found.lines, strict=True)]
+    for index, (style, other) in enumerate(zip(at_head, at_tail, strict=True)):
+        if style != other:
+            starts = found.starts[found.edges[index] : found.edges[index + 1]]
+            objects = _objects(sheet, starts)
+            printed = fonts.styles(sheet.text, starts, objects, repeat(scales[index]))
+            styles[index] = [
+                here if one else style for here, one in zip(printed, objects, strict=True)
+            ]
+    return styles
 
 
-class _Look:
-    """Adds baseline and print to the words of a line."""
+def _objects(sheet: Sheet, chars: Sequence[int]) -> list[int | None]:
+    return list(map(library().FPDFText_GetTextObject, repeat(sheet.text), chars))
 
-    def __init__(self, sheet: Sheet, fonts: Fonts) -> None:
-        self.sheet = sheet
-        self.fonts = fonts
-        self.matrix = (ctypes.c_float * 6)()
-        self.address = ctypes.addressof(self.matrix)
 
-    def row(
-        self,
-        words: list[str],
-        lefts: list[float],
-        rights: list[float],
-        spans: list[tuple[int, int]],
-    ) -> Row | None:
-        """The words as a row; None where they overlap or do not stand level."""
-        pdf, text = library(), self.sheet.text
-        first = pdf.FPDFText_GetTextObject(text, spans[0][0])
-        last = pdf.FPDFText_GetTextObject(text, spans[-1][1] - 1)
-        if not (first and last and pdf.FPDFText_GetMatrix(text, spans[0][0], self.address)):
-            return None
-        a, b, _, d, _, base = self.matrix
-        if a <= 0 or abs(b) > 0.05 * a:
-            return None
-        style = self.fonts.style(first, d)
-        closest = CLOSEST * style.size
-        if len(words) > 1 and min(map(sub, lefts[1:], rights)) < closest:
-            return None
-        styles = [style] * len(words)
-        if first != last and self.fonts.style(last, d) is not style:
-            objects = (pdf.FPDFText_GetTextObject(text, start) for start, _ in spans)
-            styles = [self.fonts.style(one, d) if one else style for one in objects]
-        return Row(self.sheet.box[3] - base, words, lefts, rights, styles)
+def _is_scrambled(row: Row) -> bool:
+    """Whether words of the row overlap or touch."""
+    if len(row.words) < 2:
+        return False
+    return min(map(sub, row.lefts[1:], row.rights)) < CLOSEST * row.styles[0].size

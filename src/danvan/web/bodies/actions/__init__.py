@@ -1,6 +1,7 @@
 """What may be done to bodies and memberships; every function is one act with its journal entry."""
 
 from danvan.web.bodies.actions.aliases import remember_alias
+from danvan.web.bodies.actions.first import create_admin
 from danvan.web.bodies.actions.groups import save_group
 from danvan.web.bodies.actions.members import (
     accept_invitation,
@@ -14,6 +15,7 @@ from danvan.web.bodies.actions.tree import add_body, edit_body, move_body
 __all__ = [
     "accept_invitation",
     "add_body",
+    "create_admin",
     "edit_body",
     "end_membership",
     "invite",

@@ -1,0 +1,69 @@
+"""`danvan serve`: the application on a port, ready at once."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from danvan.cli.office.application import MISUSE, gather_static, migrate, prepare
+from danvan.cli.parser import Parser, at_least_one
+
+_ABOUT = """\
+Phục vụ ứng dụng web bằng granian. Cơ sở dữ liệu được đưa về đúng phiên bản trước khi phục vụ.
+Các thiết đặt khác đọc từ biến môi trường, xem docs/settings.md."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Serves until it is stopped; exit code 2 for settings that cannot be used."""
+    asked = _parse(arguments)
+    if not prepare():
+        return MISUSE
+    migrate()
+    gather_static()
+    if asked.demo:
+        _load_demo()
+    print(f"danvan đang phục vụ tại http://{asked.host}:{asked.port}/ (Ctrl-C để dừng)", flush=True)
+    _serve(asked)
+    return 0
+
+
+def _parse(arguments: Sequence[str]) -> Namespace:
+    parser = Parser("danvan serve", "danvan serve [TÙY CHỌN]", _ABOUT, "")
+    parser.add_argument("--host", default="127.0.0.1", metavar="ĐỊA_CHỈ", help="mặc định 127.0.0.1")
+    parser.add_argument(
+        "--port", type=at_least_one, default=8000, metavar="CỔNG", help="mặc định 8000"
+    )
+    parser.add_argument(
+        "--demo", action="store_true", help="nạp tỉnh mẫu nếu cơ sở dữ liệu còn trống"
+    )
+    parser.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này")
+    return parser.parse_args(arguments)
+
+
+def _load_demo() -> None:
+    """The small demo where nothing is there yet, and how to sign in to it."""
+    from danvan.web.demo import is_empty, load, sign_ins
+
+    if is_empty():
+        print("Đang nạp tỉnh mẫu (một lần, khoảng một phút) …", file=sys.stderr, flush=True)
+        load("small")
+    print(sign_ins(), flush=True)
+
+
+def _serve(asked: Namespace) -> None:
+    from django.conf import settings
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "danvan.web.wsgi:application",
+        address=asked.host,
+        port=asked.port,
+        interface=Interfaces.WSGI,
+        workers=settings.CHOSEN["WORKERS"],
+        blocking_threads=4,
+        log_level=LogLevels.warning,
+        websockets=False,
+    ).serve()

@@ -1,0 +1,110 @@
+"""Forms of bodies and memberships: they check what was typed; the rules stand in the actions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from danvan.web.bodies.models import Body, Kind, Level, Role, Succession
+
+
+def day_field(label: Any, required: bool = False) -> forms.DateField:
+    """A date with the browser's own picker."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=required, widget=widget)
+
+
+class BodyForm(forms.ModelForm):  # type: ignore[type-arg]
+    """What a register keeps of a body."""
+
+    valid_from = day_field(_("Hoạt động từ ngày"))
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Body
+        fields = (
+            "name",
+            "short_name",
+            "kind",
+            "level",
+            "place",
+            "symbol",
+            "organ_code",
+            "valid_from",
+        )
+
+
+class BodyChoice(forms.ModelChoiceField[Body]):
+    """A body chosen by its name; the list holds those of today."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
+
+
+class MoveForm(forms.Form):
+    """Another body to stand under."""
+
+    parent = BodyChoice(Body.objects.none(), label=_("Chuyển về dưới"))
+
+    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = bodies  # type: ignore[attr-defined]
+
+
+class SuccessionForm(forms.Form):
+    """How a body ends and who answers for it."""
+
+    how = forms.ChoiceField(label=_("Hình thức"), choices=Succession.How.choices)
+    on = day_field(_("Từ ngày"), required=True)
+    successors = forms.ModelMultipleChoiceField(
+        Body.objects.none(), label=_("Cơ quan kế tục, tiếp nhận"), required=False
+    )
+    note = forms.CharField(label=_("Căn cứ, ghi chú"), max_length=250, required=False)
+
+    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["successors"].queryset = bodies  # type: ignore[attr-defined]
+
+
+class InviteForm(forms.Form):
+    """Whom to invite, in which role."""
+
+    email = forms.EmailField(label=_("Thư điện tử"))
+    role = forms.ChoiceField(label=_("Vai trò"), choices=Role.choices, initial=Role.OFFICER)
+
+
+class AcceptForm(forms.Form):
+    """The account that an invitation makes."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    password = forms.CharField(
+        label=_("Mật khẩu"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+
+class GroupForm(forms.Form):
+    """A group by rule."""
+
+    name = forms.CharField(label=_("Tên nhóm"), max_length=250)
+    kinds = forms.MultipleChoiceField(
+        label=_("Loại cơ quan"),
+        choices=Kind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    levels = forms.MultipleChoiceField(
+        label=_("Cấp"), choices=Level.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    names = forms.CharField(
+        label=_("Cách gọi khác, mỗi dòng một tên"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean_names(self) -> list[str]:
+        """The lines that hold something."""
+        return [line.strip() for line in self.cleaned_data["names"].splitlines() if line.strip()]

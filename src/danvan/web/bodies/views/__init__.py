@@ -1,0 +1,1 @@
+"""Pages of bodies: the tree, one body, its people, groups, invitations."""

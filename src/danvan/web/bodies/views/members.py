@@ -1,0 +1,73 @@
+"""Who acts for a body: inviting, accepting an invitation, ending a role."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from danvan.web.bodies import access, actions
+from danvan.web.bodies.forms import AcceptForm, InviteForm
+from danvan.web.bodies.middleware import actor
+from danvan.web.bodies.models import User
+from danvan.web.core.errors import Refused
+
+_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def invite(request: HttpRequest, pk: int) -> HttpResponse:
+    """Invite a person into a role of this body."""
+    by = actor(request)
+    body = access.get_body(by, pk)
+    access.require_administer(by, body)
+    form = InviteForm(request.POST or None)
+    if form.is_valid():
+        address = request.build_absolute_uri(reverse("bodies:accept", args=["TOKEN"]))
+        try:
+            actions.invite(
+                by=by, body=body, address=address.replace("TOKEN", "{token}"), **form.cleaned_data
+            )
+        except Refused as refusal:
+            form.add_error(None, refusal.reason)
+        else:
+            sent = _("Đã gửi lời mời tới %(email)s.") % {"email": form.cleaned_data["email"]}
+            messages.success(request, sent)
+            return redirect("bodies:page", pk)
+    return render(
+        request, "bodies/form.html", {"form": form, "body": body, "heading": _("Mời thành viên")}
+    )
+
+
+def accept(request: HttpRequest, token: str) -> HttpResponse:
+    """The page that an invitation's link opens; works without being signed in."""
+    invitation = actions.open_invitation(token)
+    known = User.objects.filter(email=invitation.email).exists()
+    form = AcceptForm(request.POST or None)
+    if request.method == "POST" and (known or form.is_valid()):
+        given = {} if known else form.cleaned_data
+        try:
+            user = actions.accept_invitation(token=token, **given)
+        except ValidationError as error:
+            form.add_error("password", error)
+        else:
+            if known:
+                return redirect("account_login")
+            login(request, user, _BACKEND)
+            return redirect("/hom-nay/")
+    context = {"form": form, "invitation": invitation, "known": known}
+    return render(request, "bodies/accept.html", context)
+
+
+@require_POST
+def end(request: HttpRequest, pk: int, membership: int) -> HttpResponse:
+    """End a role."""
+    by = actor(request)
+    held = get_object_or_404(access.visible_memberships(by), pk=membership, body_id=pk)
+    actions.end_membership(by=by, membership=held)
+    messages.success(request, _("Đã kết thúc vai trò."))
+    return redirect("bodies:page", pk)
