@@ -82,5 +82,6 @@ class Refusals:
             return render(request, "refused.html", {"refusal": error}, status=error.status)
         response = render(request, "refused_message.html", {"refusal": error}, status=error.status)
         # Beside the form, not in its place: nobody loses what was typed.
-        response.headers.update({"HX-Retarget": "#messages", "HX-Reswap": "innerHTML show:top"})
+        response.headers["HX-Retarget"] = "#messages"
+        response.headers["HX-Reswap"] = "innerHTML show:top"
         return response

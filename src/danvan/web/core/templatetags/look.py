@@ -50,7 +50,7 @@ def progress(percent: int | None, words: str = "", tone: str = "") -> dict[str, 
 
 @register.simple_block_tag(takes_context=True)
 def locate(context: template.Context, content: str) -> str:
-    """`{% locate %}today{% endlocate %}` sets `frame`: the place, all places, where one searches."""
+    """`{% locate %}today{% endlocate %}` sets `frame`: place, all places, where one searches."""
     place = here(content.strip(), context["request"].path if "request" in context else "")
     context["frame"] = {"place": place, "places": existing(), "search": searched(place)}
     return ""

@@ -1,1 +1,130 @@
-// Nothing here is needed: keys, dropping files, typed words kept, charts. See templates/parts/keys.html.
+// What makes the office quicker; every act works without it. Keys, menus, dropping files, notices
+// of parts that failed, charts. Words come from <template id="say-…"> of parts/says.html.
+(() => {
+  "use strict";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (selector, root = document) => root.querySelector(selector);
+  const say = (name) => one(`#say-${name}`).content.firstElementChild.cloneNode(true);
+
+  // --- rows: j and k move the focus along the first links of a table's rows
+  const ROWS = "[data-rows] > *, .sheet table tbody tr";
+  const way = (row) => one("a[href]", row);
+  const hand = (row) => {
+    all(".in-hand").forEach((other) => other.classList.remove("in-hand"));
+    row?.classList.add("in-hand");
+  };
+  const step = (by) => {
+    const rows = all(ROWS).filter((row) => way(row) && row.offsetParent);
+    const at = rows.findIndex((row) => row.classList.contains("in-hand"));
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    way(next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest(ROWS);
+    if (row && way(row)) hand(row);
+  });
+
+  // --- keys
+  const search = () => {
+    const box = all("[data-search]").filter((input) => input.offsetParent).pop();
+    box?.focus();
+    box?.select();
+  };
+  const help = () => one("#keys")?.showModal();
+  const update = () => one(".in-hand [data-update]")?.click() ?? one("[data-update-page]")?.click();
+  const KEYS = { "/": search, j: () => step(1), k: () => step(-1), e: update, "?": help };
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog");
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return close();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+    if (typing(event.target) || !KEYS[event.key]) return undefined;
+    event.preventDefault();
+    return KEYS[event.key]();
+  });
+  all("[data-keys]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", help);
+  });
+
+  // --- menus close when one looks elsewhere
+  const MENUS = ".head details[open], .rail details[open]";
+  const close = (except) => all(MENUS).filter((menu) => menu !== except).forEach((menu) => {
+    if (menu.contains(document.activeElement)) one("summary", menu).focus();
+    menu.open = false;
+  });
+  document.addEventListener("click", (event) => close(event.target.closest("details")));
+
+  // --- files may be dropped on their field
+  const names = (input, list) => list.replaceChildren(...[...input.files].map((file) => {
+    const item = document.createElement("li");
+    item.textContent = file.name;
+    return item;
+  }));
+  const drop = (input) => {
+    const box = say("drop");
+    input.before(box);
+    box.insertBefore(input, one(".drop-names", box));
+    input.addEventListener("change", () => names(input, one(".drop-names", box)));
+    const over = (event, on) => {
+      event.preventDefault();
+      box.classList.toggle("over", on);
+    };
+    box.addEventListener("dragover", (event) => over(event, true));
+    box.addEventListener("dragleave", (event) => over(event, false));
+    box.addEventListener("drop", (event) => {
+      over(event, false);
+      const files = new DataTransfer();
+      [...event.dataTransfer.files].slice(0, input.multiple ? undefined : 1)
+        .forEach((file) => files.items.add(file));
+      input.files = files.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  };
+
+  // --- charts: <div class="chart" data-chart="id"> draws the ECharts options of json_script "id"
+  const styles = () => getComputedStyle(document.documentElement);
+  const resolve = (value) => {
+    if (typeof value === "string") {
+      return value.replace(/^var\((--[\w-]+)\)$/, (_, name) => styles().getPropertyValue(name).trim());
+    }
+    if (Array.isArray(value)) return value.map(resolve);
+    if (!value || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item)]));
+  };
+  const usual = () => ({
+    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    backgroundColor: "transparent",
+    color: ["var(--done)", "var(--soon)", "var(--good)", "var(--late)"],
+    textStyle: { fontFamily: styles().getPropertyValue("--letters"), color: "var(--ink)" },
+    // Pages allow no inline styles, so tips are drawn, not built of HTML.
+    tooltip: { renderMode: "richText" },
+  });
+  const chart = (box) => {
+    const told = JSON.parse(document.getElementById(box.dataset.chart).textContent);
+    const drawn = window.echarts.init(box);
+    const draw = () => {
+      drawn.setOption(resolve({ ...usual(), ...told, tooltip: { ...usual().tooltip, ...told.tooltip } }), true);
+    };
+    draw();
+    new ResizeObserver(() => drawn.resize()).observe(box);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  };
+
+  const ready = (root) => {
+    all("input[type=file][data-drop]", root).filter((input) => !input.closest(".drop")).forEach(drop);
+    if (window.echarts) all("[data-chart]:not([_echarts_instance_])", root).forEach(chart);
+  };
+  ready(document);
+
+  // --- parts that htmx asks for
+  document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
+  const notice = (name) => {
+    const place = one("#messages");
+    place?.replaceChildren(say(name));
+    place?.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("htmx:sendError", () => notice("offline"));
+  document.addEventListener("htmx:responseError", () => notice("failed"));
+})();
