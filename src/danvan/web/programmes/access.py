@@ -108,6 +108,14 @@ def require_adopt(by: Actor, document: Document) -> None:
         )
 
 
+def editable_programmes(by: Actor) -> QuerySet[Programme]:
+    """Programmes of which the actor keeps the tasks, as `may_edit` says of one."""
+    if by.body is None or not by.holds(Role.OFFICER):
+        return Programme.objects.none()
+    mine = below(by.body.path, "owner__path") | below(by.body.path, "follower__path")
+    return Programme.objects.filter(mine).select_related("owner", "follower", "document")
+
+
 def require_update(by: Actor, task: Task) -> None:
     if not may_update(by, task):
         raise Denied(_("Chỉ chuyên viên của cơ quan chủ trì mới báo cáo tiến độ nhiệm vụ này."))

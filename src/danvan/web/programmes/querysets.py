@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -37,10 +40,16 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def of_body(self, body: Body, *parts: str, deep: bool = False) -> TaskQuerySet:
         """Those in which `body` (`deep`: or one below it) has one of `parts` (any if none)."""
+        return self.of_bodies([body], *parts, deep=deep)
+
+    def of_bodies(self, bodies: Iterable[Body], *parts: str, deep: bool = False) -> TaskQuerySet:
+        """Those in which one of `bodies` has one of `parts`; no bodies, no tasks."""
         from danvan.web.programmes.models import TaskBody
 
-        held = TaskBody.objects.filter(task=OuterRef("pk"))
-        held = held.filter(below(body.path, "body__path")) if deep else held.filter(body=body)
+        ranges = [below(body.path, "body__path") if deep else Q(body=body) for body in bodies]
+        if not ranges:
+            return self.none()
+        held = TaskBody.objects.filter(reduce(or_, ranges), task=OuterRef("pk"))
         return self.filter(Exists(held.filter(part__in=parts) if parts else held))
 
     def matching(self, words: str) -> TaskQuerySet:

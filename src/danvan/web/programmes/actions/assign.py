@@ -54,8 +54,7 @@ def apply_parts(
     if coordinators is None:
         coordinators = [row.body for row in held if row.part == Part.COORDINATE]
         coordinators = [body for body in coordinators if body not in leads]
-    require_alive([*leads, *coordinators])
-    _require_parts(leads, coordinators)
+    require_parts(leads, coordinators)
     wanted = {(body.pk, Part.LEAD): body for body in leads}
     wanted |= {(body.pk, Part.COORDINATE): body for body in coordinators}
     gone = [row for row in held if (row.body_id, row.part) not in wanted]
@@ -66,8 +65,8 @@ def apply_parts(
     TaskBody.objects.bulk_create(
         TaskBody(task=task, body=body, part=key[1]) for key, body in wanted.items() if key in new
     )
-    before = {part: _names(row.body for row in held if row.part == part) for part in Part}
-    now = {Part.LEAD: _names(leads), Part.COORDINATE: _names(coordinators)}
+    before = {part: named(row.body for row in held if row.part == part) for part in Part}
+    now = {Part.LEAD: named(leads), Part.COORDINATE: named(coordinators)}
     changes = {part.value: (before[part], now[part]) for part in Part if before[part] != now[part]}
     keep(by, "assign_task", task, changes)
 
@@ -90,13 +89,15 @@ def _ended(body: Body) -> str:
         "body": body.name,
         "day": day(body.valid_to),
     }
-    heirs_now = _names(heirs(body, today()))
+    heirs_now = named(heirs(body, today()))
     if heirs_now:
         words += " " + _("Nhiệm vụ của cơ quan này nay thuộc %(heirs)s.") % {"heirs": heirs_now}
     return words
 
 
-def _require_parts(leads: Sequence[Body], coordinators: Sequence[Body]) -> None:
+def require_parts(leads: Sequence[Body], coordinators: Sequence[Body]) -> None:
+    """Raise Refused for no lead, a body that does not exist today, one with both parts."""
+    require_alive([*leads, *coordinators])
     if not leads:
         raise Refused(_("Nhiệm vụ phải có cơ quan chủ trì."))
     for body in leads:
@@ -106,5 +107,6 @@ def _require_parts(leads: Sequence[Body], coordinators: Sequence[Body]) -> None:
             )
 
 
-def _names(bodies: Iterable[Body]) -> str:
+def named(bodies: Iterable[Body]) -> str:
+    """Names in one line, as journal and spreadsheets have them."""
     return "; ".join(body.name for body in bodies)

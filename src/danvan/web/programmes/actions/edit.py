@@ -16,10 +16,10 @@ from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.programmes.access import require_edit
-from danvan.web.programmes.actions.assign import apply_parts
+from danvan.web.programmes.actions.assign import named, require_parts
 from danvan.web.programmes.actions.locked import keep, lockable, locked
 from danvan.web.programmes.actions.rollup import roll_up
-from danvan.web.programmes.models import Programme, Task, TaskState
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.transitions import Act, after, allowed
 
 FIELDS = (
@@ -132,13 +132,23 @@ def apply_add(
     values: dict[str, Any],
     leads: Sequence[Body],
     coordinators: Sequence[Body],
+    order: int | None = None,
 ) -> Task:
     """Check and write one new task; the caller has checked access and rolls up."""
     check(programme, {"text": "", **values})
-    last = programme.tasks.aggregate(last=Max("order"))["last"]
-    task = Task(programme=programme, order=(last or 0) + 1, **values)
+    require_parts(leads, coordinators)
+    task = Task(programme=programme, order=order or next_order(programme), **values)
     task.first_due = task.due
     task.save()
-    audit.record(by, "add_task", task, {"text": (None, task.text)})
-    apply_parts(by, task, leads, coordinators)
+    parts = [(body, Part.LEAD) for body in leads]
+    parts += [(body, Part.COORDINATE) for body in coordinators]
+    TaskBody.objects.bulk_create(TaskBody(task=task, body=b, part=part) for b, part in parts)
+    given = {Part.LEAD.value: (None, named(leads)), "text": (None, task.text)}
+    audit.record(by, "add_task", task, given)
     return task
+
+
+def next_order(programme: Programme) -> int:
+    """The place behind the last task of a programme."""
+    last: int | None = programme.tasks.aggregate(last=Max("order"))["last"]
+    return (last or 0) + 1

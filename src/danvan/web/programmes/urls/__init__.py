@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from danvan.web.programmes.urls import working
 
 app_name = "programmes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*working.urlpatterns]

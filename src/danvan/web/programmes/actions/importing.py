@@ -1,0 +1,220 @@
+"""A spreadsheet of tasks put in: rows with a key change their task, rows without make one.
+
+All or nothing: one row in the way, and nothing is written. A dry run does the same and takes it
+back, so that what it says is what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.resolve import Resolver
+from danvan.web.core.clock import today
+from danvan.web.core.errors import Refused
+from danvan.web.core.words import fold
+from danvan.web.programmes.access import (
+    editable_programmes,
+    require_decide,
+    require_edit,
+    visible_tasks,
+)
+from danvan.web.programmes.actions.assign import apply_parts
+from danvan.web.programmes.actions.edit import FIELDS, apply_add, apply_edit, check, next_order
+from danvan.web.programmes.actions.locked import lockable, require_fresh
+from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.state import apply_state
+from danvan.web.programmes.models import Part, Programme, Task, TaskState
+from danvan.web.programmes.sheets.columns import bodies_cell
+from danvan.web.programmes.sheets.parse import Problem, title, value
+from danvan.web.programmes.sheets.read import Row
+from danvan.web.programmes.transitions import Act, allowed
+
+_PARTS = {"leads": Part.LEAD, "coordinators": Part.COORDINATE}
+_EMPTY = {"text": "", "field": "", "deliverable": "", "cost_source": "", "clause": "", "weight": 1}
+
+
+@dataclass
+class Outcome:
+    """How many rows made, changed or left a task, and what stood in the way."""
+
+    made: int = 0
+    changed: int = 0
+    same: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def import_tasks(
+    *, by: Actor, rows: Sequence[Row], programme: Programme | None = None, dry: bool
+) -> Outcome:
+    """Put the rows in (`dry`: only see what would be); new ones without a programme go to it."""
+    with transaction.atomic():
+        run = _Run(by, rows, programme)
+        for row in rows:
+            run.take(row)
+        if dry or run.outcome.problems:
+            transaction.set_rollback(True)
+        else:
+            roll_up(run.touched)
+    return run.outcome
+
+
+class _Run:
+    """One import: what it looks up once, and what came out so far."""
+
+    def __init__(self, by: Actor, rows: Sequence[Row], programme: Programme | None) -> None:
+        self.by = by
+        self.outcome = Outcome()
+        self.touched: list[Task] = []
+        self.default = programme
+        self.resolver = Resolver(by.body, today())
+        self.tasks = _tasks(by, rows)
+        self.programmes = _programmes(by)
+        self.orders: dict[int, int] = {}
+
+    def take(self, row: Row) -> None:
+        """Do one row; each thing wrong with it becomes a Problem."""
+        before = len(self.outcome.problems)
+        told = self._values(row)
+        if len(self.outcome.problems) > before:
+            return
+        try:
+            if told.get("id"):
+                self._change(row, told)
+            else:
+                self._make(row, told)
+        except Refused as refused:
+            self._wrong(row, "", refused.reason)
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        told = {}
+        task = self.tasks.get(row.cells.get("id") or 0)
+        for key, raw in row.cells.items():
+            if title(key).endswith("(chỉ xem)") or (task and _unchanged(task, key, raw)):
+                continue
+            try:
+                told[key] = value(key, raw, self.resolver)
+            except ValidationError as error:
+                self._wrong(row, key, " ".join(error.messages))
+        return told
+
+    def _change(self, row: Row, told: dict[str, Any]) -> None:
+        task = self.tasks.get(told["id"])
+        if task is None:
+            self._wrong(row, "id", _("Không có nhiệm vụ mang mã này, hoặc bạn không được xem."))
+            return
+        edits = {k: v for k, v in self._edits(told).items() if v != getattr(task, k)}
+        if not (edits or told.keys() & _PARTS or told.get("state", task.state) != task.state):
+            self.outcome.same += 1
+            return
+        require_edit(self.by, task.programme)
+        require_fresh(task, told.get("revision", task.revision))
+        if not self._checked(row, task.programme, edits):
+            return
+        self._apply(task, told, edits)
+        self.touched.append(task)
+        self.outcome.changed += 1
+
+    def _apply(self, task: Task, told: dict[str, Any], edits: dict[str, Any]) -> None:
+        if told.get("state", task.state) != task.state:
+            require_decide(self.by, task.programme)
+            apply_state(self.by, task, _act(task, told["state"]), _("Nhập từ bảng tính"))
+        if told.keys() & _PARTS:
+            require_decide(self.by, task.programme)
+            held = {
+                k: [r.body for r in task.bodies.all() if r.part == p] for k, p in _PARTS.items()
+            }
+            given = {key: told.get(key, held[key]) for key in _PARTS}
+            apply_parts(self.by, task, given["leads"], given["coordinators"])
+        if edits:
+            apply_edit(self.by, task, edits)
+
+    def _make(self, row: Row, told: dict[str, Any]) -> None:
+        programme = self._programme(row, told.get("programme", ""))
+        if programme is None:
+            return
+        require_edit(self.by, programme)
+        values = {**_EMPTY, **self._edits(told), "clause": told.get("clause", "")}
+        if not self._checked(row, programme, values):
+            return
+        order = self.orders.get(programme.pk) or next_order(programme)
+        self.orders[programme.pk] = order + 1
+        leads, coordinators = told.get("leads", []), told.get("coordinators", [])
+        self.touched.append(apply_add(self.by, programme, values, leads, coordinators, order))
+        self.outcome.made += 1
+
+    def _programme(self, row: Row, name: str) -> Programme | None:
+        found = self.programmes.get(fold(name), []) if name else [self.default]
+        if len(found) == 1 and found[0]:
+            return found[0]
+        if not name:
+            why = _("Dòng mới cần tên chương trình, hoặc hãy chọn chương trình cho cả tệp.")
+        elif found:
+            why = _("Có nhiều chương trình mang tên này; hãy chọn chương trình cho cả tệp.")
+        else:
+            why = _("Không có chương trình mang tên này mà bạn được sửa.")
+        self._wrong(row, "programme", why)
+        return None
+
+    def _edits(self, told: dict[str, Any]) -> dict[str, Any]:
+        edits = {name: told[name] for name in FIELDS if name in told}
+        if edits.get("weight", 1) is None:
+            del edits["weight"]
+        return edits
+
+    def _checked(self, row: Row, programme: Programme, values: dict[str, Any]) -> bool:
+        """Whether every value may stand; those that may not are told by their column."""
+        right = True
+        for name in values:
+            try:
+                check(programme, {name: values[name]})
+            except Refused as refused:
+                self._wrong(row, name, refused.reason)
+                right = False
+        return right
+
+    def _wrong(self, row: Row, key: str, message: str) -> None:
+        self.outcome.problems.append(Problem(row.number, title(key), message))
+
+
+def _tasks(by: Actor, rows: Sequence[Row]) -> dict[int, Task]:
+    """The leaves that the rows name and the actor sees, locked."""
+    keys = {row.cells.get("id") for row in rows}
+    wanted = [key for key in keys if isinstance(key, int)]
+    seen = visible_tasks(by).counted().filter(pk__in=wanted).values("pk")
+    found = lockable().filter(pk__in=seen).prefetch_related("bodies__body")
+    return {task.pk: task for task in found}
+
+
+def _programmes(by: Actor) -> dict[str, list[Programme]]:
+    """Programmes that the actor may edit, by their folded names."""
+    found: dict[str, list[Programme]] = {}
+    for each in editable_programmes(by):
+        found.setdefault(fold(each.name), []).append(each)
+    return found
+
+
+def _unchanged(task: Task, key: str, raw: Any) -> bool:
+    """Whether a cell of bodies still says what was exported; names are then not looked up again."""
+    return key in _PARTS and (raw or "").strip() == bodies_cell(task, _PARTS[key])
+
+
+def _act(task: Task, wanted: TaskState) -> Act:
+    acts = {TaskState.PAUSED: Act.PAUSE, TaskState.CANCELLED: Act.CANCEL}
+    if wanted == TaskState.IN_PROGRESS:
+        return Act.START if allowed(task.state, Act.START) else Act.REOPEN
+    if wanted not in acts:
+        raise Refused(
+            _(
+                "Trạng thái “%(state)s” chỉ có qua báo cáo, chấp nhận hoặc trả lại "
+                "trên trang nhiệm vụ."
+            )
+            % {"state": wanted.label}
+        )
+    return acts[wanted]

@@ -1,0 +1,70 @@
+"""How a document becomes a programme: name, who owns and follows it, from when to when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
+from danvan.web.core.clock import today
+from danvan.web.documents.models import Document, Visibility
+from danvan.web.programmes.forms.bodies import BodiesField
+
+
+class BodyField(BodiesField):
+    """Cleans to the one body named."""
+
+    widget = forms.TextInput
+
+    def clean(self, value: Any) -> Body:
+        found = super().clean(value)
+        if len(found) != 1:
+            raise forms.ValidationError(_now("Hãy ghi tên một cơ quan."))
+        body: Body = found[0]
+        return body
+
+
+class AdoptForm(forms.Form):
+    """Prefilled from the document and from who adopts it."""
+
+    name = forms.CharField(
+        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    owner = BodyField(label=_("Cơ quan ban hành"))
+    follower = BodyField(
+        label=_("Cơ quan theo dõi"),
+        help_text=_("Nhận báo cáo, chấp nhận kết quả, đôn đốc, quyết định gia hạn."),
+    )
+    start = forms.DateField(label=_("Từ ngày"))
+    end = forms.DateField(
+        label=_("Đến ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc.")
+    )
+    visibility = forms.ChoiceField(
+        label=_("Phạm vi"), choices=Visibility.choices, widget=forms.RadioSelect
+    )
+
+    def __init__(self, by: Actor, document: Document, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = _initial(by, document)
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, BodyField):
+                field.near = by.body
+                field.widget.attrs.update({"list": "bodies", "autocomplete": "off"})
+
+
+def _initial(by: Actor, document: Document) -> dict[str, Any]:
+    start = document.date or today()
+    owner = document.issuer or document.owner
+    return {
+        "name": " ".join(filter(None, [str(document), document.title]))[:1000],
+        "owner": owner.name if owner else "",
+        "follower": by.body.name if by.body else "",
+        "start": start,
+        "end": date(start.year, 12, 31),
+        "visibility": document.visibility,
+    }

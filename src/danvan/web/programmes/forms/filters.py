@@ -1,0 +1,159 @@
+"""The filters of the task table: read from the address, turned into a queryset."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.db.models import F, Max, OrderBy, OuterRef, Q, Subquery
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
+from danvan.web.core.clock import today
+from danvan.web.core.words import fold
+from danvan.web.programmes.access import visible_programmes, visible_tasks
+from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
+from danvan.web.programmes.querysets import TaskQuerySet
+from danvan.web.programmes.standing import Standing
+
+_ANY = ("", _("Tất cả"))
+_MANY = 50  # bodies that one word of a name may mean
+# what the columns are sorted by; the last ones keep the order of the document
+SORTS = {
+    "task": ("programme", "order", "id"),
+    "lead": ("lead_name",),
+    "due": ("due",),
+    "standing": ("standing",),
+    "progress": ("progress",),
+    "updated": ("updated_at",),
+}
+
+
+class TaskFilters(forms.Form):
+    """Every filter may be left out; one that cannot be understood is named and not applied."""
+
+    q = forms.CharField(label=_("Từ trong nhiệm vụ"), required=False, max_length=200)
+    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
+        label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
+    )
+    body = forms.CharField(label=_("Cơ quan"), required=False, max_length=250)
+    part = forms.ChoiceField(label=_("Vai trò"), choices=[_ANY, *Part.choices], required=False)
+    below = forms.BooleanField(label=_("Kể cả cơ quan trực thuộc"), required=False)
+    standing = forms.ChoiceField(
+        label=_("Tình trạng"), choices=[_ANY, *Standing.choices], required=False
+    )
+    state = forms.ChoiceField(
+        label=_("Trạng thái"), choices=[_ANY, *TaskState.choices], required=False
+    )
+    due_from = forms.DateField(label=_("Hạn từ ngày"), required=False)
+    due_to = forms.DateField(label=_("Hạn đến ngày"), required=False)
+    silent = forms.IntegerField(
+        label=_("Không cập nhật quá (ngày)"), required=False, min_value=1, max_value=3650
+    )
+    field = forms.CharField(label=_("Lĩnh vực"), required=False, max_length=250)
+
+    def __init__(self, by: Actor, query: QueryDict) -> None:
+        given = query.copy()
+        self.by = by
+        self.bodies = _bodies(given.get("body", ""))
+        if len(self.bodies) == 1:
+            given["body"] = self.bodies[0].name
+        super().__init__(given)
+        chosen = self.fields["programme"]
+        assert isinstance(chosen, forms.ModelChoiceField)
+        chosen.queryset = visible_programmes(by).only("name", "start").order_by("-start", "-id")
+        self.query = query
+
+    @cached_property
+    def chosen(self) -> dict[str, Any]:
+        """The filters that were understood and are not empty."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def hidden_chosen(self) -> list[str]:
+        """Filters of the folded part that are in use."""
+        return [name for name in self.chosen if name not in ("q", "standing")]
+
+    def rows(self) -> TaskQuerySet:
+        """The leaves that pass, not yet in order: the one queryset of table, count and export."""
+        rows = visible_tasks(self.by).counted().standing(today())
+        for name, value in self.chosen.items():
+            rows = getattr(self, f"_{name}")(rows, value)
+        return rows
+
+    def ordered(self, rows: TaskQuerySet) -> TaskQuerySet:
+        """The rows as `sort` says: a key of SORTS, with `-` in reverse, empty values last."""
+        asked = self.query.get("sort", "")
+        keys = SORTS.get(asked.removeprefix("-"), SORTS["due"])
+        if "lead_name" in keys:
+            rows = rows.annotate(lead_name=Subquery(_FIRST_LEAD))
+        down = asked.startswith("-")
+        order: list[OrderBy | str] = [
+            F(key).desc(nulls_last=True) if down else F(key).asc(nulls_last=True) for key in keys
+        ]
+        return rows.order_by(*order, "id")
+
+    def _q(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        return rows.matching(value)
+
+    def _programme(self, rows: TaskQuerySet, value: Any) -> TaskQuerySet:
+        return rows.filter(programme=value)
+
+    def _body(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        parts = [part] if (part := self.chosen.get("part")) else []
+        return rows.of_bodies(self.bodies, *parts, deep=bool(self.chosen.get("below")))
+
+    def _part(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        """A part alone is the part of the body acted for."""
+        if self.chosen.get("body") or self.by.body is None:
+            return rows
+        return rows.of_body(self.by.body, value, deep=bool(self.chosen.get("below")))
+
+    def _below(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
+        return rows
+
+    def _standing(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        return rows.filter(Q(("standing", value)))
+
+    def _state(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        return rows.filter(state=value)
+
+    def _due_from(self, rows: TaskQuerySet, value: Any) -> TaskQuerySet:
+        return rows.filter(due__gte=value)
+
+    def _due_to(self, rows: TaskQuerySet, value: Any) -> TaskQuerySet:
+        return rows.filter(due__lte=value)
+
+    def _silent(self, rows: TaskQuerySet, value: int) -> TaskQuerySet:
+        return rows.silent_since(today() - timedelta(days=value))
+
+    def _field(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
+        return rows.filter(field=value)
+
+
+_FIRST_LEAD = (
+    TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
+    .order_by()
+    .values("task")
+    .annotate(name=Max("body__name"))
+    .values("name")
+)
+
+
+def _bodies(words: str) -> list[Body]:
+    """Bodies meant by a key or by words of their name: the exact name alone, where there is one."""
+    if words.isdecimal():
+        return list(Body.objects.filter(pk=int(words))) if len(words) < 19 else []
+    key = fold(words)
+    if not key:
+        return []
+    found = Body.objects.all()
+    for word in key.split():
+        found = found.filter(key__contains=word)
+    some = list(found[:_MANY])
+    return [body for body in some if body.key == key] or some

@@ -1,0 +1,1 @@
+"""Tasks as spreadsheets: written, read back, compared."""

@@ -1,0 +1,102 @@
+"""The page of a task, and the same beside the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.middleware import actor
+from danvan.web.core.clock import today
+from danvan.web.core.models import Entry
+from danvan.web.documents.access import visible_documents
+from danvan.web.programmes.access import get_task, may_update, visible_tasks
+from danvan.web.programmes.forms.acts import ActForm
+from danvan.web.programmes.forms.offers import offers
+from danvan.web.programmes.models import Part, Task, Update
+from danvan.web.programmes.transitions import Act, allowed
+from danvan.web.programmes.views.shown import with_parts
+from danvan.web.programmes.views.words import in_context
+
+CHILDREN = 200
+STORY = 100
+
+
+@login_required
+@require_GET
+def task(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page; for htmx the part that stands beside the table."""
+    by = actor(request)
+    found = get_task(by, pk)
+    if request.htmx and request.htmx.target == "panel":  # type: ignore[attr-defined]
+        return render(request, "programmes/task_panel.html", {"panel": about(by, found.pk)})
+    return page(request, by, found.pk)
+
+
+def page(
+    request: HttpRequest,
+    by: Actor,
+    pk: int,
+    tried: ActForm | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """The whole page; `tried` is a form that did not go through."""
+    shown = {**about(by, pk, tried), "tried": tried, **more}
+    return render(request, "programmes/task.html", shown, status=status)
+
+
+def in_hand(by: Actor, key: str) -> dict[str, Any] | None:
+    """What the side panel shows; None where no row is in hand."""
+    if not key.isdecimal():
+        return None
+    try:
+        return about(by, get_task(by, int(key)).pk)
+    except Http404:
+        return None
+
+
+def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
+    """Everything that the page of a task shows, but for its journal."""
+    found = _fetched(by, pk)
+    parts = list(found.bodies.all())
+    document = found.programme.document
+    return {
+        "task": found,
+        "leads": [row for row in parts if row.part == Part.LEAD],
+        "coordinators": [row for row in parts if row.part == Part.COORDINATE],
+        "document": document,
+        "document_open": visible_documents(by).filter(pk=document.pk).exists(),
+        "context": in_context(found),
+        "children": [] if found.leaf else _children(by, found),
+        "acts": offers(by, found, tried),
+        "may_report": may_update(by, found) and allowed(found.state, Act.REPORT),
+        "may_submit": may_update(by, found) and allowed(found.state, Act.SUBMIT),
+    }
+
+
+def _fetched(by: Actor, pk: int) -> Task:
+    story = Update.objects.select_related("body", "user").prefetch_related("evidence")
+    rows = with_parts(visible_tasks(by)).select_related(
+        "programme__owner", "programme__follower", "programme__document", "parent", "group"
+    )
+    return (
+        rows.standing(today())
+        .prefetch_related(Prefetch("updates", story.order_by("-at", "-id")), "extensions__body")
+        .get(pk=pk)
+    )
+
+
+def _children(by: Actor, parent: Task) -> list[Task]:
+    rows = visible_tasks(by).filter(parent=parent).standing(today())
+    return list(with_parts(rows).order_by("period_start", "id")[:CHILDREN])
+
+
+def others_change(task: Task) -> Entry | None:
+    """The last act on the task, shown to who was overtaken by it."""
+    return Entry.objects.of(task).first()

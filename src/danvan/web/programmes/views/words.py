@@ -1,0 +1,58 @@
+"""A task's words in the context of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.db.models.functions import Substr
+
+from danvan.web.documents.models import Clause
+from danvan.web.programmes.models import Task
+
+_AROUND = 600  # characters of the clause shown on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The headings above, and the clause cut at the task's own words."""
+
+    headings: list[str]
+    label: str
+    before: str
+    words: str
+    after: str
+
+
+def in_context(task: Task) -> Context | None:
+    """The clause that the task came from; None for one that no document read."""
+    if task.version_id is None or task.start is None or task.end is None:
+        return None
+    clause = (
+        Clause.objects.filter(version=task.version_id, path=task.clause)
+        .select_related("parent__parent__parent")
+        .first()
+    )
+    if clause is None:
+        return None
+    low = max(min(clause.start, task.start), task.start - _AROUND)
+    high = min(max(clause.end, task.end), task.end + _AROUND)
+    text = (
+        Clause.objects.filter(pk=clause.pk)
+        .annotate(cut=Substr(F("version__text"), low + 1, max(high - low, 1)))
+        .values_list("cut", flat=True)
+        .get()
+    )
+    start, end = task.start - low, task.end - low
+    return Context(_headings(clause), clause.label, text[:start], text[start:end], text[end:])
+
+
+def _headings(clause: Clause) -> list[str]:
+    found: list[str] = []
+    above = clause.parent
+    for _step in range(3):
+        if above is None:
+            break
+        found.insert(0, " ".join(filter(None, [above.label, above.heading])))
+        above = above.parent
+    return [heading for heading in found if heading]
