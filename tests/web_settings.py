@@ -17,4 +17,4 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-Path(os.environ["DANVAN_DATA"]).mkdir(parents=True, exist_ok=True)
+(Path(os.environ["DANVAN_DATA"]) / "static").mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ProgrammesConfig(AppConfig):
@@ -10,6 +11,38 @@ class ProgrammesConfig(AppConfig):
 
     name = "danvan.web.programmes"
     label = "programmes"
+    # the acts of the journal, in words
+    acts = {
+        "accept_task": _("Chấp nhận hoàn thành"),
+        "add_task": _("Thêm nhiệm vụ"),
+        "adopt_document": _("Thông qua từ văn bản"),
+        "ask_extension": _("Xin gia hạn"),
+        "assign_task": _("Giao nhiệm vụ"),
+        "change_state": _("Đổi trạng thái"),
+        "edit_task": _("Sửa nhiệm vụ"),
+        "grant_extension": _("Đồng ý gia hạn"),
+        "open_periods": _("Mở kỳ mới"),
+        "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
+        "refuse_extension": _("Không đồng ý gia hạn"),
+        "remind": _("Đôn đốc"),
+        "remove_evidence": _("Gỡ minh chứng"),
+        "report_progress": _("Báo tiến độ"),
+        "return_task": _("Trả lại"),
+        "submit_task": _("Báo hoàn thành"),
+    }
+    terms = {
+        "body": _("cơ quan"),
+        "completed_on": _("ngày hoàn thành"),
+        "coordinate": _("phối hợp"),
+        "evidence": _("minh chứng"),
+        "extensions_granted": _("số lần gia hạn"),
+        "first_due": _("hạn ban đầu"),
+        "lead": _("chủ trì"),
+        "proposed": _("hạn đề nghị"),
+        "proven": _("đã có sản phẩm"),
+        "submitted_on": _("ngày báo xong"),
+        "tasks": _("số nhiệm vụ"),
+    }
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS

@@ -111,6 +111,11 @@ class Plan:
         """Tasks that nobody has looked at on the reading screen."""
         return [share for share in self.shares if not share.candidate.accepted]
 
+    @property
+    def open_points(self) -> bool:
+        """Whether anything is not settled yet."""
+        return bool(self.without_lead or self.undated or self.not_accepted or self.doubts)
+
     @cached_property
     def doubts(self) -> list[Doubt]:
         """Findings of the reading that nobody has settled."""

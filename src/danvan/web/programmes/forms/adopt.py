@@ -13,7 +13,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.programmes.forms.bodies import BodiesField
+from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
 
 
 class BodyField(BodiesField):
@@ -54,7 +54,7 @@ class AdoptForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, BodyField):
                 field.near = by.body
-                field.widget.attrs.update({"list": "bodies", "autocomplete": "off"})
+                field.widget.attrs.update(SUGGESTED)
 
 
 def _initial(by: Actor, document: Document) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.models import Body
@@ -14,6 +15,16 @@ from danvan.web.bodies.resolve import Match, Resolver
 from danvan.web.core.clock import today
 
 _CUT = re.compile(r"[;\n]")
+
+
+# A field that suggests names as one types, into the datalist `bodies` of the page.
+SUGGESTED = {
+    "list": "bodies",
+    "autocomplete": "off",
+    "hx-get": reverse_lazy("programmes:bodies"),
+    "hx-trigger": "input changed delay:200ms",
+    "hx-target": "#bodies",
+}
 
 
 def names(words: str) -> list[str]:

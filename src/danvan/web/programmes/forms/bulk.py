@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.programmes.actions import Wanted
-from danvan.web.programmes.forms.bodies import BodiesField
+from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
 from danvan.web.programmes.transitions import Act
 
 ACTS = [
@@ -27,7 +27,7 @@ class BulkForm(forms.Form):
     leads = BodiesField(
         label=_("Giao cho"),
         required=False,
-        widget=forms.TextInput(attrs={"list": "bodies", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=SUGGESTED),
     )
     due = forms.DateField(label=_("Thời hạn mới"), required=False)
     act = forms.ChoiceField(label=_("Trạng thái"), choices=ACTS, required=False)

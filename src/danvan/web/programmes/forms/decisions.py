@@ -75,6 +75,11 @@ class DecideForm(ActForm):
     until = forms.DateField(label=_("Gia hạn đến ngày"), required=False)
     answer = words(_("Ý kiến"), required=False)
 
+    @property
+    def request(self) -> Extension | None:
+        """What is asked for, shown above the fields."""
+        return asked(self.task)
+
     def initially(self) -> dict[str, Any]:
         request = asked(self.task)
         return {"until": request.proposed} if request else {}

@@ -16,6 +16,7 @@ from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
+from danvan.web.programmes.forms.bodies import SUGGESTED
 from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
@@ -40,7 +41,9 @@ class TaskFilters(forms.Form):
     programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
         label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
     )
-    body = forms.CharField(label=_("Cơ quan"), required=False, max_length=250)
+    body = forms.CharField(
+        label=_("Cơ quan"), required=False, max_length=250, widget=forms.TextInput(attrs=SUGGESTED)
+    )
     part = forms.ChoiceField(label=_("Vai trò"), choices=[_ANY, *Part.choices], required=False)
     below = forms.BooleanField(label=_("Kể cả cơ quan trực thuộc"), required=False)
     standing = forms.ChoiceField(

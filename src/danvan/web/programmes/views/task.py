@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
+from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
@@ -72,7 +73,7 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
         "coordinators": [row for row in parts if row.part == Part.COORDINATE],
         "document": document,
         "document_open": visible_documents(by).filter(pk=document.pk).exists(),
-        "context": in_context(found),
+        "clause": in_context(found),
         "children": [] if found.leaf else _children(by, found),
         "acts": offers(by, found, tried),
         "may_report": may_update(by, found) and allowed(found.state, Act.REPORT),
@@ -97,6 +98,6 @@ def _children(by: Actor, parent: Task) -> list[Task]:
     return list(with_parts(rows).order_by("period_start", "id")[:CHILDREN])
 
 
-def others_change(task: Task) -> Entry | None:
+def others_change(task: Task) -> Line | None:
     """The last act on the task, shown to who was overtaken by it."""
-    return Entry.objects.of(task).first()
+    return next(iter(lines(list(Entry.objects.of(task)[:1]))), None)
