@@ -60,7 +60,7 @@ class Fonts:
         sizes = map(pdf.FPDFText_GetFontSize, repeat(text), starts)
         known = self.known
         return [
-            known.get(key) or self._style(key) for key in zip(fonts, sizes, scales, strict=True)
+            known.get(key) or self._style(key) for key in zip(fonts, sizes, scales, strict=False)
         ]
 
     def _style(self, key: tuple[int | None, float, float]) -> Style:
