@@ -8,10 +8,12 @@ from typing import NamedTuple
 from danvan.reader.alphabet import CAPITAL
 
 NATION = re.compile(
-    r"C[ỘÔ]NG H[OÒ][ÀAÒ]?A? XÃ HỘI CHỦ NGH[ĨI]A VI[ỆÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"C[ỘÔ]NG H[OÒ][ÀAÒ]?A? X(?:Ã |A |à)HỘI CHỦ NGH[ĨI]A VI[ỆÊ]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
     r"|ĐOÀN TNCS HỒ CHÍ MINH|CỘNG HÒA XHCN VIỆT NAM"
 )
-MOTTO = re.compile(r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]\s*[Tt][ựư] [dD]o\s*[-–—]\s*[Hh][ạa]nh [pP]h[úu]c")
+MOTTO = re.compile(
+    r"[ĐD][ộô]c [lL][ậâ]p\s*[-–—]?\s*[Tt][ựư] [dD]o\s*[-–—]?\s*[Hh][ạa]nh [pP]h[úu]c"
+)
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
     r"(?P<rest>[-/–] ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*))?"
@@ -27,7 +29,7 @@ STAMPS = re.compile(
 )
 # A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.
 NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
-RULE = re.compile(r"[-–—_=*.\s~+]+$")
+RULE = re.compile(r"[-–—_=*.\s~+|]+$")
 _LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")
