@@ -1,7 +1,8 @@
 """Parts built from plain case text, so that duties are tested without the outline pass.
 
-The first line may hold `type=plan date=2025-01-10`. `I.`, `1.`, `1.1.`, `a)`, `Điều 5.`, `-`, `+`
-open parts; an upper-case line, or one between `[` and `]`, is a heading; lines with `|` are rows
+The first line may hold `type=plan date=2025-01-10`. `I.`, `1.`, `1.1.`, `a)`, `Điều 5.`, `-`, `+`,
+`Chương I.` open parts; an upper-case line, or one between `[` and `]`, is a heading; lines with `|`
+are rows
 of a table whose first row holds the heads; all other lines are paragraphs of the part above.
 """
 
@@ -14,8 +15,10 @@ from danvan.reader.model import Meta, Part
 from danvan.reader.source import Source, Span
 from danvan.reader.work import Work
 
-_MARK = re.compile(r"(?P<label>Điều \d+\.|Phụ lục|[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|[-+])\s+(?=\S)")
-_DEPTHS = (("Đ", 1), ("P", 0), ("-", 5), ("+", 6))
+_MARK = re.compile(
+    r"(?P<label>Chương [IVX]+\.|Điều \d+\.|Phụ lục|[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|[-+])\s+(?=\S)"
+)
+_DEPTHS = (("C", 0), ("Đ", 1), ("P", 0), ("-", 5), ("+", 6))
 
 
 @dataclass
@@ -114,6 +117,8 @@ def _own_id(label: str) -> str:
         return "-"
     if label.startswith("Điều"):
         return "D" + label.strip("Điều .")
+    if label.startswith("Chương"):
+        return "C" + label.strip("Chương .")
     return "PL" if label == "Phụ lục" else label.strip(".)").split(".")[-1]
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from danvan.reader import marks
+from danvan.reader.blocks.broken import goes_on
 from danvan.reader.shape import ends_sentence, is_upper, starts_lower
 from danvan.reader.source import Edit, Line, Source
 
@@ -52,7 +53,8 @@ def edits(source: Source) -> Iterable[Edit]:
         printed = Printed(line, words, marks.find(words))
         if previous is not None:
             join = joins(previous, printed, full, opener)
-            join = join and (opener is not None or not is_upper(words))
+            if join and opener is None and is_upper(words):
+                join = goes_on(previous.words, words)
             glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
         else:
             join, glue, kind = False, "", "blank-line"
@@ -86,11 +88,17 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
         return False
     if first.endswith(" năm") and _YEAR.match(second):
         return True
+    if not line.whole and goes_on(first, second):
+        return True
     if len(first) < 70 and (_is_head(first) or _is_head(second)) and not above.cell:
         return False
     lower = starts_lower(second)
     if other.mark and not (
-        not ends_sentence(first) and full(above, line) and _may_go_on(one, other, opener)
+        not ends_sentence(first)
+        and is_upper(first) == is_upper(second)
+        and full(above, line)
+        and _may_go_on(one, other, opener)
+        and (above.right is not None or full.no_room(first, second))
     ):
         return False
     if is_upper(first) != is_upper(second) and not full(above, line):
@@ -176,6 +184,11 @@ class Fullness:
         words = self.source.words(above).rstrip()
         share = 0.9 if ends_sentence(words) else 0.5 if _GOES_ON.search(words) else 0.8
         return above.end - above.start + 1 + word > share * self.width
+
+    def no_room(self, first: str, second: str) -> bool:
+        """Whether the mark and the word behind it would not have fitted behind `first`."""
+        opens = " ".join(second.split(" ", 2)[:2])
+        return self.width is not None and len(first) + 1 + len(opens) > self.width
 
     def _columns(self) -> dict[tuple[int, int], float]:
         """The right edge of each table column, by its widest line."""

@@ -163,7 +163,7 @@ def _goes_on(words: Words, name: Name, at: int, following: int) -> bool:
     """Lower-case words behind a separator that continue the name: "dược và mỹ phẩm"."""
     low = words.low
     clipped = bodies().clipped.longest(low, following)
-    if clipped and name.governed and words.at(following + clipped) in (",", "và", ""):
+    if clipped and name.governed and _is_noun(words, following + clipped):
         return True
     if verbs().predicates.longest(low, following):
         return name.relative and words.at(at) == "," and _acts_later(words, following)
@@ -174,6 +174,13 @@ def _goes_on(words: Words, name: Name, at: int, following: int) -> bool:
     if bodies().partners.longest(low, following):
         return False
     return words.at(at) == "và" or name.purposive or name.plural or name.governed
+
+
+def _is_noun(words: Words, after: int) -> bool:
+    """Whether "tổ chức" before word `after` is no act: "các cơ quan, tổ chức có trách nhiệm"."""
+    if words.at(after) in (",", "và", "") or verbs().duty.longest(words.low, after):
+        return True
+    return words.low[after : after + 3] == ["trong", "phạm", "vi"]
 
 
 def _longer_name(words: Words, at: int, clipped: int) -> bool:

@@ -68,10 +68,15 @@ def of_part(part: Part, above: Mode, kind: str | None) -> Mode:
     if above is Mode.ALL:
         return _inside_tasks(heading, said)
     if kind in _RULES and not any(word in heading.lower() for word in _CHARGES):
-        return above if said[:1] != ["frame"] else Mode.OFF
+        # Articles stand for themselves, whatever their chapter is called.
+        return Mode.OFF if said[:1] == ["frame"] and not _holds_articles(part) else above
     if kind == "report" and not heading.lower().startswith(_TO_COME):
         return above if said[:1] != ["assessment"] else Mode.OFF
     return _of_section(said, above)
+
+
+def _holds_articles(part: Part) -> bool:
+    return any("D" in child.id.rsplit(".", 1)[-1] for child in part.children)
 
 
 def _title(part: Part) -> str | None:

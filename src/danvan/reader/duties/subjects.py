@@ -16,8 +16,10 @@ from danvan.reader.source import Span
 
 # "Topic: Body does …": a topic is short; longer ones must not be an order themselves.
 SHORT_TOPIC, LONG_TOPIC = 14, 40
-# Persons with what they do ("người trực tiếp giải quyết hồ sơ") take no more words.
+# Persons with what they do ("người trực tiếp giải quyết hồ sơ") take no more words …
 LONGEST_PERSON = 18
+# … unless it is said in the course of what ("công chức trong quá trình giải quyết hồ sơ").
+LONGEST_COURSE = 28
 
 
 class Says(Enum):
@@ -110,13 +112,24 @@ def _charged(words: Words, at: int) -> Subject | None:
     quantifier = bodies().quantifiers.longest(words.low, at)
     if not bodies().persons.longest(words.low, at + quantifier):
         return None
-    for after in range(at + quantifier + 1, min(len(words), at + LONGEST_PERSON)):
-        if words.low[after] in ",;:(" and not _still_persons(words, after):
+    course = _course(words, at)
+    longest = LONGEST_COURSE if course else LONGEST_PERSON
+    for after in range(at + quantifier + 1, min(len(words), at + longest)):
+        inside = words.at(after) == "," and 0 < course < after
+        if words.low[after] in ",;:(" and not inside and not _still_persons(words, after):
             return None
         if verbs().duty.longest(words.low, after) and words.low[after] != "được":
-            name = Span(words.start(at), words.end(after - 1))
+            name = Span(words.start(at), words.end((course or after) - 1))
             return Subject((name,), Says.DUTY, words.start(after), rules.SUBJECT)
     return None
+
+
+def _course(words: Words, at: int) -> int:
+    """Where "trong quá trình …" begins behind the persons at `at`; 0 where it does not."""
+    for start in range(at + 1, min(len(words), at + LONGEST_PERSON)):
+        if words.low[start : start + 3] == ["trong", "quá", "trình"]:
+            return start
+    return 0
 
 
 def _still_persons(words: Words, comma: int) -> bool:

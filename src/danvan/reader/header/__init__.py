@@ -78,7 +78,8 @@ def _type(work: Work, head: Head, code: str | None) -> str | None:
         return "official_letter"
     if code:
         return kinds.type_of_code(code)
-    return body.type_from_preamble([block.text for block in work.blocks[head.end : head.end + 8]])
+    preamble = [block.text for block in work.blocks[head.end : head.end + 8]]
+    return body.type_from_preamble(preamble) or kinds.type_of_itself(work.source.text)
 
 
 def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:

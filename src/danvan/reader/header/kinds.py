@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 
 from danvan.reader.lexicon import types
@@ -14,6 +16,8 @@ _SAME = (
     frozenset({"notice", "conclusion"}),
     frozenset({"scheme", "plan"}),
 )
+
+_ITSELF = re.compile(r"(?<![\w“\"])(\w+(?: \w+){1,3}) này(?!\w)|Nội dung (\w+ \w+)(?= như sau:)")
 
 
 @cache
@@ -68,6 +72,19 @@ def type_of_name(text: str) -> str | None:
 def type_of_code(code: str) -> str | None:
     """The contract's type that the code's symbol stands for."""
     return types.type_of_symbol(code)
+
+
+def type_of_itself(text: str) -> str | None:
+    """The type by which a text without a head calls itself most often: `Chỉ thị này`."""
+    found: Counter[str] = Counter()
+    for match in _ITSELF.finditer(text):
+        words = match[1] or match[2]
+        for at in (0, *(m.end() for m in re.finditer(" ", words))):
+            if words[at].isupper() and (kind := types.type_of_name(words[at:])):
+                found[kind] += 1
+                break
+    best = found.most_common(1)
+    return best[0][0] if best else None
 
 
 def agree(stated: str, read: str) -> bool:

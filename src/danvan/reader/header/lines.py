@@ -25,7 +25,7 @@ STAMPS = re.compile(
 )
 # A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.
 NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
-RULE = re.compile(r"[-–—_=*.\s~+]+$")
+RULE = re.compile(r"[-–—_=*.\s~+|]+$")
 _LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")

@@ -21,6 +21,14 @@ _OPENING = re.compile(
 _ATTACHED = re.compile(r"\(?(?:[Bb]an hành )?[Kk]èm theo |\(Đính kèm|\(Ban hành")
 _DRAWN_UP = re.compile(r"(?:như sau|sau đây|cụ thể)\s*:$")
 
+_GROUND = re.compile(r"[-–+*•]? ?(?:Căn cứ|Xét |Theo đề nghị)")
+_DECIDER = re.compile(
+    r"(?:PHÓ |TỔNG |BAN |BÍ |ĐẢNG |TỈNH |THÀNH |HUYỆN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG"
+    r"|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|TRƯỞNG|THỦ TƯỚNG|THỐNG ĐỐC|CHÁNH|[ỦU][ỶY] BAN|UBND|HĐND"
+    r"|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH|CHỈ ĐẠO|THƯ|[ỦU][ỶY])\b"
+)
+_CUT = re.compile(r"(?:\b(?:CỦA|VÀ|TẠI|DO|VỚI|CHO|BỞI|THUỘC)|,)$")
+
 
 class Head(NamedTuple):
     """Numbers of the head's lines, of the type name, of the title; `end` opens the text."""
@@ -113,6 +121,8 @@ def _title_end(blocks: list[Block], start: int, has_rest: bool) -> int:
         if look.RULE.match(text) or _ATTACHED.match(text) or look.STAMPS.match(text):
             index += 1
             continue
+        if not first and _decides(blocks, index):
+            break
         if not _goes_on(block, text, blocks[index - 1], first, bodies):
             break
         index += 1
@@ -125,7 +135,7 @@ def _goes_on(block: Block, text: str, above: Block, first: bool, bodies: str) ->
         return False
     if text.endswith((";", ":")) or text.startswith("Căn cứ"):
         return False
-    if is_upper(text) and (not is_upper(above.text) or text[:12] in bodies):
+    if is_upper(text) and (not is_upper(above.text) or _is_body_of(text, bodies)):
         return False
     if first:
         return not (ends_sentence(text) and len(text) > 200)
@@ -140,6 +150,25 @@ def _goes_on(block: Block, text: str, above: Block, first: bool, bodies: str) ->
     if block.line.align is not None or block.line.whole:
         return block.line.bold and above.line.bold
     return not block.line.gap
+
+
+def _decides(blocks: list[Block], index: int) -> bool:
+    """Whether the line says who decides: a body or its head in capitals, above the grounds."""
+    text = squeeze(blocks[index].text)
+    if not is_upper(text) or not _DECIDER.match(text) or _CUT.search(blocks[index - 1].text):
+        return False
+    for block in blocks[index + 1 : index + 4]:
+        words = squeeze(block.text)
+        if _GROUND.match(words):
+            return True
+        if not is_upper(words) and not words.startswith("("):
+            return False
+    return False
+
+
+def _is_body_of(text: str, bodies: str) -> bool:
+    """Whether the line names the body that the head names: who decides, above the grounds."""
+    return text[:12] in bodies and names.opens_body(text)
 
 
 def _letter(blocks: list[Block]) -> Head | None:

@@ -18,6 +18,8 @@ _ORDER = re.compile(
     r"|YÊU CẦU)\s*:?$"
 )
 _RULE = re.compile(r"[-–—_=*.\s~]+$")
+# `- Căn cứ …;` before the first clause: the dashes of a preamble's grounds are no marks.
+_GROUND = re.compile(r"[-–+*•] *(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo (?:đề nghị|Tờ trình))")
 
 
 def build(work: Work) -> list[Node]:
@@ -78,6 +80,8 @@ class Builder:
             from danvan.reader.outline import scanned  # patterns that few files need
 
             mark = scanned.mend(mark, text, self.stack, self.work, block.span, self.romans)
+        if mark is not None and not self.stack and _GROUND.match(text):
+            mark = None
         depth = None if mark is None else self._depth(mark, block)
         if mark is not None and depth is not None:
             self._open(mark, depth, block)

@@ -17,6 +17,7 @@ from danvan.reader.repair import (
     compose,
     dates,
     glued,
+    hyphens,
     invisible,
     legacy,
     letters,
@@ -25,6 +26,7 @@ from danvan.reader.repair import (
     mojibake,
     ocr,
     spaces,
+    syllables,
 )
 from danvan.reader.source import Edit, Source, apply
 
@@ -46,6 +48,8 @@ REPAIRS: tuple[Callable[[Source], Iterable[Edit]], ...] = (
     spaces.edits,
     # What stands in a line.
     glued.edits,
+    syllables.edits,
+    hyphens.edits,
     codes.edits,
     dates.edits,
 )

@@ -13,6 +13,7 @@ _HORNED = {"ƣ": "ư", "Ƣ": "Ư"}
 _INSIDE = re.compile("[ÐƉðǎǍ]")
 _EITHER = re.compile("[ƣƢﬀ-ﬆ！-～ÐƉðǎǍ]")
 _LOOKALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ǎ": "ă", "Ǎ": "Ă"}
+_DROPPED = re.compile(r"(?:^|\n)[ \t]*(?=Y BAN NHÂN DÂN)")
 _WORD = re.compile(r"[^\W\d_]+")
 _VIETNAMESE = re.compile(
     "[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ" + "".join(_LOOKALIKES) + "ƣƢ]*$"
@@ -23,8 +24,9 @@ def edits(source: Source) -> Iterable[Edit]:
     """Put Vietnamese letters in place of look-alikes.
 
     Reads `ƣ` for `ư` (the tables of some PDF fonts), Eth and the African D for `Đ` and the caron
-    for the breve inside words that are otherwise Vietnamese (old web copies), ligatures and
-    full-width signs. Specimens: `CHƢƠNG`, `QÐ-UBND`, `nǎm`, `２０２４`.
+    for the breve inside words that are otherwise Vietnamese (old web copies), ligatures,
+    full-width signs, and a first letter that a web page dropped from `ỦY BAN`. Specimens:
+    `CHƢƠNG`, `QÐ-UBND`, `nǎm`, `２０２４`.
     Afterwards: none of these letters is left in a word of Vietnamese letters.
     """
     text = source.text
@@ -33,6 +35,8 @@ def edits(source: Source) -> Iterable[Edit]:
     for match in _ANYWHERE.finditer(text):
         sign = match[0]
         yield Edit(*match.span(), _HORNED.get(sign) or normalize("NFKC", sign), "letter")
+    for match in _DROPPED.finditer(text):
+        yield Edit(match.end(), match.end(), "Ủ", "letter")
     if not _INSIDE.search(text):
         return
     for word in _WORD.finditer(text):
