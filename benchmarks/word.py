@@ -11,7 +11,7 @@ from danvan.reader import read
 try:
     import docx
 except ImportError:
-    docx = None  # type: ignore[assignment]
+    docx = None  # type: ignore[assignment,unused-ignore]
 
 
 def run() -> list[Row]:
