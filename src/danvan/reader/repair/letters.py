@@ -30,13 +30,13 @@ def edits(source: Source) -> Iterable[Edit]:
     Afterwards: none of these letters is left in a word of Vietnamese letters.
     """
     text = source.text
+    for match in _DROPPED.finditer(text):
+        yield Edit(match.end(), match.end(), "Ủ", "letter")
     if not _EITHER.search(text):
         return
     for match in _ANYWHERE.finditer(text):
         sign = match[0]
         yield Edit(*match.span(), _HORNED.get(sign) or normalize("NFKC", sign), "letter")
-    for match in _DROPPED.finditer(text):
-        yield Edit(match.end(), match.end(), "Ủ", "letter")
     if not _INSIDE.search(text):
         return
     for word in _WORD.finditer(text):
