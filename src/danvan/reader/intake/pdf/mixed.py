@@ -29,16 +29,26 @@ Run = tuple[float, int, int, Style, int]
 class Glyphs:
     """All characters of a page as they are shown, and which of them one text object prints."""
 
-    placed: list[Placed]
+    text: str
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    styles: list[Style]
     runs: list[Run]
+
+    def placed(self, runs: Sequence[Run]) -> list[Placed]:
+        """The characters of these runs."""
+        found: list[Placed] = []
+        for start, end in _spans(runs):
+            columns = (self.lefts, self.rights, self.text, self.styles)
+            found += zip(*[column[start:end] for column in columns], strict=True)
+        return found
 
 
 def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     """The page's characters; signs that pdfium adds are in no run."""
     if not text:
-        return Glyphs([], [])
+        return Glyphs("", [], [], [], [])
     count = len(text)
-    boxes = buffers.places(sheet.text, range(count))
     objects = list(map(library().FPDFText_GetTextObject, repeat(sheet.text), range(count)))
     starts = [0, *compress(range(1, count), map(ne, objects, objects[1:]))]
     ends = [*starts[1:], count]
@@ -46,24 +56,36 @@ def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     printing = [objects[start] for start in starts]
     scales = matrices.d if sheet.turn in (0, 2) else matrices.c
     styles = fonts.styles(sheet.text, starts, printing, scales)
-    by_glyph = chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))
-    placed = list(zip(*extents(sheet, boxes, boxes), text, by_glyph, strict=True))
     runs = zip(bases(sheet, matrices), starts, ends, styles, printing, strict=True)
     kept = map(and_, are_level(sheet, matrices), map(bool, printing))
-    return Glyphs(placed, list(compress(runs, kept)))
+    boxes = buffers.places(sheet.text, range(count))
+    return Glyphs(
+        text,
+        *extents(sheet, boxes, boxes),
+        list(chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))),
+        list(compress(runs, kept)),
+    )
 
 
 def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:
     """The rows that these runs print."""
     found = []
     for level in _levels(sorted(runs, key=itemgetter(0))):
-        placed: list[Placed] = []
-        for _, start, end, _, _ in level:
-            placed += page.placed[start:end]
-        made = row(level[0][0], placed)
+        made = row(level[0][0], page.placed(level))
         if made is not None:
             found.append(made)
     return found
+
+
+def _spans(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Where runs begin and end in the page's text, neighbours taken as one."""
+    _, begin, end, *_ = runs[0]
+    for _, start, stop, _, _ in runs[1:]:
+        if start != end:
+            yield begin, end
+            begin = start
+        end = stop
+    yield begin, end
 
 
 def _levels(runs: Sequence[Run]) -> Iterator[list[Run]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -21,9 +21,9 @@ NOWHERE = float("-inf")
 Placed = tuple[float, float, str, Style]
 
 
-def row(base: float, placed: list[Placed]) -> Row | None:
+def row(base: float, glyphs: Iterable[Placed]) -> Row | None:
     """The words that glyphs of one baseline form, each printed like its first glyph."""
-    placed.sort(key=itemgetter(0))
+    placed = sorted(glyphs, key=itemgetter(0))
     found = _cut(base, placed, SURE_GAP)
     if found and len(found.words) > 4 and len(placed) < SPACED * len(found.words):
         return _cut(base, placed, 2 * _usual_gap(placed))
@@ -53,7 +53,7 @@ def _cut(base: float, placed: Sequence[Placed], sure: float) -> Row | None:
             size = style[0]
             slack, wide = OVERLAP * size, sure * size
         gap = left - end
-        if gap > wide or (gap > -slack and end - slack <= space <= left + slack):
+        if gap > wide or (space >= end - slack and gap > -slack and space <= left + slack):
             starts.append(len(signs))
             lefts.append(left)
             rights.append(end)
