@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from typing import NamedTuple
 from itertools import compress, repeat
+from typing import NamedTuple
 
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts

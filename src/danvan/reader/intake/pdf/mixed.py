@@ -29,25 +29,14 @@ Run = tuple[float, int, int, Style, int]
 class Glyphs:
     """All characters of a page as they are shown, and which of them one text object prints."""
 
-    text: str
-    lefts: Sequence[float]
-    rights: Sequence[float]
-    styles: list[Style]
+    placed: list[Placed]
     runs: list[Run]
-
-    def placed(self, runs: Sequence[Run]) -> list[Placed]:
-        """The characters of these runs."""
-        found: list[Placed] = []
-        for start, end in _spans(runs):
-            columns = (self.lefts, self.rights, self.text, self.styles)
-            found += zip(*[column[start:end] for column in columns], strict=True)
-        return found
 
 
 def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     """The page's characters; signs that pdfium adds are in no run."""
     if not text:
-        return Glyphs("", [], [], [], [])
+        return Glyphs([], [])
     count = len(text)
     objects = list(map(library().FPDFText_GetTextObject, repeat(sheet.text), range(count)))
     starts = [0, *compress(range(1, count), map(ne, objects, objects[1:]))]
@@ -59,19 +48,19 @@ def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     runs = zip(bases(sheet, matrices), starts, ends, styles, printing, strict=True)
     kept = map(and_, are_level(sheet, matrices), map(bool, printing))
     boxes = buffers.places(sheet.text, range(count))
-    return Glyphs(
-        text,
-        *extents(sheet, boxes, boxes),
-        list(chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))),
-        list(compress(runs, kept)),
-    )
+    by_glyph = chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))
+    placed = list(zip(*extents(sheet, boxes, boxes), text, by_glyph, strict=True))
+    return Glyphs(placed, list(compress(runs, kept)))
 
 
 def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:
     """The rows that these runs print."""
     found = []
     for level in _levels(sorted(runs, key=itemgetter(0))):
-        made = row(level[0][0], page.placed(level))
+        placed: list[Placed] = []
+        for start, end in _spans(level):
+            placed += page.placed[start:end]
+        made = row(level[0][0], placed)
         if made is not None:
             found.append(made)
     return found

@@ -90,7 +90,7 @@ def _styles(
         if style != other:
             starts = found.starts[found.edges[index] : found.edges[index + 1]]
             objects = _objects(sheet, starts)
-            printed = fonts.styles(sheet.text, starts, objects, repeat(scales[index]))
+            printed = fonts.styles(sheet.text, starts, objects, [scales[index]] * len(starts))
             styles[index] = [
                 here if one else style for here, one in zip(printed, objects, strict=True)
             ]
@@ -105,4 +105,5 @@ def _is_scrambled(row: Row) -> bool:
     """Whether words of the row overlap or touch."""
     if len(row.words) < 2:
         return False
-    return min(map(sub, row.lefts[1:], row.rights)) < CLOSEST * row.styles[0].size
+    closest: float = min(map(sub, row.lefts[1:], row.rights))
+    return closest < CLOSEST * row.styles[0].size

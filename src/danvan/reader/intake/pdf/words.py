@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -21,9 +21,9 @@ NOWHERE = float("-inf")
 Placed = tuple[float, float, str, Style]
 
 
-def row(base: float, glyphs: Iterable[Placed]) -> Row | None:
+def row(base: float, placed: list[Placed]) -> Row | None:
     """The words that glyphs of one baseline form, each printed like its first glyph."""
-    placed = sorted(glyphs, key=itemgetter(0))
+    placed.sort(key=itemgetter(0))
     found = _cut(base, placed, SURE_GAP)
     if found and len(found.words) > 4 and len(placed) < SPACED * len(found.words):
         return _cut(base, placed, 2 * _usual_gap(placed))
