@@ -34,12 +34,13 @@ _P = (
     '<w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr>'
 )
 PLAIN, OTHER = "Liberation Serif", "Liberation Sans"
+COMPLETE = "DejaVu Serif"  # every Vietnamese letter; some releases of PLAIN lack those with tones
 
 
-def docx(paragraphs: list[str], *, mixed: bool = False) -> bytes:
+def docx(paragraphs: list[str], *, font: str = PLAIN, mixed: bool = False) -> bytes:
     """A DOCX of these paragraphs in 14 points, cut into runs as Word does by the sittings in which
     a text was typed; `mixed` sets letters with tones in another font."""
-    body = "".join(f"{_P}{_runs(words, mixed)}</w:p>" for words in paragraphs)
+    body = "".join(f"{_P}{_runs(words, font, mixed)}</w:p>" for words in paragraphs)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
@@ -50,15 +51,15 @@ def docx(paragraphs: list[str], *, mixed: bool = False) -> bytes:
     return buffer.getvalue()
 
 
-def _runs(words: str, mixed: bool) -> str:
+def _runs(words: str, font: str, mixed: bool) -> str:
     """One paragraph's runs: its mark bold, as offices do, or a font for each kind of letter."""
     if mixed:
         pieces = _TONED.split(words)
-        return "".join(_run(piece, OTHER if at % 2 else PLAIN) for at, piece in enumerate(pieces))
+        return "".join(_run(piece, OTHER if at % 2 else font) for at, piece in enumerate(pieces))
     mark = _MARK.match(words)
     end = mark.end() if mark else 0
     sittings = _SITTING.findall(words[end:])
-    return _run(words[:end], PLAIN, "<w:b/>") + "".join(_run(piece, PLAIN) for piece in sittings)
+    return _run(words[:end], font, "<w:b/>") + "".join(_run(piece, font) for piece in sittings)
 
 
 def _run(words: str, font: str, weight: str = "") -> str:
@@ -70,13 +71,13 @@ def _run(words: str, font: str, weight: str = "") -> str:
 
 
 @cache
-def pdf(size: int, *, mixed: bool = False) -> bytes:
+def pdf(size: int, *, font: str = PLAIN, mixed: bool = False) -> bytes:
     """A PDF of about `size` bytes of words, printed by LibreOffice."""
     if not shutil.which("soffice"):
         raise Absent("LibreOffice is not installed")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "made.docx"
-        source.write_bytes(docx(corpus.paragraphs(size), mixed=mixed))
+        source.write_bytes(docx(corpus.paragraphs(size), font=font, mixed=mixed))
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
         command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
         subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=180)

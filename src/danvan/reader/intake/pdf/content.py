@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, repeat
+from typing import NamedTuple
 
 from danvan.reader.intake.pdf.document import Sheet
 from danvan.reader.intake.pdf.fonts import Fonts
@@ -15,27 +15,23 @@ DEEPEST = 8  # forms inside forms
 MANY_STROKES = 60
 
 
-@dataclass(slots=True)
-class Content:
+class Content(NamedTuple):
     """A page's objects by kind; `forms` are drawings kept apart in the file."""
 
-    texts: list[int] = field(default_factory=list)
-    paths: list[int] = field(default_factory=list)
-    images: list[int] = field(default_factory=list)
-    forms: list[int] = field(default_factory=list)
+    texts: list[int]
+    paths: list[int]
+    images: list[int]
+    forms: list[int]
 
 
 def content(sheet: Sheet) -> Content:
     """The page's own objects."""
     pdf = library()
-    found = Content()
     count = pdf.FPDFPage_CountObjects(sheet.page)
     objects = list(map(pdf.FPDFPage_GetObject, repeat(sheet.page), range(count)))
-    by_kind = {TEXT: found.texts, PATH: found.paths, IMAGE: found.images, FORM: found.forms}
-    for one, kind in zip(objects, map(pdf.FPDFPageObj_GetType, objects), strict=True):
-        if kind in by_kind:
-            by_kind[kind].append(one)
-    return found
+    kinds = list(map(pdf.FPDFPageObj_GetType, objects))
+    by_kind = {kind: list(compress(objects, map(kind.__eq__, kinds))) for kind in set(kinds)}
+    return Content(*(by_kind.get(kind, []) for kind in (TEXT, PATH, IMAGE, FORM)))
 
 
 def inside(form: int, depth: int = 0) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from danvan.reader.intake.pdf.library import library
 ITALIC_FLAG = 0x40
 FORCE_BOLD_FLAG = 0x40000
 BOLD_WEIGHT = 600
+ROOM = 128  # bytes of a font's name
 SUBSET = re.compile(r"^[A-Z]{6}\+")
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -35,7 +37,7 @@ class Fonts:
     def __init__(self) -> None:
         self.fonts: dict[int, Font] = {}
         self.known: dict[tuple[int | None, float, float], Style] = {}
-        self.name = ctypes.create_string_buffer(128)
+        self.name = ctypes.create_string_buffer(ROOM)
 
     def of(self, handle: int) -> Font:
         """The font of a font handle."""
@@ -60,7 +62,7 @@ class Fonts:
         sizes = map(pdf.FPDFText_GetFontSize, repeat(text), starts)
         known = self.known
         return [
-            known.get(key) or self._style(key) for key in zip(fonts, sizes, scales, strict=False)
+            known.get(key) or self._style(key) for key in zip(fonts, sizes, scales, strict=True)
         ]
 
     def _style(self, key: tuple[int | None, float, float]) -> Style:
@@ -73,14 +75,15 @@ class Fonts:
 
     def _read(self, handle: int) -> Font:
         pdf = library()
-        length = pdf.FPDFFont_GetBaseFontName(handle, ctypes.addressof(self.name), 128)
-        raw = self.name.raw[: max(0, min(length, 128) - 1)]
-        name = SUBSET.sub("", raw.decode("utf-8", "replace").strip())
-        flags = pdf.FPDFFont_GetFlags(handle)
-        bold = (
-            bool(BOLD.search(name))
-            or flags & FORCE_BOLD_FLAG > 0
-            or pdf.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
-        )
-        italic = bool(ITALIC.search(name)) or flags & ITALIC_FLAG > 0
-        return Font(name, bold, italic, bool(SIGNS.search(name)))
+        length = pdf.FPDFFont_GetBaseFontName(handle, ctypes.addressof(self.name), ROOM)
+        raw = self.name.raw[: max(0, min(length, ROOM) - 1)]
+        return _font(raw, pdf.FPDFFont_GetFlags(handle), pdf.FPDFFont_GetWeight(handle))
+
+
+@lru_cache(maxsize=256)
+def _font(raw: bytes, flags: int, weight: int) -> Font:
+    """A font by its name and by what the file says of it; pages repeat the same few."""
+    name = SUBSET.sub("", raw.decode("utf-8", "replace").strip())
+    bold = bool(BOLD.search(name)) or flags & FORCE_BOLD_FLAG > 0 or weight >= BOLD_WEIGHT
+    italic = bool(ITALIC.search(name)) or flags & ITALIC_FLAG > 0
+    return Font(name, bold, italic, bool(SIGNS.search(name)))

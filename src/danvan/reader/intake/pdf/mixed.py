@@ -38,7 +38,6 @@ def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     if not text:
         return Glyphs([], [])
     count = len(text)
-    boxes = buffers.places(sheet.text, range(count))
     objects = list(map(library().FPDFText_GetTextObject, repeat(sheet.text), range(count)))
     starts = [0, *compress(range(1, count), map(ne, objects, objects[1:]))]
     ends = [*starts[1:], count]
@@ -46,10 +45,11 @@ def glyphs(sheet: Sheet, text: str, buffers: Buffers, fonts: Fonts) -> Glyphs:
     printing = [objects[start] for start in starts]
     scales = matrices.d if sheet.turn in (0, 2) else matrices.c
     styles = fonts.styles(sheet.text, starts, printing, scales)
-    by_glyph = chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))
-    placed = list(zip(*extents(sheet, boxes, boxes), text, by_glyph, strict=True))
     runs = zip(bases(sheet, matrices), starts, ends, styles, printing, strict=True)
     kept = map(and_, are_level(sheet, matrices), map(bool, printing))
+    boxes = buffers.places(sheet.text, range(count))
+    by_glyph = chain.from_iterable(map(repeat, styles, map(sub, ends, starts)))
+    placed = list(zip(*extents(sheet, boxes, boxes), text, by_glyph, strict=True))
     return Glyphs(placed, list(compress(runs, kept)))
 
 
@@ -58,12 +58,23 @@ def rows(page: Glyphs, runs: Sequence[Run]) -> list[Row]:
     found = []
     for level in _levels(sorted(runs, key=itemgetter(0))):
         placed: list[Placed] = []
-        for _, start, end, _, _ in level:
+        for start, end in _spans(level):
             placed += page.placed[start:end]
         made = row(level[0][0], placed)
         if made is not None:
             found.append(made)
     return found
+
+
+def _spans(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Where runs begin and end in the page's text, neighbours taken as one."""
+    _, begin, end, *_ = runs[0]
+    for _, start, stop, _, _ in runs[1:]:
+        if start != end:
+            yield begin, end
+            begin = start
+        end = stop
+    yield begin, end
 
 
 def _levels(runs: Sequence[Run]) -> Iterator[list[Run]]:

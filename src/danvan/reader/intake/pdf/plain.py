@@ -90,7 +90,7 @@ def _styles(
         if style != other:
             starts = found.starts[found.edges[index] : found.edges[index + 1]]
             objects = _objects(sheet, starts)
-            printed = fonts.styles(sheet.text, starts, objects, repeat(scales[index]))
+            printed = fonts.styles(sheet.text, starts, objects, [scales[index]] * len(starts))
             styles[index] = [
                 here if one else style for here, one in zip(printed, objects, strict=True)
             ]

@@ -53,7 +53,7 @@ def _cut(base: float, placed: Sequence[Placed], sure: float) -> Row | None:
             size = style[0]
             slack, wide = OVERLAP * size, sure * size
         gap = left - end
-        if gap > wide or (gap > -slack and end - slack <= space <= left + slack):
+        if gap > wide or (space >= end - slack and gap > -slack and space <= left + slack):
             starts.append(len(signs))
             lefts.append(left)
             rights.append(end)
