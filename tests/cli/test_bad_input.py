@@ -28,9 +28,21 @@ def test_a_folder_of_bad_files(danvan, tmp_path: Path):
         assert sum(line.startswith(f"danvan: {name}: ") for line in complaints) == 1, name
 
 
-def test_a_hundred_megabytes_end_at_the_limit_of_time(danvan, tmp_path: Path):
+def test_a_hundred_megabytes_of_text_are_refused_at_once(danvan, tmp_path: Path):
     data = CLAUSE.encode() + b"\n"
     (tmp_path / "lon.txt").write_bytes(data * (100_000_000 // len(data)))
+    (tmp_path / "tot.txt").write_text(PLAN, encoding="utf-8")
+    begun = time.process_time()
+    done = danvan("read", "--format", "json", "lon.txt", "tot.txt")
+    assert time.process_time() - begun < 5
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["source"]["name"] == "tot.txt"
+    assert "lon.txt: Văn bản dài quá giới hạn 30.000.000 chữ cái" in done.stderr
+
+
+def test_twenty_megabytes_end_at_the_limit_of_time(danvan, tmp_path: Path):
+    data = CLAUSE.encode() + b"\n"
+    (tmp_path / "lon.txt").write_bytes(data * (20_000_000 // len(data)))
     (tmp_path / "tot.txt").write_text(PLAN, encoding="utf-8")
     begun = time.monotonic()
     done = danvan("read", "--timeout", "3", "--format", "json", "lon.txt", "tot.txt")

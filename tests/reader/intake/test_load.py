@@ -117,6 +117,19 @@ def test_a_zip_bomb() -> None:
     assert refused(large, options=Options(max_unpacked=10_000)) == "too_large"
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_text_too_long_for_the_memory(name: str) -> None:
+    data = (b"<html><body>" if name == "a.html" else b"") + b"<p>xin\n" * 100
+    assert intake.load(data, name, Options(max_letters=712, max_lines=101)).text
+    assert refused(data, name, Options(max_letters=600)) == "too_large"
+    assert refused(data, name, Options(max_lines=99)) == "too_large"
+
+
+def test_a_text_of_many_paragraphs_in_a_small_zip() -> None:
+    data = docx(paragraph("x") * 2000)
+    assert refused(data, options=Options(max_lines=1000)) == "too_large"
+
+
 def test_the_limit_holds_for_all_parts_together() -> None:
     others = {
         f"header{number}.xml": ("header", "<w:hdr>" + "x" * 4000 + "</w:hdr>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from danvan.reader.duties.words import Words
 from danvan.reader.lexicon.bodies import bodies
@@ -117,7 +118,7 @@ def _head(words: Words, at: int, plural: bool, partners: bool, listed: bool) -> 
         found.append((capital, "capital"))
     if partners:
         found.append((lexicon.partners.longest(low, at), "partner"))
-    length, kind = max(found, key=lambda pair: pair[0])
+    length, kind = max(found, key=itemgetter(0))
     if length > never or (plural and length == never):
         return kind, length
     return "", 0

@@ -42,7 +42,7 @@ _ABOUT_ACT = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?:việc|công tác|quá trình|tăng cường|tiếp tục|thi hành) $")
 _REPORTED = re.compile(
-    r"[Bb](?<!chế độ [Bb])(?<!các [Bb])(?<!oàn thành và [Bb])áo cáo"
+    r"[Bb]áo cáo(?<!chế độ .áo cáo)(?<!các .áo cáo)(?<!oàn thành và .áo cáo)"
     r"(?P<what> (?:kết quả|tình hình|số liệu|số lượng|bằng văn bản)(?: và kết quả)?(?: thực hiện"
     r"(?: (?:Chương trình|Kế hoạch|Chỉ thị|Nghị quyết)(?: hành động)?(?: này)?)?)?)?(?!\w)(?! viên)"
 )

@@ -137,5 +137,5 @@ def _class(low: list[str], at: int) -> str | None:
         "named": known.named.longest(low, at),
         "work": known.work.longest(low, at),
     }
-    kind = max(lengths, key=lambda name: lengths[name])
+    kind = max(lengths, key=lengths.__getitem__)
     return kind if lengths[kind] else None

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from danvan.reader.errors import ReaderError
 from danvan.reader.intake import sniff
+from danvan.reader.intake.bounds import bounded
 from danvan.reader.options import DEFAULT, Options
 from danvan.reader.source import Source
 
@@ -51,7 +52,9 @@ def load(data: bytes, name: str = "", options: Options = DEFAULT) -> Source:
         )
     if not data[:_HEAD].strip(_BLANKS) and not data.strip(_BLANKS):
         raise ReaderError("empty", "Tệp rỗng, không có chữ nào. Hãy kiểm tra lại tệp đã gửi.")
-    return _reader(module_for(data, name))(data, options)
+    source = _reader(module_for(data, name))(data, options)
+    bounded(source.text, options)
+    return source
 
 
 def module_for(data: bytes, name: str) -> str:

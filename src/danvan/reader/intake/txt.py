@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danvan.reader.intake.bounds import bounded
 from danvan.reader.intake.decode import decode
 from danvan.reader.intake.lines import Piece, collect
 from danvan.reader.options import Options
@@ -15,7 +16,7 @@ _BLANKS = " \t\u00a0"
 
 def read(data: bytes, options: Options) -> Source:
     """The lines of a text file; leading blanks stay in the words and are measured in `left`."""
-    text = decode(data)
+    text = bounded(decode(data), options)
     if "\f" in text:
         return _paged(text)
     return collect(_pieces(text, None), "text/plain")

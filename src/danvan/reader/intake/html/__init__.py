@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from danvan.reader.intake import legacy
 from danvan.reader.intake.archive import broken
+from danvan.reader.intake.bounds import bounded
 from danvan.reader.intake.decode import decode
 from danvan.reader.intake.grid import Cells
 from danvan.reader.intake.html.css import Sheet
@@ -26,7 +27,7 @@ _HEAD = 4096
 def read(data: bytes, options: Options) -> Source:
     """The lines of a page: blocks, list marks, tables as cells, fonts and alignment as stated."""
     fonts = legacy.Converter()
-    source = collect(pieces(_text(data), Cells(), fonts), "text/html")
+    source = collect(pieces(bounded(_text(data), options), Cells(), fonts), "text/html")
     return replace(source, repairs=fonts.record(source)) if fonts.count else source
 
 

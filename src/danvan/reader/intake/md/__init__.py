@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from danvan.reader.intake import html, legacy
+from danvan.reader.intake.bounds import bounded
 from danvan.reader.intake.decode import decode
 from danvan.reader.intake.grid import Cells
 from danvan.reader.intake.lines import Piece, collect
@@ -33,7 +34,8 @@ def read(data: bytes, options: Options) -> Source:
     A line of the file stays a line; it is whole where blank lines, a hard break or a mark set it
     apart. Rules, pictures and addresses of links are left out.
     """
-    return collect(Blocks(decode(data)).pieces(), "text/markdown")
+    text = bounded(decode(data), options)
+    return collect(Blocks(text).pieces(), "text/markdown")
 
 
 class Blocks:

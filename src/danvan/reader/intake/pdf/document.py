@@ -14,7 +14,7 @@ LARGEST_SIDE = 15_000.0  # points; no sheet of paper is larger
 
 
 class Sheet(NamedTuple):
-    """An open page: its handles made ready for calls, its number from 1, and how its coordinates lie.
+    """An open page: its handles ready for calls, its number from 1, how its coordinates lie.
 
     `box` is the page's left, bottom, right and top edge in the file's coordinates; `turn` counts
     quarter turns clockwise; `width` and `height` are those of the page as it is shown.

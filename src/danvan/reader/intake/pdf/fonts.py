@@ -59,7 +59,9 @@ class Fonts:
         fonts = map(pdf.FPDFTextObj_GetFont, objects)
         sizes = map(pdf.FPDFText_GetFontSize, repeat(text), starts)
         known = self.known
-        return [known.get(key) or self._style(key) for key in zip(fonts, sizes, scales)]
+        return [
+            known.get(key) or self._style(key) for key in zip(fonts, sizes, scales, strict=False)
+        ]
 
     def _style(self, key: tuple[int | None, float, float]) -> Style:
         handle, size, scale = key

@@ -105,4 +105,5 @@ def _is_scrambled(row: Row) -> bool:
     """Whether words of the row overlap or touch."""
     if len(row.words) < 2:
         return False
-    return min(map(sub, row.lefts[1:], row.rights)) < CLOSEST * row.styles[0].size
+    closest: float = min(map(sub, row.lefts[1:], row.rights))
+    return closest < CLOSEST * row.styles[0].size
