@@ -26,7 +26,13 @@ def due(value: date | None) -> str:
     """`29/8/2026 (thứ Bảy, còn 12 ngày)`: the day, its weekday, and how far it is."""
     if not value:
         return ""
-    return f"{day(value)} ({gettext(_DAYS[value.weekday()])}, {distance(value)})"
+    return f"{day(value)} ({weekday(value)}, {distance(value)})"
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """`thứ Bảy`."""
+    return gettext(_DAYS[value.weekday()]) if value else ""
 
 
 @register.filter

@@ -30,6 +30,8 @@ def field(bound: BoundField, label: str = "", **attrs: Any) -> dict[str, Any]:
     """`{% field form.due %}`, or with attributes of the control: `{% field form.q rows=3 %}`."""
     widget = bound.field.widget
     _days(widget)
+    if widget.attrs.get("placeholder") == bound.label:
+        del widget.attrs["placeholder"]
     own = widget.attrs.get("class", "")
     wrong = " is-invalid" if bound.errors else ""
     given = {"class": f"{_class(widget)}{wrong} {own}".strip(), **attrs}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from danvan.web.core.marks import MARKS, Mark
 from danvan.web.core.places import existing, here, searched
+from danvan.web.core.templatetags.danvan import day, distance, weekday
 
 register = template.Library()
 
@@ -54,6 +56,21 @@ def locate(context: template.Context, content: str) -> str:
     place = here(content.strip(), context["request"].path if "request" in context else "")
     context["frame"] = {"place": place, "places": existing(), "search": searched(place)}
     return ""
+
+
+@register.simple_tag
+def deadline(value: date | None, tone: str = "") -> SafeString:
+    """`{% deadline task.due "late" %}`: the day, and below it its weekday and how far it is."""
+    if not value:
+        return SafeString("–")
+    return format_html(
+        '<time class="deadline" datetime="{}">{}</time><span class="deadline-note{}">{}, {}</span>',
+        value.isoformat(),
+        day(value),
+        f" tone-{tone}" if tone else "",
+        weekday(value),
+        distance(value),
+    )
 
 
 @register.filter

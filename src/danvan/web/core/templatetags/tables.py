@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from danvan.web.core.templatetags.danvan import number
 from danvan.web.core.templatetags.look import icon
 
 register = template.Library()
@@ -71,5 +72,5 @@ def chip(
         query.urlencode(),
         SafeString(' aria-current="true"') if chosen else "",
         words,
-        "" if count is None else format_html(' <span class="count">{}</span>', count),
+        "" if count is None else format_html(' <span class="count">{}</span>', number(count)),
     )

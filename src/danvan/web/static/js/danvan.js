@@ -93,22 +93,39 @@
     if (!value || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item)]));
   };
-  const usual = () => ({
-    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  const quiet = { color: "var(--ink-soft)", fontSize: 13 };
+  const axis = {
+    axisLine: { lineStyle: { color: "var(--line-strong)" } },
+    axisTick: { show: false },
+    axisLabel: quiet,
+    splitLine: { lineStyle: { color: "var(--line)" } },
+    nameTextStyle: quiet,
+  };
+  const theme = () => resolve({
     backgroundColor: "transparent",
     color: ["var(--done)", "var(--soon)", "var(--good)", "var(--late)"],
-    textStyle: { fontFamily: styles().getPropertyValue("--letters"), color: "var(--ink)" },
-    // Pages allow no inline styles, so tips are drawn, not built of HTML.
-    tooltip: { renderMode: "richText" },
+    textStyle: { fontFamily: "var(--letters)", color: "var(--ink)" },
+    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+    legend: { textStyle: quiet, top: 0, left: 0, icon: "roundRect", itemHeight: 4, itemWidth: 16 },
+    line: { symbolSize: 5, lineStyle: { width: 2 } },
+    categoryAxis: { ...axis, splitLine: { show: false } },
+    timeAxis: { ...axis, splitLine: { show: false } },
+    valueAxis: axis,
+    tooltip: {
+      backgroundColor: "var(--paper)", borderColor: "var(--line)", textStyle: { color: "var(--ink)", fontSize: 13 },
+    },
   });
   const chart = (box) => {
     const told = JSON.parse(document.getElementById(box.dataset.chart).textContent);
-    const drawn = window.echarts.init(box);
+    // Pages allow no inline styles, so tips are drawn, not built of HTML.
+    const tooltip = { trigger: "axis", ...told.tooltip, renderMode: "richText" };
+    const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
-      drawn.setOption(resolve({ ...usual(), ...told, tooltip: { ...usual().tooltip, ...told.tooltip } }), true);
+      window.echarts.getInstanceByDom(box)?.dispose();
+      window.echarts.init(box, theme()).setOption(resolve({ animation, ...told, tooltip }));
     };
     draw();
-    new ResizeObserver(() => drawn.resize()).observe(box);
+    new ResizeObserver(() => window.echarts.getInstanceByDom(box)?.resize()).observe(box);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   };
 
