@@ -18,7 +18,7 @@ from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.views.shown import with_parts
 
 MOST = 100  # rows of the whole list of what is owed
-FEW = 30
+FEW = 20
 _OWED = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.RETURNED)
 
 

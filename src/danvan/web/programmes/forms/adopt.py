@@ -44,9 +44,7 @@ class AdoptForm(forms.Form):
     end = forms.DateField(
         label=_("Đến ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc.")
     )
-    visibility = forms.ChoiceField(
-        label=_("Phạm vi"), choices=Visibility.choices, widget=forms.RadioSelect
-    )
+    visibility = forms.ChoiceField(label=_("Phạm vi"), choices=Visibility.choices)
 
     def __init__(self, by: Actor, document: Document, *args: Any, **kwargs: Any) -> None:
         kwargs["initial"] = _initial(by, document)

@@ -69,8 +69,7 @@ class DecideForm(ActForm):
 
     grant = forms.ChoiceField(
         label=_("Quyết định"),
-        choices=[("yes", _("Đồng ý gia hạn")), ("no", _("Không đồng ý"))],
-        widget=forms.RadioSelect,
+        choices=[("", _("Chọn…")), ("yes", _("Đồng ý gia hạn")), ("no", _("Không đồng ý"))],
     )
     until = forms.DateField(label=_("Gia hạn đến ngày"), required=False)
     answer = words(_("Ý kiến"), required=False)

@@ -15,6 +15,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.files import Checked, check, shown_name
 from danvan.web.programmes.actions import Told
 from danvan.web.programmes.forms.acts import words
+from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Task
 
 SPARE = 3  # empty rows of figures
@@ -114,17 +115,14 @@ class ReportForm(forms.Form):
     def _figure(self, row: dict[str, str]) -> dict[str, Any]:
         """`1.234,5` is 1234.5; a row needs a name and a number."""
         name, words = row["name"].strip()[:250], row["value"].strip()
-        try:
-            value = forms.DecimalField(localize=True).clean(words)
-        except forms.ValidationError:
-            value = None
+        value = number(words)
         if not name or value is None:
             raise forms.ValidationError(
                 _now("Số liệu “%(row)s” cần một tên và một con số, ví dụ: Số hộ – 120 – hộ.")
                 % {"row": " ".join(filter(None, [name, words]))[:100]}
             )
-        number = int(value) if value == value.to_integral_value() else float(value)
-        return {"name": name, "value": number, "unit": row["unit"].strip()[:60]}
+        plain = int(value) if value == value.to_integral_value() else float(value)
+        return {"name": name, "value": plain, "unit": row["unit"].strip()[:60]}
 
     def chosen_again(self) -> list[str]:
         """Names of the files that a browser does not keep when the form comes back."""

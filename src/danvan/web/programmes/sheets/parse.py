@@ -15,12 +15,13 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.words import fold
 from danvan.web.programmes.forms.bodies import resolve
+from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Task, TaskState
 from danvan.web.programmes.sheets.columns import BY_KEY
 
 _STATES = {fold(str(state.label)): state for state in TaskState}
 _DAY = forms.DateField()
-_NUMBER = forms.DecimalField(max_digits=14, decimal_places=2, localize=True)
+_TOO_MUCH = Decimal(10) ** 12
 _LENGTHS = {
     field.name: limit
     for field in Task._meta.get_fields()
@@ -92,15 +93,10 @@ def _whole(raw: Any) -> int:
 
 
 def _number(raw: Any) -> Decimal:
-    try:
-        if isinstance(raw, int | float):
-            return Decimal(str(raw)).quantize(Decimal("0.01"))
-        found = _NUMBER.clean(_words(raw))
-    except (ValidationError, ArithmeticError):
-        found = None
-    if found is None:
+    found = Decimal(str(raw)) if isinstance(raw, int | float) else number(_words(raw))
+    if found is None or abs(found) >= _TOO_MUCH:
         raise ValidationError(_("Cần một số, ví dụ 1.250,5."))
-    return found
+    return found.quantize(Decimal("0.01"))
 
 
 def _state(raw: Any) -> TaskState:
