@@ -28,6 +28,9 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
     message = models.CharField(max_length=500, blank=True)
+    duplicate_of = models.ForeignKey(
+        Document, null=True, on_delete=models.SET_NULL, related_name="duplicates"
+    )
     text = models.TextField(blank=True)
     reading = models.JSONField(default=dict)
     uploaded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
