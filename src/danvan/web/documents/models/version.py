@@ -10,7 +10,10 @@ from danvan.web.documents.models.document import Document
 
 
 class Version(models.Model):
-    """One file. `reading` is the contract's JSON as the reader gave it; it is never changed."""
+    """One file. `reading` is the contract's JSON as the reader gave it; it is never changed.
+
+    `pages` are the offsets in `text` at which the pages begin; empty for formats without pages.
+    """
 
     class Status(models.TextChoices):
         QUEUED = "queued", _("Đang chờ đọc")
@@ -33,6 +36,7 @@ class Version(models.Model):
     )
     text = models.TextField(blank=True)
     reading = models.JSONField(default=dict)
+    pages = models.JSONField(default=list)
     uploaded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)

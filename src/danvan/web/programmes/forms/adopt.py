@@ -13,7 +13,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 
 
 class BodyField(BodiesField):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.programmes.actions import Wanted
-from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.programmes.transitions import Act
 
 ACTS = [

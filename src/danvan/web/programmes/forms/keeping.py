@@ -17,7 +17,7 @@ from danvan.web.programmes.actions import (
 )
 from danvan.web.programmes.actions.edit import FIELDS
 from danvan.web.programmes.forms.acts import ActForm, words
-from danvan.web.programmes.forms.bodies import BodiesField, joined
+from danvan.web.bodies.naming import BodiesField, joined
 from danvan.web.programmes.forms.bulk import ACTS
 from danvan.web.programmes.forms.decisions import asked
 from danvan.web.programmes.models import Part, Task

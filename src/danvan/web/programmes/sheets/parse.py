@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.words import fold
-from danvan.web.programmes.forms.bodies import resolve
+from danvan.web.bodies.naming import resolve
 from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Task, TaskState
 from danvan.web.programmes.sheets.columns import BY_KEY
