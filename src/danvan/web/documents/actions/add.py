@@ -82,7 +82,7 @@ def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Versi
     try:
         version.save()
     except BaseException:
-        version.file.storage.delete(version.file.name)
+        version.file.delete(save=False)
         raise
     return version
 

@@ -57,7 +57,7 @@ def _order(version: Version) -> Order:
     return Order(data, version.name, options, SECONDS, MEMORY)
 
 
-def _bytes(file: File) -> bytes:
+def _bytes(file: File[bytes]) -> bytes:
     return bytes(file.read())
 
 
