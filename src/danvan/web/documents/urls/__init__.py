@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from danvan.web.documents.urls import holding
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*holding.urlpatterns]
