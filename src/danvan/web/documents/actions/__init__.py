@@ -1,0 +1,32 @@
+"""What may be done to documents; every function is one act with its journal entry."""
+
+from danvan.web.documents.actions.candidates import (
+    accept_candidate,
+    accept_clear,
+    drop_candidate,
+    restore_candidate,
+)
+from danvan.web.documents.actions.clauses import edit_clause, merge_clause
+from danvan.web.documents.actions.correct import edit_candidate
+from danvan.web.documents.actions.doubts import settle_doubt
+from danvan.web.documents.actions.head import edit_head
+from danvan.web.documents.actions.names import choose_body
+from danvan.web.documents.actions.pieces import add_candidate, merge_candidates, split_candidate
+from danvan.web.documents.actions.settle import settle_version
+
+__all__ = [
+    "accept_candidate",
+    "accept_clear",
+    "add_candidate",
+    "choose_body",
+    "drop_candidate",
+    "edit_candidate",
+    "edit_clause",
+    "edit_head",
+    "merge_candidates",
+    "merge_clause",
+    "restore_candidate",
+    "settle_doubt",
+    "settle_version",
+    "split_candidate",
+]

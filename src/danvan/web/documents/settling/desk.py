@@ -1,0 +1,99 @@
+"""Everything that lies on the desk while a version is settled, fetched at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db import models
+
+from danvan.web.documents.models import Candidate, Clause, Doubt, Version
+from danvan.web.documents.models.candidate import CandidateBody
+from danvan.web.documents.settling.cards import Card, make_cards
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An open doubt with its words; `names` are the names in it that stand for no body yet."""
+
+    doubt: Doubt
+    words: str
+    names: list[CandidateBody]
+
+
+class Desk:
+    """The rows of a version, and how much of them is still to be looked at."""
+
+    def __init__(self, version: Version) -> None:
+        self.version = version
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return list(self.version.clauses.all())
+
+    @cached_property
+    def doubts(self) -> list[Doubt]:
+        return list(self.version.doubts.select_related("settled_by"))
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """Every task but those that were joined to another one, dropped ones in their places."""
+        rows = self.version.candidates.filter(merged_into=None)
+        return make_cards(list(with_bodies(rows)), self.doubts)
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """The open doubts, first in the text first."""
+        names: dict[tuple[int | None, int | None], list[CandidateBody]] = {}
+        for card in self.cards:
+            for row in card.unknown:
+                names.setdefault((row.start, row.end), []).append(row)
+        text = self.version.text
+        return [
+            Point(each, text[each.start : each.end], names.get((each.start, each.end), []))
+            for each in self.doubts
+            if each.settled_at is None
+        ]
+
+    @cached_property
+    def settled(self) -> list[Doubt]:
+        """The doubts that were settled, the last first."""
+        done = [each for each in self.doubts if each.settled_at is not None]
+        return sorted(done, key=lambda each: each.settled_at or 0, reverse=True)
+
+    @cached_property
+    def live(self) -> list[Card]:
+        """The tasks that count."""
+        return [card for card in self.cards if not card.candidate.dropped]
+
+    @property
+    def waiting(self) -> list[Card]:
+        """The tasks that nobody has accepted or dropped."""
+        return [card for card in self.live if not card.candidate.accepted]
+
+    @property
+    def clear(self) -> list[Card]:
+        """Those of them of which nothing is doubtful."""
+        return [card for card in self.waiting if card.clear]
+
+    @property
+    def left(self) -> int:
+        """How much is still to be looked at: doubts and tasks."""
+        return len(self.points) + len(self.waiting)
+
+    @property
+    def total(self) -> int:
+        """How much there was to be looked at."""
+        return len(self.doubts) + len(self.live)
+
+    @property
+    def percent(self) -> int:
+        """How much of it is done, in whole percent; 100 only when nothing is left."""
+        return 100 if not self.left else 100 * (self.total - self.left) // self.total
+
+
+def with_bodies(rows: models.QuerySet[Candidate]) -> models.QuerySet[Candidate]:
+    """Candidates with the bodies and groups named for them."""
+    return rows.prefetch_related("bodies__body", "bodies__group")
+
+
