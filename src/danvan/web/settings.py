@@ -99,7 +99,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}", conn_max_age=60
+        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

@@ -1,5 +1,6 @@
-"""What may be done to documents; every function is one act with its journal entry."""
+"""Every change to documents that someone may later ask about."""
 
+from danvan.web.documents.actions.add import Duplicate, add_document
 from danvan.web.documents.actions.candidates import (
     accept_candidate,
     accept_clear,
@@ -10,21 +11,26 @@ from danvan.web.documents.actions.clauses import edit_clause, merge_clause
 from danvan.web.documents.actions.correct import edit_candidate
 from danvan.web.documents.actions.doubts import settle_doubt
 from danvan.web.documents.actions.head import edit_head
-from danvan.web.documents.actions.names import choose_body
+from danvan.web.documents.actions.names import choose_body, keep_names
 from danvan.web.documents.actions.pieces import add_candidate, merge_candidates, split_candidate
+from danvan.web.documents.actions.read import read_version
 from danvan.web.documents.actions.settle import settle_version
 
 __all__ = [
+    "Duplicate",
     "accept_candidate",
     "accept_clear",
     "add_candidate",
+    "add_document",
     "choose_body",
     "drop_candidate",
     "edit_candidate",
     "edit_clause",
     "edit_head",
+    "keep_names",
     "merge_candidates",
     "merge_clause",
+    "read_version",
     "restore_candidate",
     "settle_doubt",
     "settle_version",

@@ -31,6 +31,9 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
     message = models.CharField(max_length=500, blank=True)
+    duplicate_of = models.ForeignKey(
+        Document, null=True, on_delete=models.SET_NULL, related_name="duplicates"
+    )
     text = models.TextField(blank=True)
     reading = models.JSONField(default=dict)
     pages = models.JSONField(default=list)

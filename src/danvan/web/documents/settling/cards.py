@@ -29,10 +29,9 @@ class Card:
         return "accepted" if self.candidate.accepted else "open"
 
     @property
-    def unknown(self) -> list[CandidateBody]:
-        """Names that nobody has matched with a body or let stand."""
-        rows = (*self.leads, *self.coordinators)
-        return [row for row in rows if unknown(row)]
+    def unsettled(self) -> list[CandidateBody]:
+        """Names that stand for no body, or for one that was guessed, and nobody has looked."""
+        return [row for row in (*self.leads, *self.coordinators) if not row.settled]
 
     @property
     def unowned(self) -> bool:
@@ -47,17 +46,12 @@ class Card:
     @property
     def clear(self) -> bool:
         """Whether nothing of it is doubtful: somebody leads it and no doubt stands in its words."""
-        return not self.unowned and not self.doubts and not any(map(unknown, self.leads))
+        return not self.unowned and not self.doubts and all(row.settled for row in self.leads)
 
     @property
     def read(self) -> list[compare.Read]:
         """What was read and is not so any more."""
         return compare.of_candidate(self.candidate, [*self.leads, *self.coordinators])
-
-
-def unknown(row: CandidateBody) -> bool:
-    """Whether a name stands for no body yet and nobody said that it may stay so."""
-    return not (row.body_id or row.group_id or row.settled)
 
 
 def make_cards(candidates: list[Candidate], doubts: list[Doubt]) -> list[Card]:

@@ -11,14 +11,16 @@ from danvan.web.documents.models import Candidate, Clause, Doubt, Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card, make_cards
 
+NAME = "name-"  # codes of doubts about names begin so
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An open doubt with its words; `names` are the names in it that stand for no body yet."""
+    """An open doubt with its words; `name` is the first row of the name that it is about."""
 
     doubt: Doubt
     words: str
-    names: list[CandidateBody]
+    name: CandidateBody | None
 
 
 class Desk:
@@ -44,13 +46,13 @@ class Desk:
     @cached_property
     def points(self) -> list[Point]:
         """The open doubts, first in the text first."""
-        names: dict[tuple[int | None, int | None], list[CandidateBody]] = {}
+        names: dict[tuple[int | None, int | None], CandidateBody] = {}
         for card in self.cards:
-            for row in card.unknown:
-                names.setdefault((row.start, row.end), []).append(row)
+            for row in card.unsettled:
+                names.setdefault((row.start, row.end), row)
         text = self.version.text
         return [
-            Point(each, text[each.start : each.end], names.get((each.start, each.end), []))
+            Point(each, text[each.start : each.end], _named(each, names))
             for each in self.doubts
             if each.settled_at is None
         ]
@@ -92,8 +94,12 @@ class Desk:
         return 100 if not self.left else 100 * (self.total - self.left) // self.total
 
 
+def _named(
+    doubt: Doubt, names: dict[tuple[int | None, int | None], CandidateBody]
+) -> CandidateBody | None:
+    return names.get((doubt.start, doubt.end)) if doubt.code.startswith(NAME) else None
+
+
 def with_bodies(rows: models.QuerySet[Candidate]) -> models.QuerySet[Candidate]:
     """Candidates with the bodies and groups named for them."""
     return rows.prefetch_related("bodies__body", "bodies__group")
-
-

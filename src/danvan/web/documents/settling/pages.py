@@ -1,33 +1,22 @@
-"""Pages of the file: where each begins in the text, and its picture, drawn once and kept."""
+"""Pictures of the pages of a file, drawn when first asked for and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
 from PIL import Image, ImageOps
 
 from danvan.reader.intake.pdf.library import LOCK
-from danvan.reader.source import Line
 from danvan.web.documents.models import Version
 
 PDF = "application/pdf"
 _WIDTH = 1240  # pixels of a page's picture: letters of 12 points are easily read
 
 
-def page_starts(lines: Iterable[Line]) -> list[int]:
-    """The offset of the first line of each page; a page without lines begins where the next does."""
-    starts: list[int] = []
-    for line in lines:
-        while line.page is not None and len(starts) < line.page:
-            starts.append(line.start)
-    return starts
-
-
 def page_count(version: Version) -> int:
     """How many pages can be shown as pictures; 0 for formats without."""
-    if version.media_type.startswith("image/"):
+    if version.media_type.startswith("image"):
         return 1
     if version.media_type != PDF:
         return 0
