@@ -15,7 +15,7 @@ from danvan.web.documents.settling.desk import Desk
 
 @transaction.atomic
 def accept_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None) -> Candidate:
-    """Say that a task stands as it is; Stale where it is not what was `seen`, Refused if dropped."""
+    """Say that a task stands as it is; Stale where it is not as `seen`, Refused if dropped."""
     found = locked(by, candidate, seen)
     if found.dropped:
         raise Refused(_("Nhiệm vụ này đã bỏ; hãy lấy lại trước khi chấp nhận."))

@@ -12,6 +12,7 @@ from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.documents.actions.settling import require_fresh, require_open
 from danvan.web.documents.models import Clause
+from danvan.web.documents.settling.outline import before, own_end
 
 
 def _locked(by: Actor, clause: Clause, seen: str | None) -> Clause:
@@ -23,11 +24,6 @@ def _locked(by: Actor, clause: Clause, seen: str | None) -> Clause:
     require_open(by, found.version)
     require_fresh(found, seen)
     return found
-
-
-def _before(clause: Clause) -> Clause | None:
-    """The part that stands before this one in the text."""
-    return clause.version.clauses.filter(order__lt=clause.order).last()
 
 
 @transaction.atomic
@@ -49,24 +45,26 @@ def edit_clause(
     if start is not None and start != found.start:
         changes |= _move(found, start)
     if changes:
-        found.text = own_words(found)
         found.save()
         audit.record(by, "edit_clause", found, changes)
     return found
 
 
 def _move(clause: Clause, start: int) -> dict[str, tuple[Any, Any]]:
-    text, before = clause.version.text, _before(clause)
-    if before is None or not before.start < start < own_end(clause):
+    text, earlier = clause.version.text, before(clause)
+    if earlier is None or not earlier.start < start < own_end(clause):
         raise Refused(_("Mục này chỉ bắt đầu được ở trong nó hoặc trong mục đứng ngay trước."))
     changes = {"words": (_opening(text, clause.start), _opening(text, start))}
     enclosing = set(_ancestors(clause))
-    for each in (before, *Clause.objects.filter(pk__in=_ancestors(before))):
-        if each.pk not in enclosing:
-            each.end = len(text[:start].rstrip())
-            each.text = own_words(each)
-            each.save()
+    above = Clause.objects.filter(pk__in=_ancestors(earlier)).exclude(pk__in=enclosing)
+    above.update(end=len(text[:start].rstrip()))
+    if earlier.pk not in enclosing:
+        earlier.end = len(text[:start].rstrip())
     clause.start = start
+    clause.save()
+    for each in (clause, earlier):
+        each.text = own_words(each)
+    earlier.save()
     return changes
 
 
@@ -84,12 +82,6 @@ def _ancestors(clause: Clause) -> list[int]:
     return found
 
 
-def own_end(clause: Clause) -> int:
-    """Where the part's own words end: at its first child, else at its end."""
-    child = clause.children.order_by("order").first()
-    return child.start if child else clause.end
-
-
 def own_words(clause: Clause) -> str:
     """The part's own words from the text, without its mark and heading."""
     words = clause.version.text[clause.start : own_end(clause)].strip()
@@ -103,15 +95,15 @@ def own_words(clause: Clause) -> str:
 def merge_clause(*, by: Actor, clause: Clause, seen: str | None = None) -> Clause:
     """Make the part one with that before it: its words, parts and tasks go there."""
     found = _locked(by, clause, seen)
-    before = _before(found)
-    if before is None:
+    earlier = before(found)
+    if earlier is None:
         raise Refused(_("Đây là phần đầu tiên, không có phần nào trước để gộp vào."))
     opening = " ".join(filter(None, [found.label, found.heading, found.text]))
-    joined = "\n".join(filter(None, [before.text, opening]))
-    changes = audit.changed(before, text=joined, end=max(before.end, found.end))
-    found.children.update(parent=before)
-    found.version.candidates.filter(clause=found.path).update(clause=before.path)
-    before.save()
-    audit.record(by, "merge_clause", before, {"text": changes["text"]}, found.path)
+    joined = "\n".join(filter(None, [earlier.text, opening]))
+    changes = audit.changed(earlier, text=joined, end=max(earlier.end, found.end))
+    found.children.update(parent=earlier)
+    found.version.candidates.filter(clause=found.path).update(clause=earlier.path)
+    earlier.save()
+    audit.record(by, "merge_clause", earlier, {"text": changes["text"]}, found.path)
     found.delete()
-    return before
+    return earlier

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from danvan.web.bodies.actions import remember_alias
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.actions import remember_alias
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.clock import now

@@ -23,7 +23,7 @@ _COPIED = ("version", "clause", "due", "due_words", "every", "deliverable", "rea
 def split_candidate(
     *, by: Actor, candidate: Candidate, at: int, seen: str | None = None
 ) -> tuple[Candidate, Candidate]:
-    """Cut a task at the character `at` of its text; both parts keep bodies, dates and what was read."""
+    """Cut a task at the character `at` of its text; both keep bodies, dates and what was read."""
     first = locked(by, candidate, seen)
     head, tail = first.text[:at].rstrip(" ,;"), first.text[at:].strip()
     if not head.strip() or not tail:

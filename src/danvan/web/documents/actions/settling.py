@@ -19,7 +19,7 @@ Changes = dict[str, tuple[Any, Any]]
 
 
 def require_open(by: Actor, version: Version) -> None:
-    """Raise Denied for who may not settle it, Refused where it is not read or a newer one is there."""
+    """Raise Denied for who may not settle it; Refused if it is not read, or not the newest."""
     require_settle(by, version.document)
     if version.status not in READ:
         raise Refused(_("Tệp này chưa đọc xong nên chưa xem lại được; hãy chờ ít phút."))

@@ -10,17 +10,24 @@ from django.db import models
 from danvan.web.documents.models import Candidate, Clause, Doubt, Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card, make_cards
+from danvan.web.documents.settling.outline import containing
 
 NAME = "name-"  # codes of doubts about names begin so
+_IN_HEAD = frozenset(("code-type", "code-blank", "date-blank", "head-missing"))
+_LONG = 400  # a doubt about more words than these is about no single part
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An open doubt with its words; `name` is the first row of the name that it is about."""
+    """An open doubt; `name` is a row of the name that it is about.
+
+    `place` is where it may be corrected: `head`, `task` or `clause` (with the key `pk`), or none.
+    """
 
     doubt: Doubt
-    words: str
     name: CandidateBody | None
+    place: str
+    pk: int | None
 
 
 class Desk:
@@ -50,12 +57,22 @@ class Desk:
         for card in self.cards:
             for row in card.unsettled:
                 names.setdefault((row.start, row.end), row)
-        text = self.version.text
         return [
-            Point(each, text[each.start : each.end], _named(each, names))
+            Point(each, _named(each, names), *self._place(each))
             for each in self.doubts
             if each.settled_at is None
         ]
+
+    def _place(self, doubt: Doubt) -> tuple[str, int | None]:
+        if doubt.code in _IN_HEAD:
+            return "head", None
+        for card in self.live:
+            if card.candidate.start <= doubt.start < card.candidate.end:
+                return "task", card.candidate.pk
+        if doubt.end - doubt.start > _LONG:
+            return "", None
+        clause = containing(self.clauses, doubt.start)
+        return ("clause", clause.pk) if clause else ("", None)
 
     @cached_property
     def settled(self) -> list[Doubt]:

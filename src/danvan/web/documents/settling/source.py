@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from danvan.web.documents.models import Clause, Doubt
@@ -12,12 +13,16 @@ from danvan.web.documents.settling.cards import Card
 
 
 class Cover(NamedTuple):
-    """Words that a value was read from: `t` a task, `b` a body, `h` a due, `s` a product, `d` a doubt."""
+    """Words that something was read from.
+
+    `kind` is `t` for a task, `b` a body, `h` a due date, `s` a product, `d` a doubt.
+    """
 
     start: int
     end: int
     kind: str
     pk: int
+    state: str = ""
 
     @property
     def key(self) -> str:
@@ -26,11 +31,15 @@ class Cover(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words under the same covers. `opens` are the keys of covers that begin here."""
+    """Words under the same covers; `opens` are the keys of those tasks and doubts that begin here.
+
+    `lit` are the words of what is in hand.
+    """
 
     text: str
     covers: tuple[Cover, ...]
     opens: tuple[str, ...]
+    lit: bool
 
     @property
     def keys(self) -> str:
@@ -39,7 +48,9 @@ class Piece:
     @property
     def kinds(self) -> str:
         """Classes: what sorts of value stand here."""
-        return " ".join(dict.fromkeys(f"is-{cover.kind}" for cover in self.covers))
+        told = [f"is-{cover.kind}" for cover in self.covers]
+        told += [f"is-{cover.state}" for cover in self.covers if cover.state]
+        return " ".join(dict.fromkeys([*told, *(["lit"] if self.lit else [])]))
 
     @property
     def task(self) -> int | None:
@@ -73,7 +84,7 @@ def covers_of(cards: Iterable[Card], doubts: Iterable[Doubt], text: str) -> list
 def _covers_of_card(card: Card, text: str) -> Iterator[Cover]:
     task = card.candidate
     if not task.dropped:
-        yield Cover(task.start, task.end, "t", task.pk)
+        yield Cover(task.start, task.end, "t", task.pk, card.state)
     for row in (*card.leads, *card.coordinators):
         if row.start is not None and row.end is not None:
             yield Cover(row.start, row.end, "b", row.pk)
@@ -84,7 +95,11 @@ def _covers_of_card(card: Card, text: str) -> Iterator[Cover]:
 
 
 def paragraphs(
-    text: str, covers: list[Cover], clauses: Iterable[Clause], pages: list[int]
+    text: str,
+    covers: list[Cover],
+    clauses: Iterable[Clause],
+    pages: list[int],
+    lit: Container[str] = (),
 ) -> list[Paragraph]:
     """The text line by line, each line cut wherever a cover begins or ends."""
     levels = {clause.start: min(clause.level, 4) for clause in clauses if clause.heading}
@@ -103,9 +118,10 @@ def paragraphs(
                 cover = waiting.pop(0)
                 if cover.end > start:
                     active.append(cover)
-            new = tuple(cover.key for cover in active if cover.key not in opened)
+            new = tuple(each.key for each in active if each.kind in "td" and each.key not in opened)
             opened.update(new)
-            pieces.append(Piece(text[start:stop], tuple(active), new))
+            in_hand = any(each.key in lit for each in active)
+            pieces.append(Piece(text[start:stop], tuple(active), new, in_hand))
         turned = bisect_right(pages, at)
         made.append(Paragraph(at, pieces, turned if turned != page else None, levels.get(at)))
         page, at = turned, end + 1
@@ -116,6 +132,16 @@ def _between(cuts: list[int], start: int, end: int) -> Iterator[tuple[int, int]]
     """The ranges that the cuts make of `[start, end)`."""
     inner = cuts[bisect_right(cuts, start) : bisect_right(cuts, end - 1)]
     edges = [start, *inner, end]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         if low < high:
             yield low, high
+
+
+def keys_of(card: Card | None) -> set[str]:
+    """The keys of all words that the values of a task were read from."""
+    if card is None:
+        return set()
+    pk = card.candidate.pk
+    return {f"{kind}{pk}" for kind in "ths"} | {
+        f"b{row.pk}" for row in (*card.leads, *card.coordinators)
+    }
