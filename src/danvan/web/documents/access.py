@@ -13,7 +13,6 @@ from danvan.web.core.errors import Denied
 from danvan.web.documents.models import Document, Recipient, Version, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
 
-
 READ = (Version.Status.READ, Version.Status.SETTLED)
 _UNREAD = Version.objects.filter(document=OuterRef("pk"), number=1).exclude(status__in=READ)
 
