@@ -5,18 +5,24 @@ from danvan.web.bodies.actions.first import create_admin
 from danvan.web.bodies.actions.groups import save_group
 from danvan.web.bodies.actions.members import (
     accept_invitation,
+    accept_open_invitations,
     end_membership,
     invite,
     open_invitation,
 )
+from danvan.web.bodies.actions.own import choose_body, choose_language, edit_own_account
 from danvan.web.bodies.actions.successions import succeed
 from danvan.web.bodies.actions.tree import add_body, edit_body, move_body
 
 __all__ = [
     "accept_invitation",
+    "accept_open_invitations",
     "add_body",
+    "choose_body",
+    "choose_language",
     "create_admin",
     "edit_body",
+    "edit_own_account",
     "end_membership",
     "invite",
     "move_body",

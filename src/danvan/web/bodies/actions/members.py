@@ -64,7 +64,30 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     if user is None:
         validate_password(password, User(email=invitation.email, full_name=full_name))
         user = User.objects.create_user(invitation.email, password, full_name=full_name)
-    membership, _new = Membership.objects.update_or_create(
+    _take_up(invitation, user)
+    return user
+
+
+@transaction.atomic
+def accept_open_invitations(*, email: str, full_name: str = "") -> User | None:
+    """Take up whatever is offered to a proven address; an account is made where there is none.
+
+    None where nothing is offered. A new account has no password: its owner signs in elsewhere.
+    """
+    offered = Invitation.objects.filter(email=email, accepted_at=None, expires_at__gte=now())
+    invitations = list(offered.select_related("body"))
+    if not invitations:
+        return None
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        user = User.objects.create_user(email, full_name=full_name)
+    for invitation in invitations:
+        _take_up(invitation, user)
+    return user
+
+
+def _take_up(invitation: Invitation, user: User) -> None:
+    Membership.objects.update_or_create(
         user=user,
         body=invitation.body,
         role=invitation.role,
@@ -73,9 +96,8 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     invitation.accepted_at = now()
     invitation.save()
     audit.record(
-        Actor(user, invitation.body), "accept_invitation", membership.body, {"user": (None, user)}
+        Actor(user, invitation.body), "accept_invitation", invitation.body, {"user": (None, user)}
     )
-    return user
 
 
 @transaction.atomic

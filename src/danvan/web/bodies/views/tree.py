@@ -1,14 +1,12 @@
-"""The tree of bodies, and the choice of whom to act for."""
+"""The tree of bodies, and the groups among them."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
 
 from danvan.web.bodies.access import may_administer, visible_bodies
-from danvan.web.bodies.middleware import CHOSEN, actor
+from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import BodyGroup
 from danvan.web.bodies.querysets import alive
 from danvan.web.core.clock import today
@@ -32,14 +30,3 @@ def tree(request: HttpRequest) -> HttpResponse:
         "may_add": may_administer(by, by.body),
     }
     return render(request, "bodies/tree.html", context)
-
-
-@require_POST
-def act_for(request: HttpRequest) -> HttpResponse:
-    """Act for another of one's bodies from now on; what is not one's own changes nothing."""
-    chosen = request.POST.get("body", "")
-    if chosen.isdecimal():
-        request.session[CHOSEN] = int(chosen)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
-    return redirect(back if safe else "/hom-nay/")
