@@ -100,7 +100,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}", conn_max_age=60
+        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -131,6 +133,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[danvan] "
 ACCOUNT_CHANGE_EMAIL = True  # one address, and a new one only when it answered
 SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.accounts.Colleagues"
 SOCIALACCOUNT_LOGIN_ON_GET = True

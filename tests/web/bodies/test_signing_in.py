@@ -63,7 +63,7 @@ def test_a_wrong_sign_in_does_not_tell_whether_the_account_exists(
     cast: Cast, address: str
 ) -> None:
     page = words(sign_in(Client(), "sai", address))
-    assert "Thư điện tử hoặc mật khẩu không đúng." in page
+    assert "Địa chỉ thư điện tử hoặc mật khẩu chưa đúng." in page
     assert f'value="{address}"' in page  # what was typed stays
 
 
@@ -79,7 +79,7 @@ def test_guessing_one_account_is_stopped(cast: Cast) -> None:
     client = Client()
     for _ in range(5):
         sign_in(client, "sai")
-    assert "Bạn đã thử quá nhiều lần" in words(sign_in(client))
+    assert "Đăng nhập sai quá nhiều lần" in words(sign_in(client))
     assert sign_in(Client(), address="viewer@example.vn").status_code == 302
 
 
@@ -139,7 +139,7 @@ def test_a_weak_password_is_refused_in_words(cast: Cast) -> None:
     sign_in(client)
     given = {"oldpassword": PASSWORD, "password1": "12345", "password2": "12345"}
     page = words(client.post("/tai-khoan/password/change/", given))
-    assert "Mật khẩu này quá ngắn" in page and "This password" not in page
+    assert "Mật khẩu quá ngắn: cần ít nhất 8 ký tự." in page and "This password" not in page
 
 
 def test_a_forgotten_password_is_reset_by_a_letter_over_smtp(cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""What a person does to the own account; nobody else's business, so the journal keeps only names."""
+"""What a person does to the own account; the journal keeps what others see of it, the name."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ def choose_language(*, by: Actor, code: str) -> None:
 
 
 def choose_body(*, by: Actor, body: int) -> None:
-    """Act for another of one's bodies, now and at the next sign-in. Refused where one has no role."""
+    """Act for another of one's bodies, now and at the next sign-in.
+
+    Raises Refused for a body in which one has no role.
+    """
     assert by.user is not None  # signed in
     if body not in {held.body_id for held in memberships(by.user)}:
         raise Refused(_("Bạn không có vai trò ở cơ quan này; hãy chọn một cơ quan khác."))
