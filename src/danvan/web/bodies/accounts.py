@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -30,6 +34,13 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         raise NotImplementedError("accounts are made by accept_invitation")
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Who signed in a moment ago need not prove it again."""
+        request = context.request
+        fresh = time.time() - app_settings.REAUTHENTICATION_TIMEOUT
+        proofs = get_authentication_records(request, request.user)
+        return not any(proof["at"] > fresh for proof in proofs)
 
 
 class Colleagues(DefaultSocialAccountAdapter):
