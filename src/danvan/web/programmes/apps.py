@@ -46,7 +46,7 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.programmes.succession import pass_duties
+        from danvan.web.programmes.succession import HANDOVER
 
-        if pass_duties not in HANDOVERS:
-            HANDOVERS.append(pass_duties)
+        if HANDOVER not in HANDOVERS:
+            HANDOVERS.append(HANDOVER)

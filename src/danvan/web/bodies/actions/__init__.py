@@ -1,8 +1,9 @@
 """What may be done to bodies and memberships; every function is one act with its journal entry."""
 
-from danvan.web.bodies.actions.aliases import remember_alias
+from danvan.web.bodies.actions.aliases import remember_alias, save_aliases
 from danvan.web.bodies.actions.first import create_admin
 from danvan.web.bodies.actions.groups import save_group
+from danvan.web.bodies.actions.importing import import_bodies
 from danvan.web.bodies.actions.members import (
     accept_invitation,
     end_membership,
@@ -18,10 +19,12 @@ __all__ = [
     "create_admin",
     "edit_body",
     "end_membership",
+    "import_bodies",
     "invite",
     "move_body",
     "open_invitation",
     "remember_alias",
+    "save_aliases",
     "save_group",
     "succeed",
 ]
