@@ -29,6 +29,7 @@ class BodiesConfig(AppConfig):
     terms = {
         "alias": _("tên gọi khác"),
         "aliases": _("các tên gọi khác"),
+        "bodies": _("số cơ quan"),
         "parent": _("cơ quan cấp trên"),
         "successors": _("cơ quan kế tục"),
         "user": _("người"),

@@ -10,6 +10,7 @@ app_name = "bodies"
 urlpatterns = [
     path("", tree.tree, name="list"),
     path("thay-mat/", tree.act_for, name="act_for"),
+    path("bat-dau/", tree.start, name="start"),
     path("xuat/", sheets.export, name="export"),
     path("nhap/", sheets.put_in, name="import"),
     path("nhom/them/", groups.save, name="group_add"),

@@ -10,6 +10,7 @@ from danvan.web.bodies.actions.members import (
     invite,
     open_invitation,
 )
+from danvan.web.bodies.actions.start import start_nation
 from danvan.web.bodies.actions.successions import succeed
 from danvan.web.bodies.actions.tree import add_body, edit_body, move_body
 
@@ -26,5 +27,6 @@ __all__ = [
     "remember_alias",
     "save_aliases",
     "save_group",
+    "start_nation",
     "succeed",
 ]

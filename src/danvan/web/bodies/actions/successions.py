@@ -35,8 +35,15 @@ def succeed(
     for one that would succeed itself (also through others), for a rename to several, for heirs that
     do not exist on the day, and where bodies below or open duties would be left with nobody.
     """
-    body = Body.objects.select_for_update().get(pk=body.pk)
     require_administer(by, body)
+    return apply_succession(by, body, successors, how, on, note)
+
+
+def apply_succession(
+    by: Actor, body: Body, successors: Sequence[Body], how: str, on: date, note: str = ""
+) -> int:
+    """The succession itself, for acts that were allowed as a whole."""
+    body = Body.objects.select_for_update().get(pk=body.pk)
     heirs = list(dict.fromkeys(successors))
     _check(body, heirs, how, on)
     _pass_children(by, body, heirs, on)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from danvan.web.bodies import actions
 from danvan.web.bodies.access import may_administer, visible_bodies
 from danvan.web.bodies.middleware import CHOSEN, actor
 from danvan.web.bodies.models import BodyGroup
@@ -32,6 +36,15 @@ def tree(request: HttpRequest) -> HttpResponse:
         "may_add": may_administer(by, by.body),
     }
     return render(request, "bodies/tree.html", context)
+
+
+@login_required
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Put the country's provinces into a tree that holds nothing yet."""
+    made = actions.start_nation(by=actor(request))
+    messages.success(request, _("Đã tạo %(n)d cơ quan.") % {"n": made})
+    return redirect("bodies:list")
 
 
 @require_POST
