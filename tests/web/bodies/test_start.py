@@ -55,7 +55,7 @@ def test_who_answers_today_for_a_province_of_before() -> None:
 def test_beside_a_province_that_is_there_already(cast: Cast) -> None:
     start_nation(by=cast.actor("province_admin"))
     roots = Body.objects.get_root_nodes()
-    assert roots.count() == 1 + len(load()["unit"]) + 29 + 3
+    assert roots.count() == 1 + len(load()["unit"]) + 30 + 3
 
 
 @pytest.mark.parametrize("role", ["admin", "officer", "inspector"])

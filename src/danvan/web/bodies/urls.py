@@ -18,6 +18,7 @@ urlpatterns = [
     path("nhom/<int:pk>/sua/", groups.save, name="group_edit"),
     path("loi-moi/<str:token>/", members.accept, name="accept"),
     path("<int:pk>/", body.page, name="page"),
+    path("<int:pk>/cap-duoi/", tree.children, name="children"),
     path("<int:pk>/them/", body.add, name="add"),
     path("<int:pk>/sua/", body.edit, name="edit"),
     path("<int:pk>/chuyen/", body.move, name="move"),
