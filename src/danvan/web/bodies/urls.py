@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.bodies.views import body, groups, members, own, suggest, tree
+from danvan.web.bodies.views import body, groups, members, own, sheets, suggest, tree
 
 app_name = "bodies"
 urlpatterns = [
     path("", tree.tree, name="list"),
     path("thay-mat/", own.act_for, name="act_for"),
     path("goi-y/", suggest.suggest, name="suggest"),
+    path("bat-dau/", tree.start, name="start"),
+    path("xuat/", sheets.export, name="export"),
+    path("nhap/", sheets.put_in, name="import"),
     path("nhom/them/", groups.save, name="group_add"),
     path("nhom/<int:pk>/", groups.group, name="group"),
     path("nhom/<int:pk>/sua/", groups.save, name="group_edit"),
     path("loi-moi/<str:token>/", members.accept, name="accept"),
     path("<int:pk>/", body.page, name="page"),
+    path("<int:pk>/cap-duoi/", tree.children, name="children"),
     path("<int:pk>/them/", body.add, name="add"),
     path("<int:pk>/sua/", body.edit, name="edit"),
     path("<int:pk>/chuyen/", body.move, name="move"),

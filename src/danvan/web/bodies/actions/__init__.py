@@ -1,8 +1,9 @@
 """What may be done to bodies and memberships; every function is one act with its journal entry."""
 
-from danvan.web.bodies.actions.aliases import remember_alias
+from danvan.web.bodies.actions.aliases import remember_alias, save_aliases
 from danvan.web.bodies.actions.first import create_admin
 from danvan.web.bodies.actions.groups import save_group
+from danvan.web.bodies.actions.importing import import_bodies
 from danvan.web.bodies.actions.members import (
     accept_invitation,
     accept_open_invitations,
@@ -11,6 +12,7 @@ from danvan.web.bodies.actions.members import (
     open_invitation,
 )
 from danvan.web.bodies.actions.own import choose_body, choose_language, edit_own_account
+from danvan.web.bodies.actions.start import start_nation
 from danvan.web.bodies.actions.successions import succeed
 from danvan.web.bodies.actions.tree import add_body, edit_body, move_body
 
@@ -24,10 +26,13 @@ __all__ = [
     "edit_body",
     "edit_own_account",
     "end_membership",
+    "import_bodies",
     "invite",
     "move_body",
     "open_invitation",
     "remember_alias",
+    "save_aliases",
     "save_group",
+    "start_nation",
     "succeed",
 ]
