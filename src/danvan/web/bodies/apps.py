@@ -17,6 +17,7 @@ class BodiesConfig(AppConfig):
         "add_body": _("Thêm cơ quan"),
         "create_admin": _("Tạo quản trị đầu tiên"),
         "edit_body": _("Sửa thông tin cơ quan"),
+        "edit_own_account": _("Đổi họ tên"),
         "end_membership": _("Kết thúc vai trò"),
         "invite": _("Mời thành viên"),
         "move_body": _("Chuyển trong cây tổ chức"),
@@ -25,6 +26,7 @@ class BodiesConfig(AppConfig):
         "save_group": _("Lưu nhóm cơ quan"),
         "start_tree": _("Bắt đầu cây tổ chức"),
         "succeed": _("Kết thúc, có cơ quan kế tục"),
+        "withdraw_invitation": _("Rút lời mời"),
     }
     terms = {
         "alias": _("tên gọi khác"),

@@ -25,5 +25,6 @@ urlpatterns = [
     path("<int:pk>/chuyen/", body.move, name="move"),
     path("<int:pk>/ket-thuc/", body.succeed, name="succeed"),
     path("<int:pk>/moi/", members.invite, name="invite"),
+    path("<int:pk>/loi-moi/<int:invitation>/rut/", members.withdraw, name="withdraw"),
     path("<int:pk>/thanh-vien/<int:membership>/ket-thuc/", members.end, name="member_end"),
 ]

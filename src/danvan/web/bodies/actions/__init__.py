@@ -10,6 +10,7 @@ from danvan.web.bodies.actions.members import (
     end_membership,
     invite,
     open_invitation,
+    withdraw_invitation,
 )
 from danvan.web.bodies.actions.own import choose_body, choose_language, edit_own_account
 from danvan.web.bodies.actions.start import start_nation
@@ -35,4 +36,5 @@ __all__ = [
     "save_group",
     "start_nation",
     "succeed",
+    "withdraw_invitation",
 ]

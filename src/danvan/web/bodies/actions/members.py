@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Invitation, Membership, User
+from danvan.web.bodies.querysets import alive
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
@@ -28,7 +29,8 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     """
     require_administer(by, body)
     email = email.lower()
-    if Membership.objects.filter(body=body, role=role, user__email=email).exists():
+    held = Membership.objects.filter(alive(today()), body=body, role=role, user__email=email)
+    if held.exists():
         raise Refused(_("Người này đã có vai trò đó ở cơ quan này."))
     Invitation.objects.filter(body=body, role=role, email=email, accepted_at=None).delete()
     assert by.user is not None  # an administrator
@@ -46,6 +48,15 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
         by, "invite", body, {"email": (None, email), "role": (None, made.get_role_display())}
     )
     return made
+
+
+@transaction.atomic
+def withdraw_invitation(*, by: Actor, invitation: Invitation) -> None:
+    """The offer no longer stands; its link opens nothing."""
+    require_administer(by, invitation.body)
+    offered = {"email": (invitation.email, None), "role": (invitation.get_role_display(), None)}
+    audit.record(by, "withdraw_invitation", invitation.body, offered)
+    invitation.delete()
 
 
 def open_invitation(token: str) -> Invitation:
