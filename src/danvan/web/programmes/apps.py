@@ -46,7 +46,11 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.programmes.succession import pass_duties
+        from danvan.web.bodies.told import TELLERS
+        from danvan.web.programmes.succession import HANDOVER
+        from danvan.web.programmes.told import duties
 
-        if pass_duties not in HANDOVERS:
-            HANDOVERS.append(pass_duties)
+        if HANDOVER not in HANDOVERS:
+            HANDOVERS.append(HANDOVER)
+        if duties not in TELLERS:
+            TELLERS.append(duties)
