@@ -99,7 +99,9 @@ TEMPLATES = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}", conn_max_age=60
+        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -131,6 +133,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = CHOSEN["PROXIES"]  # whose word on the visitor's address counts
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "danvan"
 SOCIALACCOUNT_PROVIDERS = (

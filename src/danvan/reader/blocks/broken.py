@@ -20,6 +20,7 @@ _FIGURE = {
 _OPEN = re.compile(r"\s(?:và|của|các|những|với|hoặc|bởi|nhằm|(?<!hiện )(?<!tồn )tại)$")
 _WORD = re.compile(r"[“\"(]?[^\W\d_]")
 _DASHES = "-–—"
+_TAIL = 24  # code points at a line's end that these patterns look at
 
 
 def goes_on(first: str, second: str) -> bool:
@@ -29,9 +30,10 @@ def goes_on(first: str, second: str) -> bool:
     wording of a head cut in two (`ỦY BAN NHÂN` / `DÂN`) and the second half of a dashed name (`Lao
     động` / `- Thương binh`). Ground: pages whose source was wrapped by hand at no fixed width.
     """
-    if wanted := _WANTS.search(first):
+    tail = max(0, len(first) - _TAIL)
+    if wanted := _WANTS.search(first, tail):
         return _FIGURE[wanted["word"].strip(" :").lower()].match(second) is not None
-    if _OPEN.search(first):
+    if _OPEN.search(first, tail):
         return _WORD.match(second) is not None and not second.isupper()
     if second[:1] in _DASHES and _cuts_name(first, second):
         return True

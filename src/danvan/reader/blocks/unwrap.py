@@ -118,7 +118,9 @@ def _is_head(words: str) -> bool:
     """Whether the line is one of a document's head: the nation, the motto, the date, the number."""
     if words.endswith(("VIỆT NAM", "Hạnh phúc")) or _NUMBER.match(words):
         return True
-    return "tháng" in words and _DATE.search(words) is not None
+    if "tháng" not in words or (starts_lower(words) and not words.startswith(("ngày", "tháng"))):
+        return False
+    return _DATE.search(words) is not None
 
 
 def _may_go_on(one: Printed, other: Printed, opener: marks.Mark | None) -> bool:

@@ -17,6 +17,9 @@ _PLACE = re.compile(
 _COMMITTEE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
 )
+_BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
+_BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
+_KIND = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?) ?")
 _DRAWN_UP = re.compile(
     r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
     r"(?:xây dựng|ban hành|lập|đề ra|yêu cầu|thông báo|chỉ thị|hướng dẫn|triển khai)"
@@ -66,6 +69,8 @@ def _bodies(texts: list[str]) -> list[str]:
 
 
 def _with_place(issuer: str, superior: str) -> str:
+    if _BARE_COMMITTEE.match(issuer):
+        return _committee_of(issuer, superior)
     if issuer in names.INNER_BODIES:
         return f"{issuer} {superior}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
@@ -77,6 +82,20 @@ def _with_place(issuer: str, superior: str) -> str:
         return issuer
     own_name = place[0].split(" ", 1)[1]
     return issuer if own_name in issuer else f"{issuer} {place[0]}"
+
+
+def _committee_of(committee: str, superior: str) -> str:
+    """`Tỉnh ủy` below `Đảng bộ tỉnh Hải Lâm` is `Tỉnh ủy Hải Lâm`."""
+    board = _BOARD.match(superior)
+    if not board:
+        return committee
+    is_general = committee.startswith("Đảng")
+    name = board["body"] if is_general else _PLACE.sub(_own_name, board["body"])
+    return f"{committee} {name}"
+
+
+def _own_name(place: re.Match[str]) -> str:
+    return _KIND.sub("", place[0])
 
 
 def from_preamble(paragraphs: list[str]) -> str | None:

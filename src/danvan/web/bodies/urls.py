@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.bodies.views import body, groups, members, tree
+from danvan.web.bodies.views import body, groups, members, suggest, tree
 
 app_name = "bodies"
 urlpatterns = [
     path("", tree.tree, name="list"),
     path("thay-mat/", tree.act_for, name="act_for"),
+    path("goi-y/", suggest.suggest, name="suggest"),
     path("nhom/them/", groups.save, name="group_add"),
     path("nhom/<int:pk>/", groups.group, name="group"),
     path("nhom/<int:pk>/sua/", groups.save, name="group_edit"),

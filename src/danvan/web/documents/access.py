@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
-from danvan.web.documents.models import Document, Visibility
+from danvan.web.documents.models import Document, Recipient, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
 
 
@@ -22,9 +22,9 @@ def visible_documents(by: Actor) -> DocumentQuerySet:
     own = (
         below(by.body.path, "owner__path")
         | below(by.body.path, "issuer__path")
-        | Q(
-            pk__in=Document.objects.filter(below(by.body.path, "recipients__body__path")).values(
-                "pk"
+        | Exists(
+            Recipient.objects.filter(
+                below(by.body.path, "body__path"), document=OuterRef("pk"), sent_at__isnull=False
             )
         )
     )

@@ -9,8 +9,8 @@ from contextlib import suppress
 
 import pytest
 
-from danvan.cli import limit
-from danvan.cli.limit import TimeUp, time_limit
+from danvan.apart import limit
+from danvan.apart.limit import TimeUp, time_limit
 
 
 def test_work_that_takes_too_long_is_stopped():

@@ -1,4 +1,7 @@
-"""Bodies named in words: one to a line or between semicolons, understood as documents are."""
+"""Bodies named in words on forms: one to a line or between semicolons, understood as documents are.
+
+A field that suggests names as one types fills the datalist `bodies` of its page.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,10 @@ from danvan.web.core.clock import today
 
 _CUT = re.compile(r"[;\n]")
 
-
-# A field that suggests names as one types, into the datalist `bodies` of the page.
 SUGGESTED = {
     "list": "bodies",
     "autocomplete": "off",
-    "hx-get": reverse_lazy("programmes:bodies"),
+    "hx-get": reverse_lazy("bodies:suggest"),
     "hx-trigger": "input changed delay:200ms",
     "hx-target": "#bodies",
 }
@@ -46,13 +47,14 @@ def resolve(words: str, resolver: Resolver) -> list[Body]:
         if match.body:
             found[match.body.pk] = match.body
         else:
-            wrong.append(_why(name, match))
+            wrong.append(why_not(name, match))
     if wrong:
         raise ValidationError(wrong)
     return list(found.values())
 
 
-def _why(name: str, match: Match) -> str:
+def why_not(name: str, match: Match) -> str:
+    """The sentence for a name that is not one body."""
     if match.group:
         return _("“%(name)s” là một nhóm; hãy ghi tên từng cơ quan.") % {"name": name}
     if match.options:
