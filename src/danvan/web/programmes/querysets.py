@@ -59,6 +59,19 @@ class TaskQuerySet(models.QuerySet["Task"]):
             found = found.filter(search__contains=word)
         return found
 
+    def unled(self) -> TaskQuerySet:
+        """Those that no body leads."""
+        from danvan.web.programmes.models import Part, TaskBody
+
+        return self.filter(~Exists(TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)))
+
+    def asking(self) -> TaskQuerySet:
+        """Those for which a later date is asked and not decided."""
+        from danvan.web.programmes.models import Extension
+
+        asked = Extension.objects.filter(decision=Extension.Decision.ASKED)
+        return self.filter(pk__in=asked.values("task"))
+
     def silent_since(self, day: date) -> TaskQuerySet:
         """Open ones with no update since `day`."""
         return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__date__lt=day))
