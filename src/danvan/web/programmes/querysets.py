@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from danvan.web.bodies.querysets import below
 from danvan.web.core.words import fold
@@ -74,4 +75,6 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def silent_since(self, day: date) -> TaskQuerySet:
         """Open ones with no update since `day`."""
-        return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__date__lt=day))
+        # A moment, not `__date`: SQLite would ask Python for the day of every row.
+        begun = timezone.make_aware(datetime.combine(day, time.min))
+        return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__lt=begun))

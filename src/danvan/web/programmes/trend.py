@@ -7,6 +7,8 @@ was extended are few; they are judged one by one, by the date that held on each 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -42,6 +44,11 @@ _END = Case(
     default=Value(""),
     output_field=CharField(),
 )
+# plain words: an enumeration is slow to look up, and these are looked up often
+_ON_TIME, _DUE_SOON, _LATE, _UNDATED = (
+    standing.value
+    for standing in (Standing.ON_TIME, Standing.DUE_SOON, Standing.LATE, Standing.UNDATED)
+)
 _TOLD = Case(
     When(state="completed", then=F("completed_on")), When(state="submitted", then=F("submitted_on"))
 )
@@ -62,71 +69,86 @@ def stood_on(rows: TaskQuerySet, days: Sequence[date]) -> dict[date, Tally]:
     What is finished counts as done, in time or not; what is cancelled counts as paused.
     """
     rows = rows.annotate(begun=BEGUN, told=_TOLD, ending=_END).order_by()
-    tallies = {day: Tally() for day in days}
+    counted = _Days(days)
     for facts, number in _groups(rows.filter(extensions_granted=0), days):
-        for day in days:
-            _add(tallies[day], facts, day, number)
-    for day, facts in _extended(rows.filter(extensions_granted__gt=0), days):
-        _add(tallies[day], facts, day, 1)
-    return tallies
+        counted.add(facts, number)
+    for each, facts in _extended(rows.filter(extensions_granted__gt=0), days):
+        counted.add(facts, 1, only=each)
+    return {day: Tally(counted.at[each]) for each, day in enumerate(days)}
 
 
-def _add(tally: Tally, facts: _Facts, day: date, number: int) -> None:
-    standing = _judged(facts, day.isoformat(), (day + _soon()).isoformat())
-    if standing:
-        tally.counts[standing] += number
+class _Days:
+    """The rule for all days at once: a task stands in one way from one of the days to another."""
 
+    def __init__(self, days: Sequence[date]) -> None:
+        self.ends = [day.isoformat() for day in days]
+        soon = timedelta(days=settings.DUE_SOON_DAYS)
+        self.soon = [(day + soon).isoformat() for day in days]
+        self.at: list[Counter[str]] = [Counter() for _day in days]
 
-def _soon() -> timedelta:
-    return timedelta(days=settings.DUE_SOON_DAYS)
-
-
-def _judged(facts: _Facts, day: str, soon: str) -> str | None:
-    """The rule for one day; None for what had not begun."""
-    if facts.begun > day:
-        return None
-    if facts.end == Standing.PAUSED or (facts.end and (facts.told or "") <= day):
-        return facts.end
-    if facts.due is None:
-        return Standing.UNDATED
-    if facts.due < day:
-        return Standing.LATE
-    return Standing.DUE_SOON if facts.due <= soon else Standing.ON_TIME
+    def add(self, facts: _Facts, number: int, only: int | None = None) -> None:
+        """Count `number` tasks on each of the days, or on `only` that one of them."""
+        last = len(self.ends)
+        first = bisect_left(self.ends, facts.begun)
+        told = last
+        if facts.end:
+            told = max(first, bisect_left(self.ends, facts.told or ""))
+        if facts.end == Standing.PAUSED:
+            told = first
+        soon = late = told
+        if facts.due is not None:
+            soon = min(told, max(first, bisect_left(self.soon, facts.due)))
+            late = min(told, max(soon, bisect_right(self.ends, facts.due)))
+        undated = facts.due is None
+        for start, stop, standing in (
+            (first, soon, _UNDATED if undated else _ON_TIME),
+            (soon, late, _DUE_SOON),
+            (late, told, _LATE),
+            (told, last, facts.end),
+        ):
+            for each in range(start, stop):
+                if only is None or only == each:
+                    self.at[each][standing] += number
 
 
 def _groups(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[_Facts, int]]:
     found = rows.annotate(
         day_of_month=Substr(Cast("due", CharField()), 9, 2),
-        begun_in=_month("begun"),
-        told_in=_month("told"),
+        begun_in=_month("begun", days),
+        told_in=_month("told", days),
         due_as=_due(days),
     ).values_list("begun_in", "due_as", "told_in", "ending")
     for *facts, number in found.annotate(n=Count("pk")):
         yield _Facts(*facts), number
 
 
-def _month(name: str) -> Substr:
-    return Substr(Cast(name, CharField()), 1, 7)
+def _month(name: str, days: Sequence[date]) -> Case:
+    """The month of a day; all that lies before the first of `days` is one."""
+    early = When(**{f"{name}__lte": days[0]}, then=Value(""))
+    return Case(early, default=Substr(Cast(name, CharField()), 1, 7), output_field=CharField())
 
 
 def _due(days: Sequence[date]) -> Case | Cast:
-    """A day of the due month that stands for all that the ends of months cannot tell from it.
+    """A due day that stands for all that the `days` cannot tell from it.
 
-    Told apart are the last day of a month, and the first days, which are soon at its eve.
+    Told apart are the last day of a month, and the first days of one, which are soon at its eve.
     """
     whole = Cast("due", CharField())
-    if settings.DUE_SOON_DAYS > 26:
+    soon = settings.DUE_SOON_DAYS
+    if soon > 26:
         return whole
-    early = Value(f"{settings.DUE_SOON_DAYS:02d}")
+    past, far = days[0] - timedelta(days=1), days[-1] + timedelta(days=soon + 1)
     return Case(
+        When(due__lte=past, then=Value(past.isoformat())),
+        When(due__gte=far, then=Value(far.isoformat())),
         When(due__in=days, then=whole),
-        When(Q(day_of_month__lte=early), then=Concat(Substr(whole, 1, 7), Value("-01"))),
+        When(Q(day_of_month__lte=f"{soon:02d}"), then=Concat(Substr(whole, 1, 7), Value("-01"))),
         When(due__isnull=False, then=Concat(Substr(whole, 1, 7), Value("-27"))),
         output_field=CharField(),
     )
 
 
-def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[date, _Facts]]:
+def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[int, _Facts]]:
     """Tasks with extensions, each for each day with the due date that held then."""
     tasks = list(rows.values_list("pk", "begun", "due", "told", "ending"))
     granted = Extension.objects.filter(decision="granted", task__in=rows.values("pk"))
@@ -134,9 +156,9 @@ def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[date, 
     for each in granted.order_by("decided_at"):
         decided.setdefault(each.task_id, []).append(each)
     for key, begun, due, told, end in tasks:
-        for day in days:
+        for number, day in enumerate(days):
             later = (each.before for each in decided.get(key, ()) if each.decided_at >= after(day))
             then = next(later, due)
             late = end == Standing.ON_TIME and then is not None and told > then
             facts = (begun.isoformat(), then and then.isoformat(), told and told.isoformat())
-            yield day, _Facts(*facts, "" if late else end)
+            yield number, _Facts(*facts, "" if late else end)

@@ -115,7 +115,13 @@ class TaskFilters(forms.Form):
     def rows(self) -> TaskQuerySet:
         """The leaves that pass, not yet in order: the one queryset of table, count and export."""
         rows = visible_tasks(self.by).counted()
-        rows = stood(rows, self.past) if self.past else rows.standing(today())
+        return self._passing(stood(rows, self.past) if self.past else rows.standing(today()))
+
+    def plain(self) -> TaskQuerySet:
+        """The same without `standing`, for filters that do not ask for it."""
+        return self._passing(visible_tasks(self.by).counted())
+
+    def _passing(self, rows: TaskQuerySet) -> TaskQuerySet:
         for name, value in self.chosen.items():
             rows = getattr(self, f"_{name}")(rows, value)
         return rows
