@@ -47,14 +47,18 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
+        from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.beside import programmes_beside
         from danvan.web.programmes.relinking import relink_tasks
-        from danvan.web.programmes.succession import pass_duties
+        from danvan.web.programmes.succession import HANDOVER
+        from danvan.web.programmes.told import duties
 
-        if pass_duties not in HANDOVERS:
-            HANDOVERS.append(pass_duties)
+        if HANDOVER not in HANDOVERS:
+            HANDOVERS.append(HANDOVER)
+        if duties not in TELLERS:
+            TELLERS.append(duties)
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
         if programmes_beside not in BESIDE:

@@ -1,1 +1,1 @@
-"""Pages of documents."""
+"""What documents answer to a browser."""
