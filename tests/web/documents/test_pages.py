@@ -27,7 +27,7 @@ def test_who_sees_an_internal_document(plan: Version, as_role: As, role: str) ->
     at = f"/van-ban/{plan.document_id}/"
     assert as_role(role).get(at).status_code == expected(role, HOLDS)
     file = as_role(role).get(f"{at}tep/1/")
-    file.close()
+    file.getvalue()  # to the end, so that it is closed
     assert file.status_code == expected(role, HOLDS)
     assert as_role(role).get(f"{at}phien-ban/").status_code == expected(role, KEEPS)
     listed = as_role(role).get("/van-ban/")
