@@ -133,6 +133,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = CHOSEN["PROXIES"]  # whose word on the visitor's address counts
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "danvan"
 SOCIALACCOUNT_PROVIDERS = (
@@ -177,7 +178,7 @@ TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
         if CHOSEN["QUEUE"]
-        else "django_tasks.backends.immediate.ImmediateBackend",
+        else "danvan.web.core.background.LineBackend",
     }
 }
 

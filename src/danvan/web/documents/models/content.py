@@ -34,7 +34,7 @@ class Clause(models.Model):
 
     @property
     def seen(self) -> str:
-        """A short mark of what a person sees of it: another one means that somebody changed it."""
+        """A short mark of all that is shown of it: another one says that somebody changed it."""
         told = (self.label, self.heading, self.text, self.start, self.end)
         return f"{crc32(repr(told).encode()):08x}"
 

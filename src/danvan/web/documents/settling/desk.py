@@ -74,6 +74,11 @@ class Desk:
         clause = containing(self.clauses, doubt.start)
         return ("clause", clause.pk) if clause else ("", None)
 
+    @property
+    def minor(self) -> list[Point]:
+        """Those of them that are remarks only."""
+        return [point for point in self.points if point.doubt.severity == "info"]
+
     @cached_property
     def settled(self) -> list[Doubt]:
         """The doubts that were settled, the last first."""

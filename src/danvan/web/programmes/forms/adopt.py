@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.bodies.naming import SUGGESTED, BodiesField
 
 
 class BodyField(BodiesField):

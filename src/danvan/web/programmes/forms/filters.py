@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
-from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing

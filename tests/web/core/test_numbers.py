@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from danvan.web.programmes.forms.numbers import number
+from danvan.web.core.numbers import number
 
 
 @pytest.mark.parametrize(
