@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
 
 class BodiesConfig(AppConfig):
     """Under the short label `bodies`."""
@@ -28,6 +30,11 @@ class BodiesConfig(AppConfig):
         "succeed": _("Kết thúc, có cơ quan kế tục"),
         "withdraw_invitation": _("Rút lời mời"),
     }
+    histories = (
+        History(
+            "co-quan", "bodies.body", _("Cơ quan"), "danvan.web.bodies.access.get_body_history"
+        ),
+    )
     terms = {
         "alias": _("tên gọi khác"),
         "aliases": _("các tên gọi khác"),

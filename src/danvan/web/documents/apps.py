@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from danvan.web.core.histories import History
 
 
 class DocumentsConfig(AppConfig):
@@ -10,3 +13,11 @@ class DocumentsConfig(AppConfig):
 
     name = "danvan.web.documents"
     label = "documents"
+    histories = (
+        History(
+            "van-ban",
+            "documents.document",
+            _("Văn bản"),
+            "danvan.web.documents.access.get_document_history",
+        ),
+    )
