@@ -186,7 +186,7 @@ TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
         if CHOSEN["QUEUE"]
-        else "django_tasks.backends.immediate.ImmediateBackend",
+        else "danvan.web.core.background.LineBackend",
     }
 }
 

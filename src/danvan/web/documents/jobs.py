@@ -13,8 +13,3 @@ def read_queued(version_id: int) -> str:
     """Read one version; its status afterwards."""
     version = Version.objects.select_related("document").filter(pk=version_id).first()
     return read_version(version).status if version else ""
-
-
-def read_later(version: Version) -> None:
-    """Put a version in the queue."""
-    read_queued.enqueue(version.pk)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.access import require_add, visible_documents
+from danvan.web.documents.access import require_add, require_keep, visible_documents
+from danvan.web.documents.actions.read import read_later
 from danvan.web.documents.files import Taken, take
 from danvan.web.documents.models import Document, Version, Visibility
 
@@ -52,7 +53,29 @@ def add_document(
     version = keep_file(by, document, taken, 1)
     audit.record(by, "add_document", document, note=taken.name)
     if queue:
-        _read_later(version)
+        read_later(version)
+    return version
+
+
+@transaction.atomic
+def add_version(
+    *, by: Actor, document: Document, content: bytes, name: str, queue: bool = True
+) -> Version:
+    """Keep a file as the next version of a document; the earlier ones stay as they are.
+
+    Raises as `add_document` does, and Refused while the version before is still being read.
+    """
+    held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    require_keep(by, held)
+    last = held.versions.first()
+    if last and last.status in (Version.Status.QUEUED, Version.Status.READING):
+        raise Refused(_("Phiên bản trước đang được đọc; hãy chờ đọc xong rồi tải phiên bản mới."))
+    taken = take(content, name)
+    require_new(by, taken)
+    version = keep_file(by, held, taken, last.number + 1 if last else 1)
+    audit.record(by, "add_version", held, {"version": (last and last.number, version.number)})
+    if queue:
+        read_later(version)
     return version
 
 
@@ -85,12 +108,6 @@ def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Versi
         version.file.delete(save=False)
         raise
     return version
-
-
-def _read_later(version: Version) -> None:
-    from danvan.web.documents.jobs import read_later
-
-    transaction.on_commit(lambda: read_later(version))
 
 
 def _without_ending(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.files.base import File
 from django.db import transaction
@@ -11,7 +13,9 @@ from danvan.apart.reading import Order, read_apart
 from danvan.reader import Options, ReaderError, Reading
 from danvan.web.bodies.acting import SYSTEM, Actor
 from danvan.web.core import audit
-from danvan.web.documents.access import visible_documents
+from danvan.web.core.clock import now
+from danvan.web.core.errors import Refused
+from danvan.web.documents.access import require_keep, visible_documents
 from danvan.web.documents.intake import store_reading
 from danvan.web.documents.intake.stubs import same_held
 from danvan.web.documents.models import Document, Version
@@ -19,6 +23,42 @@ from danvan.web.documents.models import Document, Version
 SECONDS = 300.0
 MEMORY = 4 * 1024**3
 _STATUS = Version.Status
+
+
+STUCK = timedelta(minutes=10)  # after which a reading that does not end was lost with its process
+
+
+@transaction.atomic
+def reread_version(*, by: Actor, version: Version) -> Version:
+    """Read a file again that could not be read, or whose reading never came to an end.
+
+    Raises Denied for who does not keep the document, Refused for one that is read or under way.
+    """
+    found = Version.objects.select_for_update(of=("self",)).get(pk=version.pk)
+    require_keep(by, found.document)
+    if not may_reread(found):
+        raise Refused(_("Tệp này đã đọc xong hoặc đang được đọc; không cần đọc lại."))
+    found.status, found.message, found.duplicate_of = _STATUS.QUEUED, "", None
+    found.read_at = now()
+    found.save(update_fields=["status", "message", "duplicate_of", "read_at"])
+    audit.record(by, "reread_version", found.document, note=found.name)
+    read_later(found)
+    return found
+
+
+def may_reread(version: Version) -> bool:
+    """Whether there is a file that was not read and that nobody is reading."""
+    begun = version.read_at or version.uploaded_at
+    under_way = version.status in (_STATUS.QUEUED, _STATUS.READING)
+    lost = under_way and begun < now() - STUCK
+    return bool(version.file) and (lost or version.status == _STATUS.FAILED)
+
+
+def read_later(version: Version) -> None:
+    """Put a version in the queue once it is there for others to see."""
+    from danvan.web.documents.jobs import read_queued  # it stands on this module
+
+    transaction.on_commit(lambda: read_queued.enqueue(version.pk))
 
 
 def read_version(version: Version) -> Version:
@@ -44,7 +84,7 @@ def read_version(version: Version) -> Version:
 def _begin(version: Version) -> bool:
     """Take a version that waits; False where another worker has it."""
     waits = Version.objects.filter(pk=version.pk, status=_STATUS.QUEUED)
-    taken = waits.update(status=_STATUS.READING, message="")
+    taken = waits.update(status=_STATUS.READING, message="", read_at=now())
     version.refresh_from_db()
     return bool(taken)
 

@@ -14,6 +14,7 @@ from danvan.web.documents.intake.doubts import store_doubts
 from danvan.web.documents.intake.head import fill_head
 from danvan.web.documents.intake.names import Names
 from danvan.web.documents.intake.outline import Paths, store_clauses
+from danvan.web.documents.intake.pages import page_starts
 from danvan.web.documents.intake.recipients import store_recipients
 from danvan.web.documents.intake.stubs import replace_stubs
 from danvan.web.documents.models import Version
@@ -34,6 +35,7 @@ def store_reading(version: Version, reading: Reading) -> None:
     store_recipients(version, reading, names)
     version.text = reading.text
     version.reading = to_dict(reading)
+    version.pages = page_starts(reading)
     version.media_type = reading.source.media_type
     version.status = Version.Status.READ
     version.message, version.read_at = "", now()

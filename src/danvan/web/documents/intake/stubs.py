@@ -39,18 +39,22 @@ class Shelf:
 
 
 def same(documents: list[Document], day: date | None, issuer: str) -> Document | None:
-    """The document of that day or folded issuer among those with one code; None where unsure."""
-    fits = [
-        each
-        for each in documents
-        if not (day and each.date and day != each.date)
-        and not (issuer and each.issuer_name and not _alike(issuer, fold(each.issuer_name)))
-    ]
-    return fits[0] if len(fits) == 1 else None
+    """The document meant among those with one code; None where unsure.
+
+    A day that agrees is enough: a committee's document is also said to be its standing board's.
+    Without it the folded issuer must not disagree.
+    """
+    fits = [each for each in documents if not (day and each.date and day != each.date)]
+    alike = [each for each in fits if _alike(issuer, fold(each.issuer_name))]
+    dated = [each for each in fits if day and each.date]
+    for some in (alike, dated):
+        if len(some) == 1:
+            return some[0]
+    return None
 
 
 def _alike(one: str, other: str) -> bool:
-    """`uy ban nhan dan tinh` and `uy ban nhan dan tinh hai lam` may be one issuer."""
+    """`uy ban nhan dan tinh` and `uy ban nhan dan tinh hai lam` may be one; so may an unknown."""
     return one in other or other in one
 
 

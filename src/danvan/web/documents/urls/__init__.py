@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from danvan.web.documents.urls import settle
 
 app_name = "documents"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*settle.urlpatterns]
