@@ -8,6 +8,7 @@ from danvan.web.bodies.views import journal, own
 from danvan.web.core.views import home
 from danvan.web.core.views.alive import alive, favicon, robots
 from danvan.web.core.views.history import history
+from danvan.web.core.views.search import search
 
 urlpatterns = [
     path("", home, name="home"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("favicon.ico", favicon),
     path("lich-su/", journal.journal, name="journal"),
     path("lich-su/<slug:slug>/<int:pk>/", history, name="history"),
+    path("tim/", search, name="search"),
     path("ngon-ngu/", own.language, name="language"),
     path("tai-khoan/", own.account, name="account"),
     path("tai-khoan/", include("allauth.urls")),

@@ -13,6 +13,7 @@ class BodiesConfig(AppConfig):
 
     name = "danvan.web.bodies"
     label = "bodies"
+    finder = "danvan.web.bodies.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_invitation": _("Nhận lời mời"),

@@ -13,6 +13,7 @@ class DocumentsConfig(AppConfig):
 
     name = "danvan.web.documents"
     label = "documents"
+    finder = "danvan.web.documents.finding.find"
     histories = (
         History(
             "van-ban",

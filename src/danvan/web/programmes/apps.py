@@ -15,6 +15,7 @@ class ProgrammesConfig(AppConfig):
 
     name = "danvan.web.programmes"
     label = "programmes"
+    finder = "danvan.web.programmes.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),
