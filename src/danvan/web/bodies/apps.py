@@ -40,7 +40,9 @@ class BodiesConfig(AppConfig):
         "alias": _("tên gọi khác"),
         "aliases": _("các tên gọi khác"),
         "bodies": _("số cơ quan"),
+        "email": _("thư điện tử"),
         "parent": _("cơ quan cấp trên"),
+        "role": _("vai trò"),
         "successors": _("cơ quan kế tục"),
         "user": _("người"),
     }

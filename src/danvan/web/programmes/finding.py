@@ -8,6 +8,7 @@ from danvan.web.core.finding import Found, Group, group
 from danvan.web.core.histories import link
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
+from danvan.web.programmes.models import Task
 
 
 def find(by: Actor, words: str, most: int) -> list[Group]:
@@ -18,8 +19,12 @@ def find(by: Actor, words: str, most: int) -> list[Group]:
 def _tasks(by: Actor, words: str, most: int) -> Group:
     rows = visible_tasks(by).matching(words).standing(today()).select_related("programme")
     newest = rows.order_by("-id")[: most + 1]
-    found = (Found(t.text, link(t), t.programme.name, t.standing) for t in newest)
-    return group("tasks", words, found, most)
+    return group("tasks", words, map(_task, newest), most)
+
+
+def _task(task: Task) -> Found:
+    standing = getattr(task, "standing")  # noqa: B009 - an annotation of the rows
+    return Found(task.text, link(task), task.programme.name, standing)
 
 
 def _programmes(by: Actor, words: str, most: int) -> Group:

@@ -19,5 +19,7 @@ _LONGEST = 200  # characters looked for
 def search(request: HttpRequest) -> HttpResponse:
     """The first ones of each kind, and the way to all; nothing asked finds nothing."""
     words = request.GET.get("q", "").strip()[:_LONGEST]
-    groups = find(request.actor, words, _EACH) if fold(words) else []  # type: ignore[attr-defined]
+    if not fold(words):
+        return render(request, "search.html", {"words": ""})
+    groups = find(request.actor, words, _EACH)  # type: ignore[attr-defined]
     return render(request, "search.html", {"words": words, "groups": groups})
