@@ -16,6 +16,7 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
+from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -36,6 +37,15 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         raise NotImplementedError("accounts are made by accept_invitation")
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Not where another account took the address while the letter was on its way."""
+        taken = User.objects.filter(email=email_address.email).exclude(pk=email_address.user_id)
+        if not taken.exists():
+            return bool(super().confirm_email(request, email_address))
+        words = _("Không xác nhận được %(email)s: một tài khoản khác đã dùng địa chỉ này.")
+        messages.error(request, words % {"email": email_address.email})
+        return False
 
     def post_login(self, request: HttpRequest, user: User, **told: Any) -> HttpResponse:
         """The library's own register of addresses is brought up to date."""
