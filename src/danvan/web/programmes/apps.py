@@ -5,12 +5,17 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
+_ACCESS = "danvan.web.programmes.access"
+
 
 class ProgrammesConfig(AppConfig):
     """Under the short label `programmes`; takes its part when a body ends and beside documents."""
 
     name = "danvan.web.programmes"
     label = "programmes"
+    finder = "danvan.web.programmes.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),
@@ -38,6 +43,12 @@ class ProgrammesConfig(AppConfig):
         "return_task": _("Trả lại"),
         "submit_task": _("Báo hoàn thành"),
     }
+    histories = (
+        History("nhiem-vu", "programmes.task", _("Nhiệm vụ"), f"{_ACCESS}.get_task"),
+        History(
+            "chuong-trinh", "programmes.programme", _("Chương trình"), f"{_ACCESS}.get_programme"
+        ),
+    )
     terms = {
         "body": _("cơ quan"),
         "closed_on": _("ngày kết thúc"),
