@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.programmes.access import may_edit
 from danvan.web.programmes.forms.adopt import BodyField
-from danvan.web.programmes.forms.bodies import SUGGESTED
 from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Indicator, Programme
 
@@ -40,7 +40,9 @@ class NumberField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, Decimal):
-            plain = value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+            plain = (
+                value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+            )
             return number_format(plain, force_grouping=True)
         return value
 
