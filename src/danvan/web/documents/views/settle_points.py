@@ -10,7 +10,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused
-from danvan.web.documents.actions.settling import choose_body, keep_names, settle_doubt, settle_minor
+from danvan.web.documents.actions.settling import (
+    choose_body,
+    keep_names,
+    settle_doubt,
+    settle_minor,
+)
 from danvan.web.documents.forms.names import NameForm
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.desk import Point
