@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Invitation, Membership, Role
-from danvan.web.bodies.querysets import below
+from danvan.web.bodies.querysets import BodyQuerySet, below
 from danvan.web.core.errors import Denied
 
 
-def visible_bodies(by: Actor) -> QuerySet[Body]:
+def visible_bodies(by: Actor) -> BodyQuerySet:
     """Bodies are public: that an office exists is no secret. Who works there is (`members`)."""
-    return Body.objects.all()
+    return Body.objects.get_queryset()
 
 
 def get_body(by: Actor, pk: int) -> Body:

@@ -15,12 +15,12 @@ from danvan.web.programmes.models import Evidence, Part, Programme, Task, TaskBo
 from danvan.web.programmes.querysets import TaskQuerySet
 
 
-def _whole(body: Body, prefix: str = "") -> Q:
+def _whole(body: Body) -> Q:
     """Programmes seen whole: public ones, and those the body or one below owns or follows."""
     return (
-        Q(**{f"{prefix}visibility": Visibility.PUBLIC})
-        | below(body.path, f"{prefix}owner__path")
-        | below(body.path, f"{prefix}follower__path")
+        Q(visibility=Visibility.PUBLIC)
+        | below(body.path, "owner__path")
+        | below(body.path, "follower__path")
     )
 
 
@@ -29,7 +29,9 @@ def visible_tasks(by: Actor) -> TaskQuerySet:
     if by.body is None:
         return Task.objects.filter(programme__visibility=Visibility.PUBLIC)
     part = TaskBody.objects.filter(below(by.body.path, "body__path"), task=OuterRef("pk"))
-    return Task.objects.filter(_whole(by.body, "programme__") | Exists(part))
+    # The programmes first, once: they are few, and the tasks need not look at bodies.
+    whole = Programme.objects.filter(_whole(by.body)).order_by().values("pk")
+    return Task.objects.filter(Q(programme__in=whole) | Exists(part))
 
 
 def visible_programmes(by: Actor) -> QuerySet[Programme]:
@@ -70,6 +72,11 @@ def leads(by: Actor, task: Task) -> bool:
 def follows(by: Actor, programme: Programme) -> bool:
     """Whether the body acted for owns or follows the programme (or stands above those that do)."""
     return by.covers(programme.follower) or by.covers(programme.owner)
+
+
+def sees_whole(by: Actor, programme: Programme) -> bool:
+    """Whether all of the programme is open to the actor, not just tasks the body has a part in."""
+    return programme.visibility == Visibility.PUBLIC or follows(by, programme)
 
 
 def may_update(by: Actor, task: Task) -> bool:

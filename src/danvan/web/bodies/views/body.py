@@ -8,34 +8,48 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
 
-from danvan.web.bodies import access, actions
+from danvan.web.bodies import access, actions, branches
 from danvan.web.bodies.forms import BodyForm, MoveForm, SuccessionForm
 from danvan.web.bodies.middleware import actor
-from danvan.web.bodies.models import Body
+from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.bodies.querysets import alive
+from danvan.web.bodies.told import told
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 
 
+@require_GET
 def page(request: HttpRequest, pk: int) -> HttpResponse:
-    """The page of a body; GET only, every act has a page of its own."""
+    """The page of a body; every act has a page of its own."""
     by = actor(request)
     body = access.get_body(by, pk)
     at = today()
-    members = access.visible_memberships(by).filter(body=body).select_related("user")
+    branch = list(Body.objects.get_ancestors(body))
     context = {
         "body": body,
-        "branch": Body.objects.get_ancestors(body),
-        "children": Body.objects.get_children(body).alive(at),
+        "branch": branch,
+        "below": branches.branch(Body.objects.alive(at), body),
         "successions": body.successions.select_related("successor"),
         "predecessions": body.predecessions.select_related("body"),
         "aliases": body.aliases.select_related("context"),
-        "members": members.filter(valid_to__isnull=True),
+        "groups": _groups(body, branch),
+        "told": told(by, body),
         "sees_members": access.may_see_members(by, body),
-        "invitations": access.visible_invitations(by).filter(body=body),
         "administers": access.may_administer(by, body),
     }
+    if context["sees_members"]:
+        held = access.visible_memberships(by).filter(body=body).filter(alive(at))
+        context["members"] = held.select_related("user").order_by("user__full_name", "role")
+        context["invitations"] = access.visible_invitations(by).filter(body=body)
     return render(request, "bodies/page.html", context)
+
+
+def _groups(body: Body, branch: list[Body]) -> list[BodyGroup]:
+    """The groups whose rule means this body today."""
+    groups = BodyGroup.objects.filter(under__in=branch)
+    return [group for group in groups if group.means(body, today())]
 
 
 def add(request: HttpRequest, pk: int) -> HttpResponse:

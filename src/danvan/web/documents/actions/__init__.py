@@ -1,4 +1,4 @@
-"""Every change to documents that someone may later ask about."""
+"""Every change to documents that someone may later ask about; `settling` has the reading screen's."""
 
 from danvan.web.documents.actions.add import Duplicate, add_document, add_version
 from danvan.web.documents.actions.distribute import (
@@ -10,6 +10,7 @@ from danvan.web.documents.actions.distribute import (
 )
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
 from danvan.web.documents.actions.read import read_version, reread_version
+from danvan.web.documents.actions.relink import relink_version
 
 __all__ = [
     "Duplicate",
@@ -23,6 +24,7 @@ __all__ = [
     "discard_version",
     "distribute_document",
     "read_version",
+    "relink_version",
     "remove_recipient",
     "reread_version",
 ]
