@@ -52,7 +52,7 @@ def of_candidate(candidate: Candidate, bodies: list[CandidateBody]) -> list[Read
     if (read.get("every") or "") != candidate.every:
         found.append(Read(_("Định kỳ"), str(EVERY[read["every"]]) if read.get("every") else ""))
     if _differ(read.get("deliverable"), candidate.deliverable):
-        found.append(Read(_("Sản phẩm"), read.get("deliverable")))
+        found.append(Read(_("Sản phẩm"), read.get("deliverable") or ""))
     for part, label in ((CandidateBody.Part.LEAD, _("Chủ trì")), ("coordinate", _("Phối hợp"))):
         names = [_name(each) for each in read.get(part) or []]
         if sorted(names) != sorted(row.words for row in bodies if row.part == part):
