@@ -21,7 +21,7 @@ I. NHIỆM VỤ
 
 @dataclass
 class Desk:
-    """The version with its rows by key: tasks `first`, `second`, `third`; doubts `name`, `remark`."""
+    """The version with its rows: tasks `first`, `second`, `third`; doubts `name`, `remark`."""
 
     cast: Cast
     version: Version

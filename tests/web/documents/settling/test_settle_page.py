@@ -48,7 +48,9 @@ def test_words_know_what_was_read_from_them(desk: Desk, as_role: As) -> None:
     assert "30/6/2026" in words(shown, "is-d")
     assert "".join(words(shown, "is-h")) == "trước ngày 30/6/2026"
     for task in desk.tasks.values():
-        assert f'id="nguon-t{task.pk}"' in shown and f'href="?task={task.pk}#viec-{task.pk}"' in shown
+        assert (
+            f'id="nguon-t{task.pk}"' in shown and f'href="?task={task.pk}#viec-{task.pk}"' in shown
+        )
 
 
 def test_what_is_in_hand_is_lit_by_the_server(desk: Desk, as_role: As) -> None:
@@ -92,7 +94,9 @@ def test_script_in_the_words_is_words(desk: Desk, as_role: As) -> None:
 def long(desk: Desk) -> Desk:
     """140 tasks of some 200 characters, each with two bodies."""
     line = "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính xây dựng Đề án bồi dưỡng cán bộ dân vận "
-    line += "cấp xã giai đoạn 2026 - 2030, báo cáo Tỉnh ủy kết quả trước ngày 30/9/2026 theo quy định."
+    line += (
+        "cấp xã giai đoạn 2026 - 2030, báo cáo Tỉnh ủy kết quả trước ngày 30/9/2026 theo quy định."
+    )
     text = "\n".join(f"{n}. {line}" for n in range(1, 141))
     desk.version.candidates.all().delete()
     desk.version.clauses.all().delete()
@@ -106,12 +110,20 @@ def long(desk: Desk) -> Desk:
         made = Candidate.objects.create(
             clause=f"II.{order}", text=line, due=date(2026, 9, 30), read={"text": line}, **given
         )
-        for part, name, key in (("lead", "Sở Nội vụ", "lead"), ("coordinate", "Sở Tài chính", "coordinator")):
+        for part, name, key in (
+            ("lead", "Sở Nội vụ", "lead"),
+            ("coordinate", "Sở Tài chính", "coordinator"),
+        ):
             low = text.index(name, start)
             CandidateBody.objects.create(
-                candidate=made, part=part, words=name, start=low, end=low + len(name),
-                body=desk.cast.bodies[key], settled=True,
-            )  # fmt: skip
+                candidate=made,
+                part=part,
+                words=name,
+                start=low,
+                end=low + len(name),
+                body=desk.cast.bodies[key],
+                settled=True,
+            )
         at += len(row) + 1
     desk.tasks = {"first": desk.version.candidates.first()}  # type: ignore[dict-item]
     return desk
@@ -138,4 +150,4 @@ def test_an_act_answers_with_its_card_alone(
         answer = client.post(long.url("first", "nhan"), given, headers={"HX-Request": "true"})
     shown = answer.content.decode()
     assert shown.count('<li class="task') == 1 and 'data-state="accepted"' in shown
-    assert '<strong>139</strong>' in shown and len(shown) < 12_000
+    assert "<strong>139</strong>" in shown and len(shown) < 12_000

@@ -15,10 +15,28 @@ As = Callable[[str], Client]
 
 MAY = {"officer", "approver"}  # of the body that holds the document
 SEES = {"viewer", "admin", "inspector", "province_admin", *MAY}
-PAGES = ("", "dau/", "muc/", "nhat-ky/", "viec/them/", "viec/{task}/sua/", "viec/{task}/tach/",
-         "muc/{clause}/", "diem/{name}/ten/")  # fmt: skip
-ACTS = ("chap-nhan/", "diem/nho/", "diem/{remark}/", "viec/{task}/nhan/", "viec/{task}/bo/",
-        "viec/{task}/lay-lai/", "viec/{task}/gop/", "muc/{clause}/gop/", "xong/")  # fmt: skip
+PAGES = (
+    "",
+    "dau/",
+    "muc/",
+    "nhat-ky/",
+    "viec/them/",
+    "viec/{task}/sua/",
+    "viec/{task}/tach/",
+    "muc/{clause}/",
+    "diem/{name}/ten/",
+)
+ACTS = (
+    "chap-nhan/",
+    "diem/nho/",
+    "diem/{remark}/",
+    "viec/{task}/nhan/",
+    "viec/{task}/bo/",
+    "viec/{task}/lay-lai/",
+    "viec/{task}/gop/",
+    "muc/{clause}/gop/",
+    "xong/",
+)
 
 
 def address(desk: Desk, part: str) -> str:

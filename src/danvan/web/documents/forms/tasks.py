@@ -13,7 +13,6 @@ from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card
 from danvan.web.documents.settling.compare import EVERY
 
-
 TICKED = {"class": "form-check-input"}
 
 
