@@ -19,6 +19,8 @@ CASES = tomllib.loads(
     (Path(__file__).parents[2] / "cases" / "bodies.toml").read_text(encoding="utf-8")
 )
 
+_DEPTHS = {"central": 0, "province": 1, "district": 2}  # where committees with groups stand
+
 
 def _day(words: str) -> date | None:
     return date.fromisoformat(words) if words else None
@@ -52,11 +54,7 @@ def plant() -> None:
         else:
             body = Body.objects.add_root(fields)
         way.append(body)
-        if (
-            body.kind == "committee"
-            and body.level in ("province", "district")
-            and depth == 1 + (body.level == "district")
-        ):
+        if body.kind == "committee" and depth == _DEPTHS.get(body.level):
             start_groups(by=Actor(None, body, frozenset({Role.ADMIN})), under=body)
     for name, heirs in CASES["successors"].items():
         ended = Body.objects.get(name=name)
@@ -72,7 +70,7 @@ def plant() -> None:
 
 def _name(body: Body, issuer: Body | None) -> str:
     """The name, with the place where the issuer's province has another body of that name."""
-    province = issuer.path[: 2 * Body.steplen] if issuer else ""
+    province = issuer.path[: 2 * Body.steplen] if issuer and issuer.depth > 1 else ""
     alike = Body.objects.filter(name=body.name, path__startswith=province).exclude(pk=body.pk)
     return f"{body.name} ({body.place})" if alike.exists() else body.name
 

@@ -12,6 +12,8 @@ _COMMUNES = r"(?:xa|phuong|thi tran|dac khu)"
 _DISTRICTS = r"(?:huyen|quan|thi xa|thanh pho|thi|thanh)"
 _AGENCIES = r"(?:so|ban|nganh|phong|co quan|don vi)"
 _RULES = (
+    (re.compile(r"\bcac tinh uy(?: thanh uy)?(?: truc thuoc trung uong)?\b"), "cac tinh uy"),
+    (re.compile(r"\bcac tinh(?! uy)(?: thanh pho)?(?: truc thuoc trung uong)?\b"), "cac tinh"),
     (re.compile(r"\b(?:cac )?(?:co quan )?cap (xa|huyen)\b"), r"cac \1"),
     (re.compile(rf"\bcac {_DISTRICTS}(?: {_DISTRICTS})*(?= dang uy| uy\b)"), "cac huyen"),
     (re.compile(rf"\bcac {_DISTRICTS}(?: {_DISTRICTS})*\b(?! uy)"), "cac huyen"),

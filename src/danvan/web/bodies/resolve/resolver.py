@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -28,6 +29,7 @@ from danvan.web.core.templatetags.danvan import day
 _OPTIONS = 8
 _LONGEST = 400  # characters of a name; what is longer is a paragraph
 _SAME_LEVEL = " cung cap"
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 class Resolver:
@@ -42,8 +44,16 @@ class Resolver:
     def resolve(self, words: str) -> Match:
         """The match for one name as printed; the same words get the same answer."""
         if words not in self._known:
-            self._known[words] = self._resolve(key_of(words[:_LONGEST]))
+            self._known[words] = self._told(words[:_LONGEST])
         return self._known[words]
+
+    def _told(self, words: str) -> Match:
+        """As printed, then without what stands in brackets: `Ban Dân vận (khối Dân vận)`."""
+        match = self._resolve(key_of(words))
+        if match.sure or "(" not in words:
+            return match
+        bare = self._resolve(key_of(_BRACKETS.sub(" ", words)))
+        return bare if bare.sure else match
 
     def resolve_each(self, words: str) -> list[tuple[str, Match]]:
         """The match of each party of a phrase: `Sở Nội vụ, Sở Tài chính và UBND các xã` has three.
@@ -126,15 +136,11 @@ class Resolver:
 
     def _group(self, key: str) -> Match | None:
         """A group by any way of listing its members."""
+        told = level_told(key)
         for form in (key, *[form for form, _reason in self._forms(key)], core(key)):
-            told = level_told(key)
-            near = self._here.groups(
-                [
-                    group
-                    for group in self._index.groups.get(collective(form) or form, [])
-                    if not told or not group.levels or told & set(group.levels)
-                ]
-            )
+            groups = self._index.groups.get(collective(form) or form, [])
+            fit = [group for group in groups if told & set(group.levels)]
+            near = self._here.groups(fit or groups)
             if len(near) == 1:
                 return Match(group=near[0], reason=_("Đúng tên nhóm cơ quan"))
         return None

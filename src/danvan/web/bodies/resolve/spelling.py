@@ -21,6 +21,7 @@ class Spelling:
 
     whole: dict[str, str]
     phrases: dict[str, str]
+    exact: dict[str, str]
     heads: dict[str, str]
     tails: tuple[str, ...]
     generic: tuple[str, ...]
@@ -32,20 +33,25 @@ def load() -> Spelling:
     """Read and check the data; raises ValueError for a form that leads to itself."""
     data = tomllib.loads(Path(__file__).with_name("spelling.toml").read_text(encoding="utf-8"))
     whole = {fold(short): fold(long) for short, long in data["whole"].items()}
-    phrases = {_plain(fold(long)): _plain(fold(kept)) for long, kept in data["phrases"].items()}
+    phrases = {_told(long): _told(kept) for long, kept in data["phrases"].items()}
     for form, kept in phrases.items():
         if form == kept:
             raise ValueError(f"spelling.toml: {form!r} leads to itself")
     longest_first = dict(sorted(phrases.items(), key=lambda pair: -len(pair[0])))
-    heads = {fold(a): fold(b) for a, _, b in (w.partition("->") for w in data["heads"]["words"])}
+    heads = [words.partition("->")[::2] for words in data["heads"]["words"]]
     return Spelling(
         whole,
         longest_first,
-        heads,
-        tuple(sorted((fold(tail) for tail in data["tails"]["words"]), key=len, reverse=True)),
-        tuple(map(fold, data["generic"]["words"])),
-        frozenset(map(fold, data["generic"]["whole"])),
+        {_told(short): _told(long) for short, long in data["exact"].items()},
+        {_told(head): _told(kept) for head, kept in heads},
+        tuple(sorted(map(_told, data["tails"]["words"]), key=len, reverse=True)),
+        tuple(map(_told, data["generic"]["words"])),
+        frozenset(map(_told, data["generic"]["whole"])),
     )
+
+
+def _told(words: str) -> str:
+    return _plain(fold(words))
 
 
 def _plain(folded: str) -> str:
@@ -72,7 +78,7 @@ def canonical(folded: str) -> str:
         for phrase, kept in known.phrases.items():
             if phrase in name:
                 name = _pattern(phrase).sub(kept, name)
-    return name
+    return known.exact.get(name, name)
 
 
 def without(name: str, part: str) -> str:
