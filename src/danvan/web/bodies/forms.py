@@ -86,6 +86,13 @@ class AcceptForm(forms.Form):
     )
 
 
+class OwnForm(forms.Form):
+    """What a person tells of himself."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    phone = forms.CharField(label=_("Điện thoại"), max_length=20, required=False)
+
+
 class GroupForm(forms.Form):
     """A group by rule."""
 

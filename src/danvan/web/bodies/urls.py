@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.bodies.views import body, groups, members, sheets, tree
+from danvan.web.bodies.views import body, groups, members, own, sheets, suggest, tree
 
 app_name = "bodies"
 urlpatterns = [
     path("", tree.tree, name="list"),
-    path("thay-mat/", tree.act_for, name="act_for"),
+    path("thay-mat/", own.act_for, name="act_for"),
+    path("goi-y/", suggest.suggest, name="suggest"),
     path("bat-dau/", tree.start, name="start"),
     path("xuat/", sheets.export, name="export"),
     path("nhap/", sheets.put_in, name="import"),
@@ -25,5 +26,6 @@ urlpatterns = [
     path("<int:pk>/chuyen/", body.move, name="move"),
     path("<int:pk>/ket-thuc/", body.succeed, name="succeed"),
     path("<int:pk>/moi/", members.invite, name="invite"),
+    path("<int:pk>/loi-moi/<int:invitation>/rut/", members.withdraw, name="withdraw"),
     path("<int:pk>/thanh-vien/<int:membership>/ket-thuc/", members.end, name="member_end"),
 ]

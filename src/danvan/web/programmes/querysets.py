@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from danvan.web.bodies.querysets import below
 from danvan.web.core.words import fold
@@ -59,6 +60,21 @@ class TaskQuerySet(models.QuerySet["Task"]):
             found = found.filter(search__contains=word)
         return found
 
+    def unled(self) -> TaskQuerySet:
+        """Those that no body leads."""
+        from danvan.web.programmes.models import Part, TaskBody
+
+        return self.filter(~Exists(TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)))
+
+    def asking(self) -> TaskQuerySet:
+        """Those for which a later date is asked and not decided."""
+        from danvan.web.programmes.models import Extension
+
+        asked = Extension.objects.filter(decision=Extension.Decision.ASKED)
+        return self.filter(pk__in=asked.values("task"))
+
     def silent_since(self, day: date) -> TaskQuerySet:
         """Open ones with no update since `day`."""
-        return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__date__lt=day))
+        # A moment, not `__date`: SQLite would ask Python for the day of every row.
+        begun = timezone.make_aware(datetime.combine(day, time.min))
+        return self.unfinished().filter(Q(updated_at__isnull=True) | Q(updated_at__lt=begun))

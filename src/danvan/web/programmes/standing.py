@@ -24,7 +24,14 @@ class Standing(models.TextChoices):
     CANCELLED = "cancelled", _("Đã hủy")
 
 
-_OWED = ~Q(deliverable="") & Q(proven=False)
+# Standings that tables count under one word.
+TOGETHER: dict[str, tuple[Standing, ...]] = {
+    "finished": (Standing.DONE, Standing.DONE_LATE),
+    "stopped": (Standing.PAUSED, Standing.CANCELLED),
+}
+TOGETHER_WORDS = (("finished", _("Hoàn thành")), ("stopped", _("Tạm dừng, đã hủy")))
+
+OWED = ~Q(deliverable="") & Q(proven=False)
 
 
 def rules(today: date) -> list[tuple[Q, Standing]]:
@@ -35,7 +42,7 @@ def rules(today: date) -> list[tuple[Q, Standing]]:
         (Q(state="paused"), Standing.PAUSED),
         (Q(state="completed", completed_on__gt=F("due")), Standing.DONE_LATE),
         (Q(state="completed"), Standing.DONE),
-        (Q(state="submitted") & _OWED, Standing.UNPROVEN),
+        (Q(state="submitted") & OWED, Standing.UNPROVEN),
         # What was reported done in time is not late while its acceptance waits.
         (Q(state="submitted", submitted_on__lte=F("due")), Standing.ON_TIME),
         (Q(due__isnull=True), Standing.UNDATED),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Invitation, Membership, User
+from danvan.web.bodies.querysets import alive
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
@@ -28,7 +29,8 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     """
     require_administer(by, body)
     email = email.lower()
-    if Membership.objects.filter(body=body, role=role, user__email=email).exists():
+    held = Membership.objects.filter(alive(today()), body=body, role=role, user__email=email)
+    if held.exists():
         raise Refused(_("Người này đã có vai trò đó ở cơ quan này."))
     Invitation.objects.filter(body=body, role=role, email=email, accepted_at=None).delete()
     assert by.user is not None  # an administrator
@@ -48,6 +50,15 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     return made
 
 
+@transaction.atomic
+def withdraw_invitation(*, by: Actor, invitation: Invitation) -> None:
+    """The offer no longer stands; its link opens nothing."""
+    require_administer(by, invitation.body)
+    offered = {"email": (invitation.email, None), "role": (invitation.get_role_display(), None)}
+    audit.record(by, "withdraw_invitation", invitation.body, offered)
+    invitation.delete()
+
+
 def open_invitation(token: str) -> Invitation:
     """The invitation that a link leads to; raises Refused where it no longer holds."""
     found = Invitation.objects.select_related("body", "invited_by").filter(token=token).first()
@@ -64,7 +75,30 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     if user is None:
         validate_password(password, User(email=invitation.email, full_name=full_name))
         user = User.objects.create_user(invitation.email, password, full_name=full_name)
-    membership, _new = Membership.objects.update_or_create(
+    _take_up(invitation, user)
+    return user
+
+
+@transaction.atomic
+def accept_open_invitations(*, email: str, full_name: str = "") -> User | None:
+    """Take up whatever is offered to a proven address; an account is made where there is none.
+
+    None where nothing is offered. A new account has no password: its owner signs in elsewhere.
+    """
+    offered = Invitation.objects.filter(email=email, accepted_at=None, expires_at__gte=now())
+    invitations = list(offered.select_related("body"))
+    if not invitations:
+        return None
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        user = User.objects.create_user(email, full_name=full_name)
+    for invitation in invitations:
+        _take_up(invitation, user)
+    return user
+
+
+def _take_up(invitation: Invitation, user: User) -> None:
+    Membership.objects.update_or_create(
         user=user,
         body=invitation.body,
         role=invitation.role,
@@ -73,9 +107,8 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     invitation.accepted_at = now()
     invitation.save()
     audit.record(
-        Actor(user, invitation.body), "accept_invitation", membership.body, {"user": (None, user)}
+        Actor(user, invitation.body), "accept_invitation", invitation.body, {"user": (None, user)}
     )
-    return user
 
 
 @transaction.atomic

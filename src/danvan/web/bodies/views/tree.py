@@ -1,4 +1,4 @@
-"""The tree of bodies, its branches and what is found in it; the choice of whom to act for."""
+"""The tree of bodies, its branches and what is found in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,7 +17,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.branches import branch, ways
 from danvan.web.bodies.branches import tree as grown
 from danvan.web.bodies.filters import TreeFilters
-from danvan.web.bodies.middleware import CHOSEN, actor
+from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.bodies.querysets import below
 
@@ -93,14 +92,3 @@ def start(request: HttpRequest) -> HttpResponse:
     made = actions.start_nation(by=actor(request))
     messages.success(request, _("Đã tạo %(n)d cơ quan.") % {"n": made})
     return redirect("bodies:list")
-
-
-@require_POST
-def act_for(request: HttpRequest) -> HttpResponse:
-    """Act for another of one's bodies from now on; what is not one's own changes nothing."""
-    chosen = request.POST.get("body", "")
-    if chosen.isdecimal():
-        request.session[CHOSEN] = int(chosen)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
-    return redirect(back if safe else "/hom-nay/")

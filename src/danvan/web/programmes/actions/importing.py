@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -34,6 +35,7 @@ _PARTS = {"leads": Part.LEAD, "coordinators": Part.COORDINATE}
 _EMPTY = {"text": "", "field": "", "deliverable": "", "cost_source": "", "clause": "", "weight": 1}
 
 
+@transaction.atomic  # the rows are locked before the run begins
 def import_tasks(
     *, by: Actor, rows: Sequence[Row], programme: Programme | None = None, dry: bool
 ) -> Outcome:

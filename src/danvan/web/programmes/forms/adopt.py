@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
 
 
 class BodyField(BodiesField):
@@ -21,8 +21,10 @@ class BodyField(BodiesField):
 
     widget = forms.TextInput
 
-    def clean(self, value: Any) -> Body:
+    def clean(self, value: Any) -> Body | None:
         found = super().clean(value)
+        if not found and not self.required:
+            return None
         if len(found) != 1:
             raise forms.ValidationError(_now("Hãy ghi tên một cơ quan."))
         body: Body = found[0]

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import F, Max, OrderBy, OuterRef, Q, Subquery
+from django.db.models import Case, F, Max, OrderBy, OuterRef, Q, Subquery, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
+from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
-from danvan.web.programmes.forms.bodies import SUGGESTED
 from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
+from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
-from danvan.web.programmes.standing import Standing
+from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing
 
 _ANY = ("", _("Tất cả"))
+NO_FIELD = "–"  # tasks of no section
 _MANY = 50  # bodies that one word of a name may mean
 # what the columns are sorted by; the last ones keep the order of the document
 SORTS = {
@@ -47,7 +50,9 @@ class TaskFilters(forms.Form):
     part = forms.ChoiceField(label=_("Vai trò"), choices=[_ANY, *Part.choices], required=False)
     below = forms.BooleanField(label=_("Kể cả cơ quan trực thuộc"), required=False)
     standing = forms.ChoiceField(
-        label=_("Tình trạng"), choices=[_ANY, *Standing.choices], required=False
+        label=_("Tình trạng"),
+        choices=[_ANY, *Standing.choices, *TOGETHER_WORDS],
+        required=False,
     )
     state = forms.ChoiceField(
         label=_("Trạng thái"), choices=[_ANY, *TaskState.choices], required=False
@@ -58,6 +63,10 @@ class TaskFilters(forms.Form):
         label=_("Không cập nhật quá (ngày)"), required=False, min_value=1, max_value=3650
     )
     field = forms.CharField(label=_("Lĩnh vực"), required=False, max_length=250)
+    undated = forms.BooleanField(label=_("Không có thời hạn"), required=False)
+    unled = forms.BooleanField(label=_("Chưa rõ cơ quan chủ trì"), required=False)
+    asked = forms.BooleanField(label=_("Đang xin gia hạn"), required=False)
+    at = forms.DateField(label=_("Tình trạng cuối ngày"), required=False)
 
     def __init__(self, by: Actor, query: QueryDict) -> None:
         given = query.copy()
@@ -78,21 +87,54 @@ class TaskFilters(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     @property
+    def past(self) -> date | None:
+        """The day, before this one, at whose end the tasks are looked at."""
+        at: date | None = self.chosen.get("at")
+        return at if at and at < today() else None
+
+    @property
     def hidden_chosen(self) -> list[str]:
         """Filters of the folded part that are in use."""
         return [name for name in self.chosen if name not in ("q", "standing")]
 
+    def told(self) -> list[tuple[Any, str, str]]:
+        """Each of those in words: label, value, and the query without it."""
+        return [
+            (self.fields[name].label, self._words(name), _without(self.query, name))
+            for name in self.hidden_chosen
+        ]
+
+    def _words(self, name: str) -> str:
+        value = self.chosen[name]
+        if isinstance(self.fields[name], forms.ChoiceField) and not isinstance(value, Programme):
+            return str(dict(self.fields[name].choices)[value])  # type: ignore[attr-defined]
+        if isinstance(value, date):
+            return day(value)
+        return "" if value is True else str(value)
+
     def rows(self) -> TaskQuerySet:
         """The leaves that pass, not yet in order: the one queryset of table, count and export."""
-        rows = visible_tasks(self.by).counted().standing(today())
+        rows = visible_tasks(self.by).counted()
+        return self._passing(stood(rows, self.past) if self.past else rows.standing(today()))
+
+    def plain(self) -> TaskQuerySet:
+        """The same without `standing`, for filters that do not ask for it."""
+        return self._passing(visible_tasks(self.by).counted())
+
+    def _passing(self, rows: TaskQuerySet) -> TaskQuerySet:
         for name, value in self.chosen.items():
             rows = getattr(self, f"_{name}")(rows, value)
         return rows
 
     def ordered(self, rows: TaskQuerySet) -> TaskQuerySet:
-        """The rows as `sort` says: a key of SORTS, with `-` in reverse, empty values last."""
+        """The rows as `sort` says: a key of SORTS, with `-` in reverse, empty values last.
+
+        Unless one asks, what is still owed comes before what is closed, the earliest due first.
+        """
         asked = self.query.get("sort", "")
-        keys = SORTS.get(asked.removeprefix("-"), SORTS["due"])
+        if asked.removeprefix("-") not in SORTS:
+            return rows.order_by(_CLOSED_LAST, F("due").asc(nulls_last=True), "id")
+        keys = SORTS[asked.removeprefix("-")]
         if "lead_name" in keys:
             rows = rows.annotate(lead_name=Subquery(_FIRST_LEAD))
         down = asked.startswith("-")
@@ -121,7 +163,7 @@ class TaskFilters(forms.Form):
         return rows
 
     def _standing(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
-        return rows.filter(Q(("standing", value)))
+        return rows.filter(Q(standing__in=TOGETHER.get(value, (value,))))
 
     def _state(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
         return rows.filter(state=value)
@@ -136,9 +178,24 @@ class TaskFilters(forms.Form):
         return rows.silent_since(today() - timedelta(days=value))
 
     def _field(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
-        return rows.filter(field=value)
+        return rows.filter(field="" if value == NO_FIELD else value)
+
+    def _undated(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
+        return rows.filter(due__isnull=True)
+
+    def _unled(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
+        return rows.unled()
+
+    def _asked(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
+        return rows.asking()
+
+    def _at(self, rows: TaskQuerySet, value: date) -> TaskQuerySet:
+        return rows
 
 
+_CLOSED_LAST = Case(
+    When(state__in=(TaskState.COMPLETED, TaskState.CANCELLED), then=Value(1)), default=Value(0)
+)
 _FIRST_LEAD = (
     TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
     .order_by()
@@ -146,6 +203,13 @@ _FIRST_LEAD = (
     .annotate(name=Max("body__name"))
     .values("name")
 )
+
+
+def _without(query: QueryDict, name: str) -> str:
+    kept = query.copy()
+    for each in (name, "page", "task"):
+        kept.pop(each, None)
+    return kept.urlencode()
 
 
 def _bodies(words: str) -> list[Body]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from danvan.web.bodies.naming import resolve
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.sheets import cells
-from danvan.web.programmes.forms.bodies import resolve
 from danvan.web.programmes.models import Task, TaskState
 from danvan.web.programmes.sheets.columns import SHEET
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.web.programmes.urls import working
+from danvan.web.programmes.urls import overview, working
 
 app_name = "programmes"
-urlpatterns = [*working.urlpatterns]
+urlpatterns = [*working.urlpatterns, *overview.urlpatterns]

@@ -1,0 +1,75 @@
+"""The documents that this one names: each leads to the one held, or to a stub of it."""
+
+from __future__ import annotations
+
+from danvan.reader import model
+from danvan.reader.model import Reading
+from danvan.web.core.words import fold
+from danvan.web.documents.intake.head import day_of
+from danvan.web.documents.intake.outline import SIZE, Paths
+from danvan.web.documents.intake.stubs import Shelf
+from danvan.web.documents.models import Citation, Document, Version
+from danvan.web.documents.models.document import Type
+
+
+def store_citations(version: Version, reading: Reading, paths: Paths) -> None:
+    """Insert every mention with its target."""
+    targets = _Targets(version.document, reading)
+    Citation.objects.bulk_create(
+        (
+            Citation(
+                version=version,
+                target=targets.of(each),
+                type=each.type,
+                code=(each.code or "")[:80],
+                date=day_of(each.date),
+                issuer_name=(each.issuer or "")[:250],
+                title=(each.title or "")[:1000],
+                relation=each.relation,
+                inferred=each.inferred,
+                clause=paths(each.clause),
+                start=each.span.start,
+                end=each.span.end,
+            )
+            for each in reading.citations
+        ),
+        batch_size=SIZE,
+    )
+
+
+class _Targets:
+    """The target of each cited code, looked up once; what no code names has none."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self._document = document
+        self._fullest: dict[str, model.Citation] = {}
+        for each in reading.citations:
+            if each.code and each.code != document.code:
+                before = self._fullest.get(each.code)
+                if before is None or _fullness(each) > _fullness(before):
+                    self._fullest[each.code] = each
+        self._shelf = Shelf(document, self._fullest)
+        self._found: dict[str, Document] = {}
+
+    def of(self, citation: model.Citation) -> Document | None:
+        code = citation.code
+        if code is None or code not in self._fullest:
+            return None
+        if code not in self._found:
+            self._found[code] = self._find(self._fullest[code], code)
+        return self._found[code]
+
+    def _find(self, cited: model.Citation, code: str) -> Document:
+        held = self._shelf.find(code, day_of(cited.date), fold(cited.issuer or ""))
+        return held or self._shelf.add_stub(
+            type=cited.type if cited.type in Type.values else Type.OTHER,
+            code=code[:80],
+            title=(cited.title or "")[:1000],
+            issuer_name=(cited.issuer or "")[:250],
+            date=day_of(cited.date),
+        )
+
+
+def _fullness(citation: model.Citation) -> int:
+    """How many of its particulars a mention tells."""
+    return sum(bool(value) for value in (citation.date, citation.issuer, citation.title))
