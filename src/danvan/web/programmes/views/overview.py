@@ -156,7 +156,8 @@ class Point:
 
 
 _ALL = Column("", _("Đã giao"), "open")
-_SHOWN = (_ALL, *(column for column in counts.FIVE if column.key in ("finished", "late")))
+_NAMED = {column.key: column for column in counts.FIVE}
+_SHOWN = (_ALL, _NAMED["finished"], _NAMED["late"])
 
 
 def _points(filters: OverviewFilters, past: dict[date, Tally], whole: Tally) -> list[Point]:
