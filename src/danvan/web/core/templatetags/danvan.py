@@ -57,6 +57,15 @@ def distance(value: date | None) -> str:
 
 
 @register.filter
+def figure(value: Decimal | None) -> str:
+    """`1.250`, `97,5`: a decimal without the zeros at its end; nothing for None."""
+    if value is None:
+        return ""
+    whole = value == value.to_integral()
+    return number(value.quantize(Decimal(1)) if whole else value.normalize())
+
+
+@register.filter
 def number(value: int | float | Decimal | None) -> str:
     """`20.034`, `1,5`: as offices write numbers; nothing for None."""
     return "" if value is None else number_format(value, force_grouping=True)
