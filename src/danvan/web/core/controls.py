@@ -75,5 +75,6 @@ class Renderer(DjangoTemplates):
     def render(
         self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
     ) -> SafeString:
-        draw = DRAWN.get(template_name)
-        return draw(context["widget"]) if draw else super().render(template_name, context, request)
+        if draw := DRAWN.get(template_name):
+            return draw(context["widget"])
+        return SafeString(super().render(template_name, context, request))

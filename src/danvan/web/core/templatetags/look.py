@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from danvan.web.core.marks import MARKS, Mark
-from danvan.web.core.places import existing, here, searched
+from danvan.web.core.places import existing, here
 from danvan.web.core.templatetags.danvan import day, distance, weekday
 
 register = template.Library()
@@ -61,9 +61,9 @@ def progress(percent: int | None, words: str = "", tone: str = "") -> SafeString
 
 @register.simple_block_tag(takes_context=True)
 def locate(context: template.Context, content: str) -> str:
-    """`{% locate %}today{% endlocate %}` sets `frame`: place, all places, where one searches."""
+    """`{% locate %}today{% endlocate %}` sets `frame`: the place, all places."""
     place = here(content.strip(), context["request"].path if "request" in context else "")
-    context["frame"] = {"place": place, "places": existing(), "search": searched(place)}
+    context["frame"] = {"place": place, "places": existing()}
     return ""
 
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("bodies", "0002_user_acting_for"),
         ("documents", "0003_reading_screen"),
-        ("programmes", "0001_initial"),
+        ("programmes", "0002_indicator_revision"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
