@@ -59,9 +59,7 @@ def test_the_way_back_is_kept(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("address", [ADDRESS, "nobody@example.vn"])
-def test_a_wrong_sign_in_does_not_tell_whether_the_account_exists(
-    cast: Cast, address: str
-) -> None:
+def test_a_wrong_sign_in_does_not_tell_whether_the_account_exists(cast: Cast, address: str) -> None:
     page = words(sign_in(Client(), "sai", address))
     assert "Địa chỉ thư điện tử hoặc mật khẩu chưa đúng." in page
     assert f'value="{address}"' in page  # what was typed stays
@@ -93,9 +91,7 @@ def test_guessing_from_one_address_gets_a_page_that_says_so(cast: Cast) -> None:
 
 
 def test_behind_a_proxy_people_are_told_apart(cast: Cast) -> None:
-    with override_settings(
-        ACCOUNT_RATE_LIMITS={"login": "1/m/ip"}, ALLAUTH_TRUSTED_PROXY_COUNT=1
-    ):
+    with override_settings(ACCOUNT_RATE_LIMITS={"login": "1/m/ip"}, ALLAUTH_TRUSTED_PROXY_COUNT=1):
         codes = [
             Client(headers={"X-Forwarded-For": f"203.0.113.{n}"})
             .post("/tai-khoan/login/", {"login": ADDRESS, "password": "sai"})
