@@ -135,6 +135,7 @@ ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[danvan] "
 ACCOUNT_CHANGE_EMAIL = True  # one address, and a new one only when it answered
+ACCOUNT_FORMS = {"add_email": "danvan.web.bodies.account_forms.NewAddress"}
 SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.accounts.Colleagues"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 MFA_ADAPTER = "danvan.web.bodies.accounts.TwoFactors"

@@ -11,13 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the rail; `search` says what its search box finds, empty where it has none."""
+    """One entry of the rail."""
 
     key: str
     words: str | Promise
     icon: str
     path: str
-    search: str | Promise = ""
 
     @property
     def exists(self) -> bool:
@@ -31,11 +30,11 @@ class Place:
 
 PLACES = (
     Place("today", _("Hôm nay"), "sun", "/hom-nay/"),
-    Place("tasks", _("Nhiệm vụ"), "list-check", "/nhiem-vu/", _("Tìm nhiệm vụ")),
-    Place("programmes", _("Chương trình"), "target", "/chuong-trinh/", _("Tìm chương trình")),
-    Place("documents", _("Văn bản"), "file-text", "/van-ban/", _("Tìm văn bản")),
+    Place("tasks", _("Nhiệm vụ"), "list-check", "/nhiem-vu/"),
+    Place("programmes", _("Chương trình"), "target", "/chuong-trinh/"),
+    Place("documents", _("Văn bản"), "file-text", "/van-ban/"),
     Place("overview", _("Tổng quan"), "chart-line", "/tong-quan/"),
-    Place("bodies", _("Cơ quan"), "building-community", "/co-quan/", _("Tìm cơ quan")),
+    Place("bodies", _("Cơ quan"), "building-community", "/co-quan/"),
 )
 
 
@@ -47,9 +46,3 @@ def existing() -> list[Place]:
 def here(key: str, path: str) -> Place | None:
     """The place a page names by its key, else the one whose address `path` begins with."""
     return next((p for p in PLACES if p.key == key or (not key and path.startswith(p.path))), None)
-
-
-def searched(place: Place | None) -> Place | None:
-    """Where the search box of the head leads: the place one is in, else the tasks."""
-    found = place if place and place.search else here("tasks", "")
-    return found if found and found.exists else None

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from danvan.web.core.marks import MARKS, Mark
-from danvan.web.core.places import existing, here, searched
+from danvan.web.core.places import existing, here
 from danvan.web.core.templatetags.danvan import day, distance, weekday
 
 register = template.Library()
@@ -52,9 +52,9 @@ def progress(percent: int | None, words: str = "", tone: str = "") -> dict[str, 
 
 @register.simple_block_tag(takes_context=True)
 def locate(context: template.Context, content: str) -> str:
-    """`{% locate %}today{% endlocate %}` sets `frame`: place, all places, where one searches."""
+    """`{% locate %}today{% endlocate %}` sets `frame`: the place, all places."""
     place = here(content.strip(), context["request"].path if "request" in context else "")
-    context["frame"] = {"place": place, "places": existing(), "search": searched(place)}
+    context["frame"] = {"place": place, "places": existing()}
     return ""
 
 
