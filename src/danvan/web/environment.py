@@ -128,7 +128,7 @@ SETTINGS = (
         "QUEUE",
         "0",
         _switch,
-        "việc nền xếp hàng trong cơ sở dữ liệu cho `danvan worker`; 0 là làm lần lượt ngay trong tiến trình web",
+        "việc nền xếp hàng trong cơ sở dữ liệu cho `danvan worker`; 0 là làm ngay tại chỗ",
     ),
     Setting("UPLOAD_MB", "50", _count, "cỡ lớn nhất của một tệp tải lên, tính bằng MB"),
     Setting("DUE_SOON_DAYS", "7", _count, "số ngày trước hạn bắt đầu tính là sắp đến hạn"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from danvan.reader import marks
-from danvan.reader.blocks.broken import goes_on
+from danvan.reader.blocks.broken import cuts_year, goes_on
 from danvan.reader.shape import ends_sentence, is_upper, starts_lower
 from danvan.reader.source import Edit, Line, Source
 
@@ -55,7 +55,10 @@ def edits(source: Source) -> Iterable[Edit]:
             join = joins(previous, printed, full, opener)
             if join and opener is None and is_upper(words):
                 join = goes_on(previous.words, words)
-            glue, kind = (" ", "line-join") if join else ("\n", "blank-line")
+            cut = line.cell and line.cell == previous.line.cell and cuts_year(previous.words, words)
+            join = join or bool(cut)
+            glue = "" if cut else " " if join else "\n"
+            kind = "line-join" if join else "blank-line"
         else:
             join, glue, kind = False, "", "blank-line"
         opener = opener if join else printed.mark

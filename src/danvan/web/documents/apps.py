@@ -22,3 +22,25 @@ class DocumentsConfig(AppConfig):
             "danvan.web.documents.access.get_document_history",
         ),
     )
+    # the acts of the journal, in words
+    acts = {
+        "add_document": _("Tải văn bản lên"),
+        "add_recipients": _("Thêm nơi nhận"),
+        "add_version": _("Tải phiên bản mới"),
+        "change_document_state": _("Chuyển trạng thái văn bản"),
+        "change_visibility": _("Đổi phạm vi"),
+        "confirm_reading": _("Xác nhận đã đọc"),
+        "confirm_receipt": _("Xác nhận đã nhận"),
+        "correct_recipient": _("Chọn cơ quan cho nơi nhận"),
+        "discard_version": _("Gỡ tệp không đọc được"),
+        "distribute_document": _("Gửi tới nơi nhận"),
+        "read_version": _("Đọc xong văn bản"),
+        "refuse_secret": _("Từ chối và xóa tệp có dấu mật"),
+        "relink_version": _("Chuyển nhiệm vụ sang phiên bản mới"),
+        "remove_recipient": _("Bỏ nơi nhận"),
+        "reread_version": _("Đọc lại"),
+    }
+    terms = {
+        "recipients": _("nơi nhận"),
+        "version": _("phiên bản"),
+    }

@@ -11,7 +11,7 @@ _ACCESS = "danvan.web.programmes.access"
 
 
 class ProgrammesConfig(AppConfig):
-    """Under the short label `programmes`; takes its part when a body ends."""
+    """Under the short label `programmes`; takes its part when a body ends and beside documents."""
 
     name = "danvan.web.programmes"
     label = "programmes"
@@ -29,6 +29,7 @@ class ProgrammesConfig(AppConfig):
         "open_periods": _("Mở kỳ mới"),
         "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
         "refuse_extension": _("Không đồng ý gia hạn"),
+        "relink_task": _("Chuyển sang phiên bản mới của văn bản"),
         "remind": _("Đôn đốc"),
         "remove_evidence": _("Gỡ minh chứng"),
         "report_progress": _("Báo tiến độ"),
@@ -58,6 +59,10 @@ class ProgrammesConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
         from danvan.web.bodies.told import TELLERS
+        from danvan.web.documents.beside import BESIDE
+        from danvan.web.documents.relink import RELINKS
+        from danvan.web.programmes.beside import programmes_beside
+        from danvan.web.programmes.relinking import relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
 
@@ -65,3 +70,7 @@ class ProgrammesConfig(AppConfig):
             HANDOVERS.append(HANDOVER)
         if duties not in TELLERS:
             TELLERS.append(duties)
+        if relink_tasks not in RELINKS:
+            RELINKS.append(relink_tasks)
+        if programmes_beside not in BESIDE:
+            BESIDE.append(programmes_beside)

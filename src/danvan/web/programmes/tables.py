@@ -18,7 +18,6 @@ from danvan.web.programmes.forms.overview import period_query, quarter_key, quar
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.querysets import TaskQuerySet
 
-
 FEW = 12  # lines of a table until one asks for all
 
 
@@ -144,9 +143,7 @@ def bodies(rows: TaskQuerySet, base: dict[str, Any], above: Body | None, here: s
     return Table("body", _("Theo cơ quan"), _("Cơ quan chủ trì"), lines, note).ready()
 
 
-def _body(
-    base: dict[str, Any], body: Body, tally: Tally, above: Body | None, here: str
-) -> Line:
+def _body(base: dict[str, Any], body: Body, tally: Tally, above: Body | None, here: str) -> Line:
     query = {**base, "body": body.pk, "part": "lead"}
     if above and body.pk == above.pk:
         query.pop("below", None)

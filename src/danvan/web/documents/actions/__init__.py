@@ -22,6 +22,7 @@ from danvan.web.documents.actions.keep import change_state, change_visibility, d
 from danvan.web.documents.actions.names import choose_body, keep_names
 from danvan.web.documents.actions.pieces import add_candidate, merge_candidates, split_candidate
 from danvan.web.documents.actions.read import read_version, reread_version
+from danvan.web.documents.actions.relink import relink_version
 from danvan.web.documents.actions.settle import settle_version
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "merge_candidates",
     "merge_clause",
     "read_version",
+    "relink_version",
     "remove_recipient",
     "reread_version",
     "restore_candidate",

@@ -14,6 +14,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_add, require_keep, visible_documents
 from danvan.web.documents.actions.read import read_later
 from danvan.web.documents.files import Taken, take
+from danvan.web.documents.intake.head import placeholder
 from danvan.web.documents.models import Document, Version, Visibility
 
 
@@ -45,7 +46,7 @@ def add_document(
     taken = take(content, name)
     require_new(by, taken)
     document = Document.objects.create(
-        title=_without_ending(taken.name),
+        title=placeholder(taken.name),
         visibility=visibility,
         owner=by.body,
         created_by=by.user,
@@ -109,7 +110,3 @@ def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Versi
         raise
     return version
 
-
-def _without_ending(name: str) -> str:
-    """What a document is called until its title is read."""
-    return name.rsplit(".", 1)[0] or name

@@ -12,11 +12,18 @@ from danvan.web.documents.models import Document, State
 from danvan.web.documents.models.document import Type
 
 
+def placeholder(name: str) -> str:
+    """What a document is called until its title is read: its file's name without the ending."""
+    return name.rsplit(".", 1)[0] or name
+
+
 def fill_head(document: Document, reading: Reading) -> None:
     """Set the fields of the head that are empty, and save.
 
     What stands there already was read from an earlier version or corrected by a person, and stays.
     """
+    if document.title == placeholder(reading.source.name):
+        document.title = ""
     for name, value in _read(reading).items():
         if value and not getattr(document, name):
             setattr(document, name, value)

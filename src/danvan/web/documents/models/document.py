@@ -87,7 +87,12 @@ class Document(models.Model):
         ordering = ["-date", "-id"]
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [str(self.get_type_display()), self.code])) or self.title
+        kind = str(self.get_type_display())
+        if self.code:
+            return f"{kind} {self.code}"
+        if self.type == Type.OTHER and self.title:
+            return self.title
+        return str(_("%(kind)s (chưa có số)")) % {"kind": kind}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.search = fold(f"{self.get_type_display()} {self.code} {self.title} {self.issuer_name}")

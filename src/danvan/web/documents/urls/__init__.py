@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.web.documents.urls import settle
+from danvan.web.documents.urls import holding, settle
 
 app_name = "documents"
-urlpatterns = [*settle.urlpatterns]
+urlpatterns = [*holding.urlpatterns, *settle.urlpatterns]
