@@ -16,7 +16,7 @@ As = Callable[[str], Client]
 ROWS = addresses()
 # What differs from one request to the next: the token of a form, the number asked for.
 _PASSING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
-_ASKED = re.compile(r"(?<=task=)\d+|(?<=programme=)\d+")
+_ASKED = re.compile(r"\b(?:task|programme)(?:=|%3D)\d+")
 _INTERNAL = (
     "{task}",
     "{submitted}",

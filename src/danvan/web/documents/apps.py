@@ -13,15 +13,6 @@ class DocumentsConfig(AppConfig):
 
     name = "danvan.web.documents"
     label = "documents"
-    finder = "danvan.web.documents.finding.find"
-    histories = (
-        History(
-            "van-ban",
-            "documents.document",
-            _("Văn bản"),
-            "danvan.web.documents.access.get_document_history",
-        ),
-    )
     # the acts of the journal, in words
     acts = {
         "add_document": _("Tải văn bản lên"),
@@ -44,3 +35,12 @@ class DocumentsConfig(AppConfig):
         "recipients": _("nơi nhận"),
         "version": _("phiên bản"),
     }
+    finder = "danvan.web.documents.finding.find"
+    histories = (
+        History(
+            "van-ban",
+            "documents.document",
+            _("Văn bản"),
+            "danvan.web.documents.access.get_document_history",
+        ),
+    )

@@ -125,6 +125,12 @@ def by_body(rows: TaskQuerySet, above: Body | None) -> dict[str, Tally]:
     return {key[0]: tally for key, tally in _tallies(found).items()}
 
 
+def by_lead(rows: TaskQuerySet) -> dict[int, Tally]:
+    """A tally for each body's key, of the tasks that the body itself leads."""
+    led = rows.filter(bodies__part=Part.LEAD)
+    return {key[0]: tally for key, tally in _tallies(_grouped(led, "bodies__body")).items()}
+
+
 def _grouped(rows: TaskQuerySet, *keys: str, distinct: bool = False) -> Iterable[tuple[Any, ...]]:
     count = Count("pk", distinct=distinct)
     return rows.order_by().values_list(*keys, F("standing")).annotate(n=count)

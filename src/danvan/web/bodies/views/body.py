@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from danvan.web.bodies import access, actions, branches
 from danvan.web.bodies.forms import BodyForm, MoveForm, SuccessionForm
@@ -20,7 +20,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 
 
-@require_GET
+@require_safe
 def page(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a body; every act has a page of its own."""
     by = actor(request)

@@ -109,4 +109,3 @@ def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Versi
         version.file.delete(save=False)
         raise
     return version
-

@@ -14,6 +14,8 @@ from danvan.web.documents.settling.outline import containing
 
 NAME = "name-"  # codes of doubts about names begin so
 _IN_HEAD = frozenset(("code-type", "code-blank", "date-blank", "head-missing"))
+_NOWHERE = frozenset(("passage-twice", "page-unread", "annex-missing", "encoding-unknown"))
+SHOWN = 6  # open doubts above the tasks; the others wait behind a line
 _LONG = 400  # a doubt about more words than these is about no single part
 
 
@@ -69,10 +71,33 @@ class Desk:
         for card in self.live:
             if card.candidate.start <= doubt.start < card.candidate.end:
                 return "task", card.candidate.pk
-        if doubt.end - doubt.start > _LONG:
+        if doubt.code in _NOWHERE or doubt.end - doubt.start > _LONG:
             return "", None
         clause = containing(self.clauses, doubt.start)
         return ("clause", clause.pk) if clause else ("", None)
+
+    @property
+    def first_points(self) -> list[Point]:
+        """The open doubts that are shown at once: errors and warnings before remarks."""
+        return self._ranked[:SHOWN]
+
+    @property
+    def more_points(self) -> list[Point]:
+        """The others."""
+        return self._ranked[SHOWN:]
+
+    @property
+    def more_keys(self) -> set[int]:
+        return {point.doubt.pk for point in self.more_points}
+
+    @cached_property
+    def _ranked(self) -> list[Point]:
+        return sorted(self.points, key=lambda point: point.doubt.severity == "info")
+
+    @property
+    def minor(self) -> list[Point]:
+        """Those of them that are remarks only."""
+        return [point for point in self.points if point.doubt.severity == "info"]
 
     @cached_property
     def settled(self) -> list[Doubt]:

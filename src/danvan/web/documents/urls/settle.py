@@ -21,6 +21,7 @@ _acts = [
     path("chap-nhan/", settle_ends.accept_all, name="settle_accept_all"),
     path("xong/", settle_ends.finish, name="settle_finish"),
     path("nhat-ky/", settle_ends.history, name="settle_history"),
+    path("diem/nho/", settle_points.minor, name="settle_minor"),
     path("diem/<int:point>/", settle_points.point, name="settle_point"),
     path("diem/<int:point>/ten/", settle_points.name, name="settle_name"),
     path("viec/them/", settle_pieces.add, name="settle_add"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.journal import lines
 from danvan.web.core.models import Entry
-from danvan.web.documents.actions import accept_clear, settle_version
+from danvan.web.documents.actions.settling import accept_clear, settle_version
 from danvan.web.documents.models import Version
 from danvan.web.documents.views import settle
 from danvan.web.documents.views.settling import back, opened

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from danvan.web.core.errors import Denied, Refused, Stale
-from danvan.web.documents.actions import edit_head
+from danvan.web.documents.actions.settling import edit_head
 from danvan.web.documents.forms.head import HeadForm
 from danvan.web.documents.models import Document
 from danvan.web.documents.settling.compare import of_head

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused, Stale
-from danvan.web.documents.actions import edit_clause, merge_clause
+from danvan.web.documents.actions.settling import edit_clause, merge_clause
 from danvan.web.documents.forms.head import ClauseForm
 from danvan.web.documents.models import Clause
 from danvan.web.documents.settling.outline import before

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused
-from danvan.web.documents.actions import add_candidate, merge_candidates, split_candidate
+from danvan.web.documents.actions.settling import add_candidate, merge_candidates, split_candidate
 from danvan.web.documents.forms.pieces import AddForm, SplitForm
 from danvan.web.documents.views import settle
 from danvan.web.documents.views.settling import back, opened, overtaken

@@ -6,10 +6,16 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused
-from danvan.web.documents.actions import choose_body, keep_names, settle_doubt
+from danvan.web.documents.actions.settling import (
+    choose_body,
+    keep_names,
+    settle_doubt,
+    settle_minor,
+)
 from danvan.web.documents.forms.names import NameForm
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.desk import Point
@@ -84,3 +90,13 @@ def name(request: HttpRequest, pk: int, point: int) -> HttpResponse:
     status = 409 if form.errors else 200
     template = "name_part" if part(request) else "name"
     return render(request, f"documents/settle/{template}.html", shown, status=status)
+
+
+@login_required
+@require_POST
+def minor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let every remark stand at once."""
+    at = opened(request, pk)
+    count = settle_minor(by=at.by, version=at.version)
+    told = ngettext("Đã để nguyên %(n)d điểm.", "Đã để nguyên %(n)d điểm.", count)
+    return back(request, at, told % {"n": count})

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused, Stale
-from danvan.web.documents.actions import (
+from danvan.web.documents.actions.settling import (
     accept_candidate,
     drop_candidate,
     edit_candidate,

@@ -18,7 +18,7 @@ from danvan.web.core.errors import Refused, Stale
 from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
 from danvan.web.documents.access import get_document, require_settle
-from danvan.web.documents.actions.settling import READ
+from danvan.web.documents.actions.settling.checks import READ
 from danvan.web.documents.models import Candidate, Document, Version
 from danvan.web.documents.settling.cards import Card
 from danvan.web.documents.settling.desk import Desk

@@ -57,7 +57,10 @@
       if (value) words(value.dataset.lit).forEach((each) => each.classList.add("pointed"));
     });
     const begun = one(".task.in-hand, .doubt.in-hand");
-    if (begun) hand(begun);
+    if (begun) {
+      hand(begun);
+      if (!location.hash) begun.scrollIntoView({ block: "center" });
+    }
   }
 
   // --- the source as words or as pictures
@@ -85,14 +88,16 @@
   const press = (selector) => {
     const row = held();
     const button = row && one(selector, row);
-    if (!button) return go(row);
+    if (!button) return go(row && next(row));
     onward = row.id;
     return button.click();
   };
   const doubt = () => {
     const rows = all(".doubt");
     const next = rows[rows.findIndex((row) => row.classList.contains("in-hand")) + 1] ?? rows[0];
-    if (!next) return one("#viec a")?.focus();
+    if (!next) return go(held());
+    const folded = next.closest("details");
+    if (folded) folded.open = true;
     one(".doubt-acts a, .doubt-acts button", next).focus({ preventScroll: true });
     return next.scrollIntoView({ block: "center" });
   };
@@ -125,17 +130,27 @@
     return row ?? one('.task[data-state="open"]') ?? card;
   };
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!source || !event.detail.xhr) return;
+    if (!event.detail.successful) onward = null;
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (!source) return;
     follow();
-    const form = one(".task.is-editing textarea");
     const card = onward && document.getElementById(onward);
     onward = null;
-    if (card && event.detail.successful) go(next(card));
-    else if (form && event.detail.elt.matches("[data-update]")) form.focus();
+    if (card) go(next(card));
+    else typing(event.target);
   });
+  const FIRST = ".is-invalid, textarea, .choose input:not([type=hidden])";
+  const typing = (part) => {
+    if (part.matches(".is-editing, .doubt div")) one(FIRST, part)?.focus();
+  };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(".task-acts button");
+    const button = event.target.closest(".task-acts button, .task.is-editing [data-cancel]");
     if (button) onward = button.closest(".task").id;
+  });
+  document.addEventListener("submit", (event) => {
+    const card = event.target.closest(".task.is-editing");
+    if (card) onward = card.id;
   });
 
   // --- one more name: a filled input grows another

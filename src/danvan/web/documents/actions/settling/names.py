@@ -12,8 +12,8 @@ from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.correct import Owner
-from danvan.web.documents.actions.settling import require_open
+from danvan.web.documents.actions.settling.checks import require_open
+from danvan.web.documents.actions.settling.correct import Owner
 from danvan.web.documents.models import Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.desk import NAME

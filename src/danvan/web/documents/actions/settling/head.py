@@ -12,7 +12,7 @@ from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_settle
-from danvan.web.documents.actions.settling import require_fresh
+from danvan.web.documents.actions.settling.checks import require_fresh
 from danvan.web.documents.models import Document
 
 FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.correct import PARTS, Owner, body_row, check, parts_of
-from danvan.web.documents.actions.settling import call, keep, locked, require_open
+from danvan.web.documents.actions.settling.checks import call, keep, locked, require_open
+from danvan.web.documents.actions.settling.correct import PARTS, Owner, body_row, check, parts_of
 from danvan.web.documents.models import Candidate, Version
 from danvan.web.documents.models.candidate import CandidateBody
 

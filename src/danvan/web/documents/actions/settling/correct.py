@@ -14,7 +14,7 @@ from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
-from danvan.web.documents.actions.settling import Changes, keep, locked
+from danvan.web.documents.actions.settling.checks import Changes, keep, locked
 from danvan.web.documents.models import Candidate
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.compare import EVERY

@@ -9,7 +9,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling import require_open
+from danvan.web.documents.actions.settling.checks import require_open
 from danvan.web.documents.models import Version
 from danvan.web.documents.settling.desk import Desk
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling import keep, locked, require_open
+from danvan.web.documents.actions.settling.checks import keep, locked, require_open
 from danvan.web.documents.models import Candidate, Version
 from danvan.web.documents.settling.desk import Desk
 
