@@ -26,6 +26,7 @@ _SHORT = re.compile(r"[^\W\d_]{2,6}$")  # an abbreviation alone on its line: `H�
 # A date that a narrow cell breaks inside its year.
 _DATE_BEGUN = re.compile(r"(?<![\d/])\d{1,2}/(?:\d{1,2}/)?[12]\d{0,2}$")
 _DIGITS = re.compile(r"\d{1,3}(?!\d)")
+_TAIL = 12  # code points: the longest of these words with what stands before it
 _DASHES = "-–—"
 
 
@@ -36,9 +37,10 @@ def goes_on(first: str, second: str) -> bool:
     wording of a head cut in two (`ỦY BAN NHÂN` / `DÂN`) and the second half of a dashed name (`Lao
     động` / `- Thương binh`). Ground: pages whose source was wrapped by hand at no fixed width.
     """
-    if wanted := _WANTS.search(first):
+    tail = first[-_TAIL:]
+    if wanted := _WANTS.search(tail):
         return _FIGURE[wanted["word"].strip(" :").lower()].match(second) is not None
-    if _OPEN.search(first):
+    if _OPEN.search(tail):
         return _WORD.match(second) is not None and (not second.isupper() or _SHORT.match(second))
     if second[:1] in _DASHES and _cuts_name(first, second):
         return True
