@@ -1,8 +1,9 @@
 """Fetches the vendored parts of npm packages by name and version, and writes down what they are.
 
 Reads tools/vendor.toml, takes each package with `npm pack`, copies the named files into
-src/danvan/web/static/vendor (or the folder that `into` names) and writes VERSIONS.toml there. With `--check` nothing is
-written: the exit code says whether what npm gives is what lies here.
+src/danvan/web/static/vendor (or the folder that `into` names) and writes VERSIONS.toml beside
+them. With `--check` nothing is written: the exit code says whether what npm gives is what lies
+here.
 """
 
 from __future__ import annotations

@@ -98,6 +98,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "danvan.web.core.controls.Renderer"
+
 DATABASES = {
     "default": dj_database_url.parse(
         CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",
@@ -135,6 +137,7 @@ ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[danvan] "
 ACCOUNT_CHANGE_EMAIL = True  # one address, and a new one only when it answered
+ACCOUNT_FORMS = {"add_email": "danvan.web.bodies.account_forms.NewAddress"}
 SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.accounts.Colleagues"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 MFA_ADAPTER = "danvan.web.bodies.accounts.TwoFactors"

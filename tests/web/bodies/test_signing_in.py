@@ -196,3 +196,84 @@ def test_an_address_changes_only_when_the_new_one_answers(cast: Cast) -> None:
     cast.users["officer"].refresh_from_db()
     assert cast.users["officer"].email == "new@example.vn"
     assert sign_in(Client(), address="new@example.vn").status_code == 302
+
+
+def test_an_address_in_use_is_refused_beside_its_field(cast: Cast) -> None:
+    client = Client()
+    sign_in(client)
+    given = {"email": "viewer@example.vn", "action_add": ""}
+    page = words(client.post("/tai-khoan/email/", given))
+    assert "Địa chỉ này đã có tài khoản." in page and 'value="viewer@example.vn"' in page
+    assert mail.outbox == []
+
+
+def test_an_address_taken_while_the_letter_was_on_its_way_stays_with_the_other(cast: Cast) -> None:
+    client = Client()
+    sign_in(client)
+    client.post("/tai-khoan/email/", {"email": "new@example.vn", "action_add": ""})
+    cast.users["viewer"].email = "new@example.vn"
+    cast.users["viewer"].save()
+    answer = client.post(link(str(mail.outbox[0].body)), follow=True)
+    assert "một tài khoản khác đã dùng địa chỉ này" in words(answer)
+    cast.users["officer"].refresh_from_db()
+    assert cast.users["officer"].email == ADDRESS
+
+
+def test_an_address_that_is_none_is_refused_beside_its_field(cast: Cast) -> None:
+    client = Client()
+    sign_in(client)
+    page = words(client.post("/tai-khoan/email/", {"email": "không", "action_add": ""}))
+    assert "field-error" in page and 'value="không"' in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tai-khoan/login/",
+        "/tai-khoan/password/reset/",
+        "/tai-khoan/password/reset/done/",
+        "/tai-khoan/password/reset/key/1-abc/",
+        "/tai-khoan/confirm-email/abc/",
+        "/tai-khoan/inactive/",
+        "/tai-khoan/3rdparty/login/error/",
+        "/tai-khoan/3rdparty/login/cancelled/",
+    ],
+)
+def test_every_page_of_the_entrance_speaks_vietnamese_in_the_house_s_look(
+    db: None, path: str
+) -> None:
+    page = words(Client().get(path, follow=True))
+    assert '<html lang="vi">' in page and "css/public.css" in page and "front-name" in page
+    assert not re.search(r"\b(?:the|your|password|please|sign in|account)\b", shown(page)), shown(
+        page
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tai-khoan/password/change/",
+        "/tai-khoan/email/",
+        "/tai-khoan/logout/",
+        "/tai-khoan/sessions/",
+        "/tai-khoan/2fa/",
+        "/tai-khoan/2fa/totp/activate/",
+        "/tai-khoan/3rdparty/",
+    ],
+)
+def test_every_page_of_the_account_speaks_vietnamese_in_the_house_s_look(
+    cast: Cast, path: str
+) -> None:
+    client = Client()
+    sign_in(client)
+    page = words(client.get(path))
+    assert "css/account.css" in page and 'class="rail"' in page and "Tài khoản của tôi" in page
+    assert not re.search(r"\b(?:the|your|password|please|sign in|account)\b", shown(page)), shown(
+        page
+    )
+
+
+def shown(page: str) -> str:
+    """The words of the page's main part, without tags."""
+    main = page.split("<main")[1].split("</main>")[0]
+    return re.sub(r"<[^>]*>|\s+", " ", main).lower()

@@ -17,6 +17,12 @@ _PLACE = re.compile(
 _COMMITTEE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
 )
+# A committee with its place and a department of it, run together on one line.
+_TWO = re.compile(
+    r"((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)"
+    r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) .{2,40}?) "
+    r"((?:SỞ|CHI CỤC|BAN QUẢN LÝ|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM) [^\W\d_]{2}.*)"
+)
 _BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
 _BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
 _KIND = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?) ?")
@@ -51,7 +57,7 @@ def from_head(texts: list[str]) -> tuple[str | None, str | None]:
 def _bodies(texts: list[str]) -> list[str]:
     """The bodies named: lines that go on with the one above are joined to it."""
     bodies: list[str] = []
-    for text in texts:
+    for text in (piece for whole in texts for piece in _apart(whole)):
         printed = squeeze(text).strip(" *:.,_")
         words = printed.strip("-– ")
         if not words or look.STAMPS.match(words) or len(words) > 150:
@@ -66,6 +72,12 @@ def _bodies(texts: list[str]) -> list[str]:
         elif opens:
             bodies.append(f"{words} -" if printed[-1] in "-–" else words)
     return bodies
+
+
+def _apart(text: str) -> tuple[str, ...]:
+    """`UBND TỈNH HẢI LÂM SỞ Y TẾ` as its two bodies."""
+    two = _TWO.match(text.strip())
+    return two.groups() if two else (text,)
 
 
 def _with_place(issuer: str, superior: str) -> str:

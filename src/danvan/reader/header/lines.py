@@ -12,7 +12,7 @@ NATION = re.compile(fixed.any_name())
 MOTTO = re.compile(fixed.pattern("motto"))
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
-    r"(?P<rest>[-/–] ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*))?"
+    r"(?P<rest>[-/–] ?[^\s,;]+(?:(?: ?[-–/] ?|(?<=[-–/]) )[^\s,;]+)*))?"
 )
 DATE = re.compile(
     rf"(?P<place>[{CAPITAL}][\w.\- ]{{1,40}}?)?\s*,?(?: hồi [^,]{{1,25}},)?\s*[Nn]gày\s*"
@@ -30,6 +30,12 @@ RULE = re.compile(r"[-–—_=*.\s~+|]+$")
 _LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")
+
+
+def _date(text: str, *before: re.Match[str] | None) -> re.Match[str] | None:
+    """The date of the line; its place begins behind the nation and the motto."""
+    ends = [match.end() for match in before if match]
+    return (DATE.search(text, max(ends)) if ends else None) or DATE.search(text)
 
 
 def place_of(date: re.Match[str]) -> str:
@@ -58,7 +64,7 @@ def take_apart(text: str) -> Pieces:
         return Pieces(False, None, None, text)
     nation = NATION.search(text)
     motto = MOTTO.search(text) if "nh ph" in text or "nh Ph" in text else None
-    date = DATE.search(text) if "tháng" in text else None
+    date = _date(text, nation, motto) if "tháng" in text else None
     number = NUMBER.match(text.lstrip(" *")) or (None if date is None else NUMBER.search(text))
     rest = text
     for match in (nation, motto, date):

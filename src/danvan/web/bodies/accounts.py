@@ -8,6 +8,7 @@ from typing import Any
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -15,7 +16,9 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
-from django.http import HttpRequest
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -34,6 +37,21 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         raise NotImplementedError("accounts are made by accept_invitation")
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Not where another account took the address while the letter was on its way."""
+        taken = User.objects.filter(email=email_address.email).exclude(pk=email_address.user_id)
+        if not taken.exists():
+            return bool(super().confirm_email(request, email_address))
+        words = _("Không xác nhận được %(email)s: một tài khoản khác đã dùng địa chỉ này.")
+        messages.error(request, words % {"email": email_address.email})
+        return False
+
+    def post_login(self, request: HttpRequest, user: User, **told: Any) -> HttpResponse:
+        """The library's own register of addresses is brought up to date."""
+        _register_address(user)
+        answer: HttpResponse = super().post_login(request, user, **told)
+        return answer
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Who signed in a moment ago need not prove it again."""
@@ -67,8 +85,19 @@ class Colleagues(DefaultSocialAccountAdapter):
                 sociallogin.user = invited
         if not sociallogin.is_existing or not memberships(sociallogin.user):
             raise ImmediateHttpResponse(_turned_away(request, email))
+        _register_address(sociallogin.user)
         if not sociallogin.account.pk:
             sociallogin.connect(request, sociallogin.user)
+
+
+def _register_address(user: User) -> None:
+    """The present address is proven: the invitation came by it, or who installs gave it."""
+    proven = {"verified": True, "primary": True}
+    if EmailAddress.objects.filter(user=user, email=user.email, **proven).exists():
+        return
+    stale = Q(user=user, primary=True) | Q(email=user.email)
+    EmailAddress.objects.filter(stale).delete()
+    EmailAddress.objects.create(user=user, email=user.email, **proven)
 
 
 def _verified(sociallogin: SocialLogin) -> str:
@@ -77,7 +106,7 @@ def _verified(sociallogin: SocialLogin) -> str:
     return next(addresses, "")
 
 
-def _turned_away(request: HttpRequest, email: str) -> Any:
+def _turned_away(request: HttpRequest, email: str) -> HttpResponse:
     if email:
         reason = _(
             "Địa chỉ %(email)s chưa có vai trò ở cơ quan nào. Hãy nhờ quản trị của cơ quan bạn gửi "

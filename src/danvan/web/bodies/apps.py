@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
 
 class BodiesConfig(AppConfig):
     """Under the short label `bodies`."""
 
     name = "danvan.web.bodies"
     label = "bodies"
+    finder = "danvan.web.bodies.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_invitation": _("Nhận lời mời"),
@@ -28,11 +31,18 @@ class BodiesConfig(AppConfig):
         "succeed": _("Kết thúc, có cơ quan kế tục"),
         "withdraw_invitation": _("Rút lời mời"),
     }
+    histories = (
+        History(
+            "co-quan", "bodies.body", _("Cơ quan"), "danvan.web.bodies.access.get_body_history"
+        ),
+    )
     terms = {
         "alias": _("tên gọi khác"),
         "aliases": _("các tên gọi khác"),
         "bodies": _("số cơ quan"),
+        "email": _("thư điện tử"),
         "parent": _("cơ quan cấp trên"),
+        "role": _("vai trò"),
         "successors": _("cơ quan kế tục"),
         "user": _("người"),
     }

@@ -21,7 +21,7 @@ def chosen_language(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         with translation.override(_chosen(request)):
-            request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = translation.get_language()
             response = get_response(request)
             patch_vary_headers(response, ("Cookie",))
             response.headers.setdefault("Content-Language", translation.get_language() or "")

@@ -59,6 +59,14 @@ def get_document(by: Actor, pk: int) -> Document:
         raise Http404(_("Không có văn bản này, hoặc cơ quan của bạn không được xem.")) from None
 
 
+def get_document_history(by: Actor, pk: int) -> Document:
+    """The document, if its journal may be read: by those who hold it and those above."""
+    document = get_document(by, pk)
+    if not holds(by, document):
+        raise Denied(_("Chỉ người của cơ quan giữ văn bản mới xem được lịch sử của văn bản."))
+    return document
+
+
 def may_add(by: Actor) -> bool:
     """Officers bring documents in."""
     return by.holds(Role.OFFICER)

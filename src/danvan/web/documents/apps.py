@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
 
 class DocumentsConfig(AppConfig):
     """Under the short label `documents`."""
@@ -54,3 +56,12 @@ class DocumentsConfig(AppConfig):
         "recipients": _("nơi nhận"),
         "version": _("phiên bản"),
     }
+    finder = "danvan.web.documents.finding.find"
+    histories = (
+        History(
+            "van-ban",
+            "documents.document",
+            _("Văn bản"),
+            "danvan.web.documents.access.get_document_history",
+        ),
+    )

@@ -11,7 +11,7 @@ from danvan.web.bodies.models import Body, Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.programmes.models import Evidence, Part, Programme, Task, TaskBody
+from danvan.web.programmes.models import Evidence, Indicator, Part, Programme, Task, TaskBody
 from danvan.web.programmes.querysets import TaskQuerySet
 
 
@@ -94,6 +94,16 @@ def may_edit(by: Actor, programme: Programme) -> bool:
     return by.holds(Role.OFFICER) and follows(by, programme)
 
 
+def may_record(by: Actor, programme: Programme) -> bool:
+    """Officers record figures: the follower's for any body, those of a lead for their own."""
+    if not by.holds(Role.OFFICER) or not sees_whole(by, programme):
+        return False
+    led = TaskBody.objects.filter(
+        body=by.body, part=Part.LEAD, task__programme=programme, task__leaf=True
+    )
+    return may_edit(by, programme) or led.exists()
+
+
 def may_adopt(by: Actor, document: Document) -> bool:
     """Officers of the body that holds the document, or of one above, make it a programme."""
     return by.holds(Role.OFFICER) and by.covers(document.owner)
@@ -106,6 +116,35 @@ def get_evidence(by: Actor, pk: int) -> Evidence:
         return rows.get(pk=pk)
     except Evidence.DoesNotExist:
         raise Http404(_("Không có tệp này, hoặc cơ quan của bạn không được xem.")) from None
+
+
+def require_whole(by: Actor, programme: Programme) -> None:
+    if not sees_whole(by, programme):
+        raise Denied(
+            _("Chương trình nội bộ: chỉ cơ quan ban hành và cơ quan theo dõi xem được phần này.")
+        )
+
+
+def require_record(by: Actor, programme: Programme, body: Body | None) -> None:
+    """Raise Denied unless the actor may record a figure of `body` (None: of the whole)."""
+    if may_edit(by, programme):
+        return
+    if body is None or body.pk != by.body_id or not may_record(by, programme):
+        raise Denied(
+            _(
+                "Chỉ chuyên viên của cơ quan theo dõi, hoặc của cơ quan chủ trì nhiệm vụ với số "
+                "liệu của chính cơ quan mình, mới ghi được giá trị chỉ tiêu."
+            )
+        )
+
+
+def get_indicator(by: Actor, programme: Programme, pk: int) -> Indicator:
+    """An indicator of a programme that the actor sees whole, or 404."""
+    require_whole(by, programme)
+    try:
+        return programme.indicators.get(pk=pk)
+    except Indicator.DoesNotExist:
+        raise Http404(_("Không có chỉ tiêu này.")) from None
 
 
 def require_adopt(by: Actor, document: Document) -> None:

@@ -5,34 +5,53 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
+_ACCESS = "danvan.web.programmes.access"
+
 
 class ProgrammesConfig(AppConfig):
     """Under the short label `programmes`; takes its part when a body ends and beside documents."""
 
     name = "danvan.web.programmes"
     label = "programmes"
+    finder = "danvan.web.programmes.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),
+        "add_indicator": _("Thêm chỉ tiêu"),
         "add_task": _("Thêm nhiệm vụ"),
         "adopt_document": _("Thông qua từ văn bản"),
         "ask_extension": _("Xin gia hạn"),
         "assign_task": _("Giao nhiệm vụ"),
         "change_state": _("Đổi trạng thái"),
+        "close_programme": _("Kết thúc chương trình"),
+        "edit_indicator": _("Sửa chỉ tiêu"),
+        "edit_programme": _("Sửa chương trình"),
         "edit_task": _("Sửa nhiệm vụ"),
         "grant_extension": _("Đồng ý gia hạn"),
         "open_periods": _("Mở kỳ mới"),
         "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
+        "record_value": _("Ghi giá trị chỉ tiêu"),
         "refuse_extension": _("Không đồng ý gia hạn"),
         "relink_task": _("Chuyển sang phiên bản mới của văn bản"),
         "remind": _("Đôn đốc"),
         "remove_evidence": _("Gỡ minh chứng"),
+        "remove_value": _("Gỡ giá trị chỉ tiêu"),
+        "reopen_programme": _("Mở lại chương trình"),
         "report_progress": _("Báo tiến độ"),
         "return_task": _("Trả lại"),
         "submit_task": _("Báo hoàn thành"),
     }
+    histories = (
+        History("nhiem-vu", "programmes.task", _("Nhiệm vụ"), f"{_ACCESS}.get_task"),
+        History(
+            "chuong-trinh", "programmes.programme", _("Chương trình"), f"{_ACCESS}.get_programme"
+        ),
+    )
     terms = {
         "body": _("cơ quan"),
+        "closed_on": _("ngày kết thúc"),
         "completed_on": _("ngày hoàn thành"),
         "coordinate": _("phối hợp"),
         "evidence": _("minh chứng"),

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from danvan.web.bodies.models import Body
 from danvan.web.programmes import counts
@@ -47,7 +49,7 @@ class Line:
 
     @property
     def total(self) -> Cell:
-        column = Column("", _("Nhiệm vụ"), "open")
+        column = Column("", pgettext("plural", "Nhiệm vụ"), "open")
         return Cell(column, self.tally.total, address(**self.query))
 
     @property
@@ -71,10 +73,14 @@ class Table:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The five, and of the rest those that hold something."""
+        return self.whole().columns()
+
+    def whole(self) -> Tally:
+        """The sum of the lines."""
         whole = Tally()
         for line in self.lines:
-            whole.counts.update(line.tally.counts)
-        return whole.columns()
+            whole.add(line.tally)
+        return whole
 
     def first(self) -> list[Line]:
         """The lines until one asks for all."""
@@ -99,10 +105,14 @@ def programmes(rows: TaskQuerySet, base: dict[str, Any], seen: Iterable[Programm
     return Table("programme", _("Theo chương trình"), _("Chương trình"), lines).ready()
 
 
-def fields(rows: TaskQuerySet, base: dict[str, Any]) -> Table:
-    """A line for each field by name; tasks of no section last."""
+def fields(rows: TaskQuerySet, base: dict[str, Any], *, as_written: bool = False) -> Table:
+    """A line for each field, by name or in the order of the document; those of none last."""
     tallies = counts.by_field(rows)
-    names = sorted(name for name in tallies if name) + [""] * ("" in tallies)
+    names = sorted(name for name in tallies if name)
+    if as_written:
+        first = dict(rows.order_by().values_list("field").annotate(first=Min("order")))
+        names.sort(key=lambda name: first[name])
+    names += [""] * ("" in tallies)
     lines = [
         Line(name or _("Chưa phân lĩnh vực"), tallies[name], {**base, "field": name or NO_FIELD})
         for name in names
@@ -136,11 +146,27 @@ def bodies(rows: TaskQuerySet, base: dict[str, Any], above: Body | None, here: s
     tally = counts.total(without) if not base.get("body") else Tally()
     if tally.total:
         lines.append(Line(_("Chưa rõ cơ quan chủ trì"), tally, {**base, "unled": "on"}))
-    note = _("Số của mỗi cơ quan gồm cả cơ quan trực thuộc. ") + _(
+    note = _("Số của mỗi cơ quan gồm cả cơ quan trực thuộc. ") + _led_by_many()
+    return Table("body", _("Theo cơ quan"), _("Cơ quan chủ trì"), lines, note).ready()
+
+
+def _led_by_many() -> str:
+    return _(
         "Nhiệm vụ do nhiều cơ quan chủ trì được tính ở từng cơ quan, nên các dòng cộng lại "
         "có thể nhiều hơn tổng số."
     )
-    return Table("body", _("Theo cơ quan"), _("Cơ quan chủ trì"), lines, note).ready()
+
+
+def leads(rows: TaskQuerySet, base: dict[str, Any]) -> Table:
+    """A line for each body that leads a task, in the order of the tree."""
+    tallies = counts.by_lead(rows)
+    found = Body.objects.filter(pk__in=list(tallies)).order_by("path")
+    query = {**base, "part": "lead"}
+    lines = [Line(body.name, tallies[body.pk], {**query, "body": body.pk}) for body in found]
+    tally = counts.total(rows.unled())
+    if tally.total:
+        lines.append(Line(_("Chưa rõ cơ quan chủ trì"), tally, {**base, "unled": "on"}))
+    return Table("body", _("Theo cơ quan"), _("Cơ quan chủ trì"), lines, _led_by_many()).ready()
 
 
 def _body(base: dict[str, Any], body: Body, tally: Tally, above: Body | None, here: str) -> Line:

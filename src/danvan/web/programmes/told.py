@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,7 +22,7 @@ from danvan.web.programmes.standing import Standing
 def duties(by: Actor, body: Body) -> list[Told]:
     """The tasks that the body leads, and the late ones, of those that the actor sees."""
     rows = visible_tasks(by).counted().standing(today()).of_body(body, Part.LEAD)
-    led, late = rows.count(), rows.filter(standing=Standing.LATE).count()
+    led, late = rows.count(), rows.filter(Q(("standing", Standing.LATE))).count()
     told = []
     if led:
         words = ngettext("chủ trì %(n)s nhiệm vụ", "chủ trì %(n)s nhiệm vụ", led)

@@ -14,13 +14,9 @@ class UserManager(BaseUserManager["User"]):
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         """Without a password the person signs in elsewhere only."""
-        from allauth.account.models import EmailAddress  # its tables need this one first
-
         user = self.model(email=self.normalize_email(email).lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
-        # The address is proven: the invitation came by it, or who installs gave it.
-        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         return user
 
 

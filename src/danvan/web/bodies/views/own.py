@@ -8,12 +8,14 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -59,6 +61,7 @@ def _shown(user: User, request: HttpRequest, form: OwnForm) -> dict[str, Any]:
         "sessions": sessions[:_SESSIONS],
         "session_count": sessions.count(),
         "here": request.session.session_key,
+        "languages": [get_language_info(code) for code, _name in settings.LANGUAGES],
         "linked": SocialAccount.objects.filter(user=user),
     }
 

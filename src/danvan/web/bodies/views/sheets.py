@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from danvan.web.bodies import access, actions
 from danvan.web.bodies.middleware import actor
@@ -23,7 +23,7 @@ from danvan.web.core.sheets.write import download
 
 
 @login_required
-@require_GET
+@require_safe
 def export(request: HttpRequest) -> FileResponse:
     """The bodies that one sees, in the order of the tree, also those that ended."""
     bodies = list(access.visible_bodies(actor(request)).order_by("path"))

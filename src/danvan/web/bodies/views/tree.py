@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from danvan.web.bodies import access, actions
 from danvan.web.bodies.acting import Actor
@@ -25,7 +25,7 @@ _FOUND = 50  # bodies of one page of a list
 _GROUPS = 30  # groups beside the tree
 
 
-@require_GET
+@require_safe
 def tree(request: HttpRequest) -> HttpResponse:
     """The tree of a day with the branch in hand open, or the bodies that pass the filters."""
     by, filters = actor(request), TreeFilters(request.GET)
@@ -46,7 +46,7 @@ def tree(request: HttpRequest) -> HttpResponse:
     return render(request, "bodies/tree.html", context)
 
 
-@require_GET
+@require_safe
 def children(request: HttpRequest, pk: int) -> HttpResponse:
     """A page of what stands below one body, to be put into the tree."""
     by, filters = actor(request), TreeFilters(request.GET)

@@ -19,7 +19,7 @@ from danvan.web.core.sheets.sheet import Sheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST = 32_767  # characters that a cell may hold
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 
@@ -69,6 +69,6 @@ def cell(page: Any, value: Any) -> Any:
 def _words(page: Any, words: str) -> Any:
     made = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST])
     made.data_type = "s"
-    if words.startswith(_FORMULA):
+    if words.startswith(FORMULA):
         made.quotePrefix = True
     return made

@@ -11,7 +11,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Stale
 from danvan.web.core.models import Entry
-from danvan.web.programmes.models import Task, TaskState
+from danvan.web.programmes.models import Indicator, Programme, Task, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 
 # field: (before, after), as `audit.changed` makes it
@@ -31,19 +31,21 @@ def locked(task: Task, revision: int | None = None) -> Task:
     return found
 
 
-def require_fresh(task: Task, revision: int | None) -> None:
-    """Raise Stale, naming who was first, unless the task still is what `revision` showed."""
-    if revision is None or revision == task.revision:
+def require_fresh(
+    found: Task | Programme | Indicator, revision: int | None, what: str = ""
+) -> None:
+    """Raise Stale, naming who was first, unless it still is what `revision` showed."""
+    if revision is None or revision == found.revision:
         return
-    last = Entry.objects.of(task).first()
+    last = Entry.objects.of(found).first()
     who = (last and (last.user or last.body)) or _("Hệ thống")
     at = timezone.localtime(last.at).strftime("%H:%M") if last else ""
     raise Stale(
         _(
-            "%(who)s đã thay đổi nhiệm vụ này lúc %(at)s, sau khi bạn mở trang. "
+            "%(who)s đã thay đổi %(what)s này lúc %(at)s, sau khi bạn mở trang. "
             "Những gì bạn nhập còn nguyên; hãy xem thay đổi bên dưới rồi gửi lại."
         )
-        % {"who": who, "at": at}
+        % {"who": who, "at": at, "what": what or _("nhiệm vụ")}
     )
 
 

@@ -21,8 +21,10 @@ class BodyField(BodiesField):
 
     widget = forms.TextInput
 
-    def clean(self, value: Any) -> Body:
+    def clean(self, value: Any) -> Body | None:
         found = super().clean(value)
+        if not found and not self.required:
+            return None
         if len(found) != 1:
             raise forms.ValidationError(_now("Hãy ghi tên một cơ quan."))
         body: Body = found[0]

@@ -22,6 +22,7 @@ class Indicator(models.Model):
     due = models.DateField(_("Thời hạn"), null=True, blank=True)
     rising = models.BooleanField(_("Càng cao càng tốt"), default=True)
     order = models.PositiveIntegerField(default=0)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         ordering = ["programme", "order", "id"]
