@@ -7,11 +7,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from danvan.web.bodies.forms import BodyChoice
 from danvan.web.bodies.models import Body
 from danvan.web.documents.forms.owners import OFFERED, resolve_owners, resolver_of
 from danvan.web.documents.models import Document
 from danvan.web.documents.models.candidate import CandidateBody
+
+
+class BodyChoice(forms.ModelChoiceField[Body]):
+    """Bodies by their full names."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
 
 
 class NameForm(forms.Form):
