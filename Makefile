@@ -9,7 +9,7 @@ DOCUMENTS ?= $(or $(REAL),samples/documents)
 ONE ?= $(firstword $(wildcard ../shared/seeds/003*.txt samples/documents/*.txt))
 FUZZ_SECONDS ?= 60
 
-.PHONY: run test check bench fuzz lock clean
+.PHONY: run test check bench fuzz messages lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -37,6 +37,13 @@ bench: $(VENV)/bench.stamp
 
 fuzz: $(VENV)/fuzz.stamp
 	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# Brings the English catalogue up to date with the code and compiles both; needs GNU gettext.
+# What is new stands in django.po with an empty msgstr, what was guessed is marked fuzzy.
+MANAGE := cd src/danvan/web && ../../../$(BIN)/python -m django
+messages: $(VENV)/run.stamp
+	$(MANAGE) makemessages --locale en --no-wrap --add-location file --no-obsolete
+	$(MANAGE) compilemessages
 
 # Writes requirements/*.txt anew from the .in files: newer versions, all hashes, no index named.
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --universal \

@@ -67,7 +67,9 @@ def make_province(
 
 
 def _leader(root: Body) -> User:
-    user = User.objects.create_user("lanhdao@example.vn", "Dân vận khéo 2026", full_name="Lê Văn Bí")
+    user = User.objects.create_user(
+        "lanhdao@example.vn", "Dân vận khéo 2026", full_name="Lê Văn Bí"
+    )
     Membership.objects.create(user=user, body=root, role=Role.APPROVER)
     return user
 

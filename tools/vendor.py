@@ -1,8 +1,9 @@
 """Fetches the vendored parts of npm packages by name and version, and writes down what they are.
 
 Reads tools/vendor.toml, takes each package with `npm pack`, copies the named files into
-src/danvan/web/static/vendor and writes VERSIONS.toml beside them. With `--check` nothing is
-written: the exit code says whether what npm gives is what lies here.
+src/danvan/web/static/vendor (or the folder that `into` names) and writes VERSIONS.toml beside
+them. With `--check` nothing is written: the exit code says whether what npm gives is what lies
+here.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-VENDOR = ROOT / "src" / "danvan" / "web" / "static" / "vendor"
+VENDOR = "src/danvan/web/static/vendor"  # where a package goes that does not say `into`
 MANIFEST = "VERSIONS.toml"
 # The maps are not shipped, and Django's storage refuses a file that names a map it cannot find.
 _MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*\n?$")
@@ -84,17 +85,26 @@ def manifest(wishes: list[dict[str, Any]], files: dict[str, bytes]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def places(wishes: list[dict[str, Any]]) -> dict[Path, bytes]:
+    """Every file to be kept, with a manifest for each folder that packages go into."""
+    found: dict[Path, bytes] = {}
+    for into in sorted({wish.get("into", VENDOR) for wish in wishes}):
+        here = [wish for wish in wishes if wish.get("into", VENDOR) == into]
+        files = {path: data for wish in here for path, data in parts(wish).items()}
+        files[MANIFEST] = manifest(here, files).encode()
+        found |= {ROOT / into / path: data for path, data in files.items()}
+    return found
+
+
 def main(arguments: list[str]) -> int:
     wishes = tomllib.loads((ROOT / "tools" / "vendor.toml").read_text(encoding="utf-8"))["package"]
-    files = {path: data for wish in wishes for path, data in parts(wish).items()}
-    files[MANIFEST] = manifest(wishes, files).encode()
-    kept = {path: VENDOR / path for path in files}
-    other = [p for p, at in kept.items() if not at.exists() or at.read_bytes() != files[p]]
-    for path in other:
-        print(path)
+    kept = places(wishes)
+    other = [at for at, data in kept.items() if not at.exists() or at.read_bytes() != data]
+    for at in other:
+        print(at.relative_to(ROOT))
         if "--check" not in arguments:
-            kept[path].parent.mkdir(parents=True, exist_ok=True)
-            kept[path].write_bytes(files[path])
+            at.parent.mkdir(parents=True, exist_ok=True)
+            at.write_bytes(kept[at])
     return 1 if other and "--check" in arguments else 0
 
 

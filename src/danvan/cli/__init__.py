@@ -20,6 +20,7 @@ COMMANDS = {
     "worker": ("danvan.cli.office.worker", "làm việc nền đang xếp hàng"),
     "migrate": ("danvan.cli.office.migrate", "đưa cơ sở dữ liệu về đúng phiên bản"),
     "createadmin": ("danvan.cli.office.createadmin", "tạo người quản trị đầu tiên"),
+    "bodies": ("danvan.cli.office.bodies", "dựng các cơ quan đầu tiên"),
     "demo": ("danvan.cli.office.demo", "nạp một tỉnh mẫu để thử"),
     "check": ("danvan.cli.office.check", "xem cách cài đặt có an toàn không"),
 }

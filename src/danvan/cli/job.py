@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from danvan.cli.limit import TimeUp, time_limit
+from danvan.apart.limit import TimeUp, time_limit
 from danvan.reader import Options, ReaderError, read
 
 if TYPE_CHECKING:

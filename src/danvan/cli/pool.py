@@ -1,70 +1,36 @@
-"""Jobs spread over processes that can be killed: a file that hangs or crashes costs only itself.
-
-Each process leads a process group of its own, so that what it started (LibreOffice, Tesseract)
-dies with it.
-"""
+"""Jobs spread over processes that can be killed: a file that hangs or crashes costs only itself."""
 
 from __future__ import annotations
 
-import os
-import pickle
 import selectors
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from time import monotonic
 
+from danvan.apart.process import Gone, Process, died
 from danvan.cli.job import Job, Outcome, too_long
 
 # The process itself gives up at the limit; it is killed when it does not come back soon after.
 GRACE = 2.0
 
 
-class Worker:
+class Worker(Process):
     """One process, at work on one job at a time."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "danvan.cli.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        assert self.process.stdin and self.process.stdout
-        self.stdin, self.stdout = self.process.stdin, self.process.stdout
+        super().__init__("danvan.cli.worker")
         self.index, self.deadline = -1, 0.0
 
     def give(self, index: int, job: Job) -> None:
         self.index, self.deadline = index, monotonic() + job.order.timeout + GRACE
-        # Where the process has died, the answer that never comes says so.
-        with suppress(BrokenPipeError):
-            pickle.dump(job, self.stdin)
-            self.stdin.flush()
+        self.order(job)
 
-    def answer(self) -> Outcome:
+    def outcome(self) -> Outcome:
         """The outcome of the job; blocks until it is there or the process is gone."""
         try:
-            outcome = pickle.load(self.stdout)
-        except (EOFError, pickle.UnpicklingError):
-            return _died(self.process.wait())
-        return outcome if isinstance(outcome, Outcome) else _died(0)
-
-    def kill(self) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
-        self.stdout.close()
-        with suppress(BrokenPipeError):
-            self.stdin.close()
-
-
-def _died(code: int) -> Outcome:
-    cause = f"tín hiệu {-code}" if code < 0 else f"mã {code}"
-    hint = "; có thể thiếu bộ nhớ" if code == -signal.SIGKILL else ""
-    return Outcome(error=f"Tiến trình đọc tệp này dừng đột ngột ({cause}{hint}).")
+            answer = self.answer()
+        except Gone as gone:
+            return Outcome(error=died(gone.code))
+        return answer if isinstance(answer, Outcome) else Outcome(error=died(0))
 
 
 def run_all(jobs: Sequence[Job], workers: int) -> Iterator[tuple[int, Outcome]]:
@@ -105,7 +71,7 @@ class Pool:
         left = min(worker.deadline for worker in self.busy) - monotonic()
         for key, _ in self.selector.select(max(0.0, left)):
             worker: Worker = key.data
-            done = (worker.index, worker.answer())
+            done = (worker.index, worker.outcome())
             self._go_on(worker, alive=worker.process.poll() is None)
             yield done
         for worker in [w for w in self.busy if w.deadline < monotonic()]:

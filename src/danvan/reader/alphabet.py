@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_TONED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+TONED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
-SMALL = "a-z" + _TONED
-CAPITAL = "A-Z" + _TONED.upper()
+SMALL = "a-z" + TONED
+CAPITAL = "A-Z" + TONED.upper()

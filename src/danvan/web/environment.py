@@ -49,6 +49,23 @@ def _database(words: str) -> str:
     return words
 
 
+def _origins(words: str) -> list[str]:
+    names = _names(words)
+    if wrong := [name for name in names if not name.startswith(("https://", "http://"))]:
+        raise ValueError(f"{', '.join(wrong)} cần bắt đầu bằng https://")
+    return names
+
+
+def _none_or_count(words: str) -> int:
+    return 0 if words == "0" else _count(words)
+
+
+def _address(words: str) -> str:
+    if words and not words.startswith(("https://", "http://")):
+        raise ValueError("cần một địa chỉ https://")
+    return words.rstrip("/")
+
+
 def _mail(words: str) -> str:
     if words not in ("console", "file") and not words.startswith(("smtp://", "smtps://")):
         raise ValueError("cần console, file hoặc smtp://người:mật-khẩu@máy:cổng")
@@ -95,8 +112,14 @@ SETTINGS = (
     Setting(
         "ORIGINS",
         "",
-        _names,
+        _origins,
         "các địa chỉ https:// được gửi biểu mẫu (khi đứng sau máy chủ trung gian)",
+    ),
+    Setting(
+        "PROXIES",
+        "0",
+        _none_or_count,
+        "số máy chủ trung gian đứng trước, để biết đúng địa chỉ của người dùng",
     ),
     Setting("DEBUG", "0", _switch, "hiện lỗi chi tiết; chỉ dùng khi viết mã"),
     Setting("SECURE", "0", _switch, "chỉ nhận HTTPS, cookie an toàn, HSTS"),
@@ -105,7 +128,7 @@ SETTINGS = (
         "QUEUE",
         "0",
         _switch,
-        "việc nền xếp hàng trong cơ sở dữ liệu cho `danvan worker`; 0 là làm ngay",
+        "việc nền xếp hàng trong cơ sở dữ liệu cho `danvan worker`; 0 là làm ngay tại chỗ",
     ),
     Setting("UPLOAD_MB", "50", _count, "cỡ lớn nhất của một tệp tải lên, tính bằng MB"),
     Setting("DUE_SOON_DAYS", "7", _count, "số ngày trước hạn bắt đầu tính là sắp đến hạn"),
@@ -116,7 +139,9 @@ SETTINGS = (
         "MAIL", "console", _mail, "nơi gửi thư: console, file (trong thư mục dữ liệu) hoặc smtp://…"
     ),
     Setting("MAIL_FROM", "danvan@localhost", _text, "địa chỉ người gửi thư"),
-    Setting("OIDC_URL", "", _text, "địa chỉ nhà cung cấp đăng nhập OIDC; để trống là không dùng"),
+    Setting(
+        "OIDC_URL", "", _address, "địa chỉ nhà cung cấp đăng nhập OIDC; để trống là không dùng"
+    ),
     Setting("OIDC_CLIENT", "", _text, "mã ứng dụng tại nhà cung cấp OIDC"),
     Setting("OIDC_SECRET", "", _text, "mật khẩu ứng dụng tại nhà cung cấp OIDC"),
     Setting("OIDC_NAME", "Tài khoản cơ quan", _text, "tên hiện trên nút đăng nhập OIDC"),
@@ -133,7 +158,10 @@ def load(environment: Mapping[str, str] = os.environ) -> dict[str, Any]:
     stray = sorted(n for n in environment if n.startswith(PREFIX) and n not in known)
     if stray:
         raise WrongSetting(f"Không có thiết đặt {', '.join(stray)}; xem docs/settings.md.")
-    return {setting.name: _value(setting, environment) for setting in SETTINGS}
+    chosen = {setting.name: _value(setting, environment) for setting in SETTINGS}
+    if chosen["OIDC_URL"] and not chosen["OIDC_CLIENT"]:
+        raise WrongSetting("DANVAN_OIDC_URL cần có DANVAN_OIDC_CLIENT đi cùng.")
+    return chosen
 
 
 def _value(setting: Setting, environment: Mapping[str, str]) -> Any:

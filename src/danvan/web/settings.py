@@ -63,16 +63,17 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "danvan.web.bodies.language.chosen_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "danvan.web.bodies.middleware.acting_for",
+    "danvan.web.bodies.second_factor.second_factor",
     "danvan.web.core.middleware.sign_in_again",
     "danvan.web.core.middleware.Refusals",
 ]
@@ -97,9 +98,13 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "danvan.web.core.controls.Renderer"
+
 DATABASES = {
     "default": dj_database_url.parse(
-        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}", conn_max_age=60
+        CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -130,7 +135,16 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "danvan.web.bodies.accounts.InvitedOnly"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that came by mail
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[danvan] "
+ACCOUNT_CHANGE_EMAIL = True  # one address, and a new one only when it answered
+ACCOUNT_FORMS = {"add_email": "danvan.web.bodies.account_forms.NewAddress"}
+SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.accounts.Colleagues"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+MFA_ADAPTER = "danvan.web.bodies.accounts.TwoFactors"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the present address is proven while a new one still waits
+MFA_TOTP_TOLERANCE = 1  # telephones whose clock is half a minute off
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ALLAUTH_TRUSTED_PROXY_COUNT = CHOSEN["PROXIES"]  # whose word on the visitor's address counts
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "danvan"
 SOCIALACCOUNT_PROVIDERS = (
@@ -175,7 +189,7 @@ TASKS = {
     "default": {
         "BACKEND": "django_tasks_db.DatabaseBackend"
         if CHOSEN["QUEUE"]
-        else "django_tasks.backends.immediate.ImmediateBackend",
+        else "danvan.web.core.background.LineBackend",
     }
 }
 

@@ -6,13 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.http import QueryDict
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from danvan.web.programmes import counts
-from danvan.web.programmes.forms.filters import TaskFilters
 from danvan.web.programmes.models import Extension, Task, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.trend import month_ends, stood_on

@@ -333,8 +333,3 @@ def test_adopting_on_the_page(stage: Stage, as_role: As) -> None:
     assert done.url == f"/nhiem-vu/?programme={programme.pk}"
     again = client.post(url, {key: value for key, value in data.items() if value})
     assert again.status_code == 409 and "đã thông qua" in again.content.decode()
-
-
-def test_names_are_suggested(stage: Stage, as_role: As) -> None:
-    page = as_role("officer").get("/nhiem-vu/co-quan/?body=noi+vu").content.decode()
-    assert 'value="Sở Nội vụ"' in page and "Tài chính" not in page

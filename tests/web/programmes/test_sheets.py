@@ -15,14 +15,15 @@ from openpyxl import Workbook, load_workbook
 
 from danvan.web.core.errors import Refused
 from danvan.web.core.models import Entry
-from danvan.web.programmes.actions.importing import Outcome, import_tasks
+from danvan.web.core.sheets.read import read
+from danvan.web.core.sheets.run import Outcome
+from danvan.web.programmes.actions.importing import import_tasks
 from danvan.web.programmes.models import Task
-from danvan.web.programmes.sheets.columns import COLUMNS
-from danvan.web.programmes.sheets.read import read
+from danvan.web.programmes.sheets.columns import SHEET
 from programme_builders import Stage
 
 As = Callable[[str], Client]
-TITLES = {column.key: column.title for column in COLUMNS}
+TITLES = {column.key: column.title for column in SHEET.columns}
 
 
 def exported(client: Client, query: str = "") -> Any:
@@ -50,7 +51,7 @@ def sheet(*rows: dict[str, Any]) -> BytesIO:
 
 def put_in(stage: Stage, file: BytesIO, role: str = "approver", dry: bool = False) -> Outcome:
     return import_tasks(
-        by=stage.cast.actor(role), rows=read(file), programme=stage.programme, dry=dry
+        by=stage.cast.actor(role), rows=read(file, SHEET), programme=stage.programme, dry=dry
     )
 
 
@@ -177,7 +178,7 @@ def test_who_may_not_put_in(stage: Stage, role: str) -> None:
 )
 def test_what_is_no_sheet_of_tasks(content: bytes) -> None:
     with pytest.raises(Refused):
-        read(BytesIO(content))
+        read(BytesIO(content), SHEET)
 
 
 def test_the_page_asks_before_it_writes(stage: Stage, as_role: As) -> None:

@@ -24,7 +24,9 @@ def run(arguments: Sequence[str]) -> int:
     from django.core.management import call_command
 
     if not settings.CHOSEN["QUEUE"]:
-        parser.error("DANVAN_QUEUE đang là 0: việc nền được làm ngay, không có hàng đợi")
+        parser.error(
+            "DANVAN_QUEUE đang là 0: việc nền được làm ngay trong tiến trình web, không có hàng đợi"
+        )
     migrate()
     call_command("db_worker", batch=asked.batch, verbosity=1)
     return 0

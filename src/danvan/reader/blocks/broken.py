@@ -7,9 +7,12 @@ import re
 from danvan.reader.lexicon import broken
 
 # Words that want a figure behind them, and the figure of a number, a date or an article.
-_WANTS = re.compile(r"(?:^|[\s,(])(?P<word>[Nn]gày|[Tt]háng|[Ss]ố ?:?|SỐ ?:?|khoản|Điều|điểm)$")
+_WANTS = re.compile(
+    r"(?:^|[\s,(])(?P<word>[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố ?:?|SỐ ?:?|khoản|Điều|điểm)$"
+)
 _FIGURE = {
     "ngày": re.compile(r"\d{1,2}(?: +tháng\b|[/.-]\d)"),
+    "quý": re.compile(r"(?:I{1,3}|IV|[1-4])(?: |,|$|/\d)"),
     "tháng": re.compile(r"\d{1,2}(?: +năm\b|[/.-]\d)"),
     "số": re.compile(r"\d{1,5}[a-zđ]? ?[-–/] ?[\dA-ZĐ]"),
     "khoản": re.compile(r"\d{1,2},? (?:Điều|và|điều)\b"),
@@ -19,7 +22,12 @@ _FIGURE = {
 # No paragraph ends with these in small letters.
 _OPEN = re.compile(r"\s(?:và|của|các|những|với|hoặc|bởi|nhằm|(?<!hiện )(?<!tồn )tại)$")
 _WORD = re.compile(r"[“\"(]?[^\W\d_]")
+_SHORT = re.compile(r"[^\W\d_]{2,6}$")  # an abbreviation alone on its line: `HĐND và` / `UBND`
+# A date that a narrow cell breaks inside its year.
+_DATE_BEGUN = re.compile(r"(?<![\d/])\d{1,2}/(?:\d{1,2}/)?[12]\d{0,2}$")
+_DIGITS = re.compile(r"\d{1,3}(?!\d)")
 _DASHES = "-–—"
+_TAIL = 24  # code points at a line's end that these patterns look at
 
 
 def goes_on(first: str, second: str) -> bool:
@@ -29,14 +37,24 @@ def goes_on(first: str, second: str) -> bool:
     wording of a head cut in two (`ỦY BAN NHÂN` / `DÂN`) and the second half of a dashed name (`Lao
     động` / `- Thương binh`). Ground: pages whose source was wrapped by hand at no fixed width.
     """
-    if wanted := _WANTS.search(first):
+    tail = max(0, len(first) - _TAIL)
+    if wanted := _WANTS.search(first, tail):
         return _FIGURE[wanted["word"].strip(" :").lower()].match(second) is not None
-    if _OPEN.search(first):
-        return _WORD.match(second) is not None and not second.isupper()
+    if _OPEN.search(first, tail):
+        return _WORD.match(second) is not None and (not second.isupper() or _SHORT.match(second))
     if second[:1] in _DASHES and _cuts_name(first, second):
         return True
     places = broken.cuts().get(second.split(" ", 1)[0], ())
     return any(_cuts_phrase(first, second, *place) for place in places)
+
+
+def cuts_year(first: str, second: str) -> bool:
+    """Whether the year of a date goes on in `second`: `31/10/202` / `5`."""
+    begun = _DATE_BEGUN.search(first)
+    rest = _DIGITS.match(second)
+    if begun is None or rest is None:
+        return False
+    return len(begun[0].rsplit("/", 1)[1]) + len(rest[0]) == 4
 
 
 def _cuts_phrase(first: str, second: str, before: str, behind: str, opens: bool) -> bool:

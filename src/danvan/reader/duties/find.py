@@ -15,6 +15,7 @@ from danvan.reader.duties.products import deliverable
 from danvan.reader.duties.recurrence import Every, every
 from danvan.reader.duties.sections import Mode, of_document, of_part
 from danvan.reader.duties.subjects import opening
+from danvan.reader.duties.tense import assesses, looks_ahead
 from danvan.reader.duties.timelines import is_timeline, time_ahead
 from danvan.reader.model import Actor, Due, Ground, Part, Task
 from danvan.reader.source import Span
@@ -82,7 +83,7 @@ class Finder:
         """What to read below `part`, and the tasks it gives itself."""
         if part.kind == "table":
             return [], list(self._rows(part, above))
-        mode = of_part(part, above.mode, self.type)
+        mode = self._mode(part, above.mode)
         assigning = [c for c in part.children if c.kind == "clause" and self._assigns(c)]
         idle = {id(child) for child in assigning}
         below = [child for child in part.children if id(child) not in idle]
@@ -97,6 +98,13 @@ class Finder:
         if above.timeline and said and time_ahead(self.text, said[0]):
             return [], []
         return [], list(self._clause(part, here, assigning))
+
+    def _mode(self, part: Part, above: Mode) -> Mode:
+        """The part's mode; `II. ĐÁNH GIÁ` over clauses that order is no report on the past."""
+        mode = of_part(part, above, self.type)
+        if mode is Mode.OFF and above is not Mode.OFF and assesses(part.heading):
+            return above if looks_ahead(self.text, part, self.issued) else mode
+        return mode
 
     def _below(
         self, part: Part, children: list[Part], assigning: list[Part], above: Above

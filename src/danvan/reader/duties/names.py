@@ -36,6 +36,7 @@ _GIVING = ("giao", "phân", "ủy", "uỷ", "chỉ", "đề", "cử", "lựa")
 # "Hội đồng có từ 05 thành viên": behind "có" a count, which no name holds.
 # "Phòng Y tế 6 tháng một lần": a number with its unit is no part of a name.
 _UNITS = frozenset(("tháng", "lần", "ngày", "năm", "giờ", "tuần", "người", "thành", "đồng", "buổi"))
+_TOWARDS = frozenset(("về", "với", "kịp", "ngay", "đến", "tới", "bằng", "qua", "cho"))
 _COUNTS = frozenset(("từ", "ít", "nhiều", "không", "số", "tối", "khoảng", "đủ", "trên", "dưới"))
 
 
@@ -160,9 +161,7 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         name.bare = False
         name.proper = name.proper or words.capital(at)
         name.placed = " ".join(low[at : at + length]) in _CLOSING
-        after = words.at(at + length)
-        # "Phòng Nội vụ phụ trách." is told to act, "ủy viên phụ trách xã" is not.
-        return length if word != "phụ" or after[:1].isalnum() else 0
+        return 0 if _complement_acts(words, at, length) else length
     if word[0].isdigit() and words.at(at + 1) in _UNITS:
         return 0
     if words.capital(at) or word in _DASHES:
@@ -178,12 +177,23 @@ def _belongs(words: Words, name: Name, at: int) -> int:
     if _is_place(words, at):
         name.purposive, name.placed = False, low[at - 1] not in ("các", "cấp", ",", "và")
         return lexicon.places.longest(low, at)
+    if word in ("ủy", "uỷ") and words.capital(at - 1) and at - 1 > name.first + 1:
+        name.placed = words.at(at + 1) != "các"  # "Ban Dân vận Tỉnh ủy phúc tra"
+        return 1
     if name.placed:
         return _after_place(words, name, at)
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:
         name.bare = False
     return 1
+
+
+def _complement_acts(words: Words, at: int, length: int) -> bool:
+    """ "Phòng Nội vụ phụ trách.", "các đơn vị phản ánh về Sở"; "ủy viên phụ trách xã" is none."""
+    after = words.at(at + length)
+    if words.low[at] == "phụ":
+        return not after[:1].isalnum()
+    return " ".join(words.low[at : at + length]) == "phản ánh" and after in _TOWARDS
 
 
 def _compound(words: Words, name: Name, at: int) -> int:

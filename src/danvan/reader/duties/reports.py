@@ -17,7 +17,8 @@ STANDING_TYPES = ("directive", "regulation", "statute", "decision", "law", "decr
 
 # Again and again, or whenever something comes up.
 _AGAIN = re.compile(
-    r"[Đđ]ịnh k[ỳì]|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo"
+    r"[Đđ]ịnh k[ỳì]|báo cáo [^.;]{3,90} theo (?:quy định|chế độ|yêu cầu)(?= *[.;]|$)"
+    r"|thường xuyên báo cáo|chế độ (?:thông tin,? )?báo cáo"
     r"|(?:hằng|hàng|mỗi|Hằng|Hàng|Mỗi) (?:tháng|quý|năm|tuần|ngày)"
 )
 _CASE = re.compile(

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from danvan.reader.lexicon import names
+from danvan.reader.shape import roman
 
 _SMALL = ("VÀ", "CỦA", "CÁC")
 _NUMBERS = ("MỘT", "HAI", "BA", "BỐN", "NĂM", "SÁU", "BẢY", "TÁM", "CHÍN", "MƯỜI")
+_NUMBERED = ("VỰC", "VÙNG", "KHỐI", "SỐ")  # a Roman number follows
 # Places that other words often hold as a syllable: "cơ bản", "văn bản".
 _RARE_PLACES = ("ấp", "bản", "thôn")
 _WORDS = re.compile(r"[^\W\d_]+|[^\w\s]+|\d+|\s+")
@@ -38,8 +40,13 @@ def body_name(text: str) -> str:
             state = _State(place, own_name, opens, "place" if place else "phrase")
             index += length
             continue
-        numbered = index > 0 and tokens[index - 1] == "SỐ" and tokens[index] in _NUMBERS
-        words.append(tokens[index].lower() if numbered else _word(tokens[index], state))
+        before = tokens[index - 1] if index else ""
+        if before == "SỐ" and tokens[index] in _NUMBERS:
+            words.append(tokens[index].lower())
+        elif before in _NUMBERED and roman(tokens[index]):
+            words.append(tokens[index])
+        else:
+            words.append(_word(tokens[index], state))
         state = state.behind(tokens[index])
         index += 1
     return _spaced(text, words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from danvan.reader.header.lines import place_of
+
 _BLANKS = re.compile(r"[\s\u00a0]+")
 _CODE = re.compile(r"\d{1,6}[a-zđ]?(?:/(?:19|20)\d\d)?[-/][A-ZĐƯ]")
 # What recognition makes of digits.
@@ -35,4 +37,4 @@ def _number(words: str) -> int:
 
 def place(match: re.Match[str]) -> str | None:
     """The place in a date line."""
-    return (match["place"] or "").strip(" ,") or None
+    return place_of(match) or None

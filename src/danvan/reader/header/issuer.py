@@ -17,6 +17,15 @@ _PLACE = re.compile(
 _COMMITTEE = re.compile(
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?\b.*$|(?:Tỉnh|Thành|Huyện) đoàn.*$"
 )
+# A committee with its place and a department of it, run together on one line.
+_TWO = re.compile(
+    r"((?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)"
+    r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) .{2,40}?) "
+    r"((?:SỞ|CHI CỤC|BAN QUẢN LÝ|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM) [^\W\d_]{2}.*)"
+)
+_BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
+_BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
+_KIND = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?) ?")
 _DRAWN_UP = re.compile(
     r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
     r"(?:xây dựng|ban hành|lập|đề ra|yêu cầu|thông báo|chỉ thị|hướng dẫn|triển khai)"
@@ -48,7 +57,7 @@ def from_head(texts: list[str]) -> tuple[str | None, str | None]:
 def _bodies(texts: list[str]) -> list[str]:
     """The bodies named: lines that go on with the one above are joined to it."""
     bodies: list[str] = []
-    for text in texts:
+    for text in (piece for whole in texts for piece in _apart(whole)):
         printed = squeeze(text).strip(" *:.,_")
         words = printed.strip("-– ")
         if not words or look.STAMPS.match(words) or len(words) > 150:
@@ -65,7 +74,15 @@ def _bodies(texts: list[str]) -> list[str]:
     return bodies
 
 
+def _apart(text: str) -> tuple[str, ...]:
+    """`UBND TỈNH HẢI LÂM SỞ Y TẾ` as its two bodies."""
+    two = _TWO.match(text.strip())
+    return two.groups() if two else (text,)
+
+
 def _with_place(issuer: str, superior: str) -> str:
+    if _BARE_COMMITTEE.match(issuer):
+        return _committee_of(issuer, superior)
     if issuer in names.INNER_BODIES:
         return f"{issuer} {superior}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
@@ -77,6 +94,20 @@ def _with_place(issuer: str, superior: str) -> str:
         return issuer
     own_name = place[0].split(" ", 1)[1]
     return issuer if own_name in issuer else f"{issuer} {place[0]}"
+
+
+def _committee_of(committee: str, superior: str) -> str:
+    """`Tỉnh ủy` below `Đảng bộ tỉnh Hải Lâm` is `Tỉnh ủy Hải Lâm`."""
+    board = _BOARD.match(superior)
+    if not board:
+        return committee
+    is_general = committee.startswith("Đảng")
+    name = board["body"] if is_general else _PLACE.sub(_own_name, board["body"])
+    return f"{committee} {name}"
+
+
+def _own_name(place: re.Match[str]) -> str:
+    return _KIND.sub("", place[0])
 
 
 def from_preamble(paragraphs: list[str]) -> str | None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from danvan.reader.alphabet import CAPITAL
-from danvan.reader.lexicon import fixed
+from danvan.reader.alphabet import CAPITAL, SMALL
+from danvan.reader.lexicon import fixed, names
 
 NATION = re.compile(fixed.any_name())
 MOTTO = re.compile(fixed.pattern("motto"))
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
-    r"(?P<rest>[-/–] ?[^\s,;]+(?: ?[-–/] ?[^\s,;]+)*))?"
+    r"(?P<rest>[-/–] ?[^\s,;]+(?:(?: ?[-–/] ?|(?<=[-–/]) )[^\s,;]+)*))?"
 )
 DATE = re.compile(
     rf"(?P<place>[{CAPITAL}][\w.\- ]{{1,40}}?)?\s*,?(?: hồi [^,]{{1,25}},)?\s*[Nn]gày\s*"
     r"(?P<day>\d{1,2}|[.…_ ]*|\S{1,4}(?: \d)?)"
     r"\s*tháng\s*(?P<month>\d{1,2}|[.…_ ]*|\S{1,3})\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
 )
+_BESIDE = re.compile(rf"(?:[{CAPITAL}.\-]+[ \t]+)+(?=[{CAPITAL}]\S*[{SMALL}])")
 STAMPS = re.compile(
     r"\s*[(\[]?(?:H[ỎO][ẢA]? ?T[ỐÔ]C|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
     r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
@@ -29,6 +30,23 @@ RULE = re.compile(r"[-–—_=*.\s~+|]+$")
 _LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
 ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|điện)\s*:$")
+
+
+def _date(text: str, *before: re.Match[str] | None) -> re.Match[str] | None:
+    """The date of the line; its place begins behind the nation and the motto."""
+    ends = [match.end() for match in before if match]
+    return (DATE.search(text, max(ends)) if ends else None) or DATE.search(text)
+
+
+def place_of(date: re.Match[str]) -> str:
+    """The place of a date line, without the body whose line it stands on."""
+    return (date["place"] or "")[len(_body_beside(date)) :].strip(" ,")
+
+
+def _body_beside(date: re.Match[str]) -> str:
+    """`TỈNH ỦY ` of `TỈNH ỦY Hải Lâm, ngày`: capitals that a place in small letters follows."""
+    beside = _BESIDE.match(date["place"] or "")
+    return beside[0] if beside and names.opens_body(beside[0]) else ""
 
 
 class Pieces(NamedTuple):
@@ -46,12 +64,12 @@ def take_apart(text: str) -> Pieces:
         return Pieces(False, None, None, text)
     nation = NATION.search(text)
     motto = MOTTO.search(text) if "nh ph" in text or "nh Ph" in text else None
-    date = DATE.search(text) if "tháng" in text else None
+    date = _date(text, nation, motto) if "tháng" in text else None
     number = NUMBER.match(text.lstrip(" *")) or (None if date is None else NUMBER.search(text))
     rest = text
     for match in (nation, motto, date):
         if match:
-            rest = rest.replace(match[0], "  ")
+            rest = rest.replace(match[0], _body_beside(match) if match is date else "  ")
     if number:
         rest = rest.replace(number[0], "  ")
     return Pieces(bool(nation or motto), number, date, rest.strip(" \t*_|"))

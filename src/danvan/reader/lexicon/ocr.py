@@ -10,9 +10,10 @@ from danvan.reader.lexicon.data import table
 
 
 class Lists(NamedTuple):
-    """Phrases in capitals; misreadings of types and of bodies with what they stand for."""
+    """Phrases in capitals, names in prose; misread types and bodies with what they stand for."""
 
     phrases: tuple[str, ...]
+    prose: tuple[str, ...]
     types: dict[str, str]
     bodies: dict[str, str]
 
@@ -23,7 +24,9 @@ def lists() -> Lists:
     phrases = [*fixed.issuers(), *data["phrases"]]
     if len(set(phrases)) != len(phrases) or any(phrase != phrase.upper() for phrase in phrases):
         raise ValueError("ocr.toml: a phrase is listed twice or is not in capitals")
-    return Lists(tuple(phrases), _turned(data["types"]), _turned(data["bodies"]))
+    return Lists(
+        tuple(phrases), tuple(data["prose"]), _turned(data["types"]), _turned(data["bodies"])
+    )
 
 
 def _turned(table: dict[str, list[str]]) -> dict[str, str]:

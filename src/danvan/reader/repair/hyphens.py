@@ -13,6 +13,8 @@ _CODE = re.compile(
     r"(?P<type>(?:NĐ|NQ|QĐ)(?=CP\b)|(?:QĐ|CT|CĐ|TB)(?=TTg\b)"
     r"|(?:QĐ|CT|NQ|KH|TB|BC|CTr|TTr|HD|QC)(?=(?:UBND|HĐND)\b)|(?:TT|QĐ)(?=B[A-ZĐ]{2,7}\b|VPCP\b))"
 )
+# What every such code holds; a pattern that begins with its own sign is found quickly.
+_RUN_TOGETHER = re.compile(r"/[A-ZĐ][A-ZĐr]{1,2}(?:CP|TTg|UBND|HĐND|VPCP|B[A-ZĐ])")
 
 
 def edits(source: Source) -> Iterable[Edit]:
@@ -22,5 +24,7 @@ def edits(source: Source) -> Iterable[Edit]:
     PDF whose font has no letter for the hyphen. Specimen: `số 61/2018/NĐCP`.
     Afterwards: no such code is left.
     """
+    if not _RUN_TOGETHER.search(source.text):
+        return
     for match in _CODE.finditer(source.text):
         yield Edit(match.end(), match.end(), "-", "code-hyphen")

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from danvan.reader.alphabet import CAPITAL
 from danvan.reader.lexicon import fixed, ocr
+from danvan.reader.repair import prose
 from danvan.reader.source import Edit
 
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}01|!]{{1,12}}(?:,? [{CAPITAL}01|!]{{1,12}})*(?!\w)")
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\s,]+")
 _DIGITS = str.maketrans("lIíÍ|!OoÔôSsBZz", "111111000055822")
 _LIKE_LETTERS = str.maketrans("01|!", "oiii")
 
+_TWICE = re.compile(r"([aeiouy])\1")
 _LIKE_DIGITS = r"[\dlIíÍ|!OoSZzB]"
 _DATE = re.compile(
     rf"\b[Nn]g[aàáảãạ]y (?P<day>{_LIKE_DIGITS}{{1,2}})"
@@ -41,6 +43,8 @@ def slips(text: str) -> Iterator[Edit]:
     yield from _changed(_NUMBER, lines, 1, lambda _: "Số", "ocr-name")
     yield from _changed(_RECIPIENTS, lines, 1, lambda _: "Nơi nhận", "ocr-name")
     yield from _changed(_ARTICLE, lines, 1, _article, "ocr-name")
+    yield from _changed(prose.names(), text, 0, prose.as_listed, "ocr-name")
+    yield from _changed(prose.TWIN_CAPITALS, text, 0, lambda m: m[0].lower(), "ocr-case")
 
 
 def _changed(
@@ -81,7 +85,7 @@ def _phrases(text: str) -> Iterator[Edit]:
         while at < len(words):
             phrase = _longest(bare, at)
             for word, meant in zip(words[at : at + len(phrase)], phrase, strict=True):
-                if _differs(word[0], meant):
+                if prose.differs(word[0], meant):
                     yield Edit(*word.span(), meant, "ocr-name")
             at += max(1, len(phrase))
 
@@ -100,11 +104,7 @@ def _longest(bare: list[str], at: int) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    """Small letters without marks."""
+    """Small letters without marks; a vowel that was seen twice counts once (`ĐẢẲNG`)."""
     letters = normalize("NFD", word.lower().translate(_LIKE_LETTERS))
-    return "".join(c for c in letters if "a" <= c <= "z" or c == "đ").replace("đ", "d")
-
-
-def _differs(word: str, meant: str) -> bool:
-    """Whether the marks differ, not only their place: `HOÀ`, `UỶ` stay."""
-    return sorted(normalize("NFD", word)) != sorted(normalize("NFD", meant))
+    bare = "".join(c for c in letters if "a" <= c <= "z" or c == "đ").replace("đ", "d")
+    return _TWICE.sub(r"\1", bare)

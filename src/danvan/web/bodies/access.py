@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Invitation, Membership, Role
-from danvan.web.bodies.querysets import below
+from danvan.web.bodies.querysets import BodyQuerySet, below
 from danvan.web.core.errors import Denied
+from danvan.web.core.models import Entry
 
 
-def visible_bodies(by: Actor) -> QuerySet[Body]:
+def visible_bodies(by: Actor) -> BodyQuerySet:
     """Bodies are public: that an office exists is no secret. Who works there is (`members`)."""
-    return Body.objects.all()
+    return Body.objects.get_queryset()
 
 
 def get_body(by: Actor, pk: int) -> Body:
@@ -28,6 +29,22 @@ def get_body(by: Actor, pk: int) -> Body:
 def may_see_members(by: Actor, body: Body) -> bool:
     """Members of the body and of those above it."""
     return by.holds(Role.VIEWER) and by.covers(body)
+
+
+def get_body_history(by: Actor, pk: int) -> Body:
+    """The body, if its journal may be read: it names people, so by members only."""
+    body = get_body(by, pk)
+    if not may_see_members(by, body):
+        raise Denied(_("Chỉ người của cơ quan này hoặc của cấp trên mới xem được lịch sử."))
+    return body
+
+
+def visible_entries(by: Actor) -> QuerySet[Entry]:
+    """The journal of one's body and of those below, for its administrators and inspectors."""
+    if by.body is None or not (by.holds(Role.ADMIN) or by.holds(Role.INSPECTOR)):
+        raise Denied(_("Chỉ quản trị và cán bộ kiểm tra mới xem được nhật ký của cả cơ quan."))
+    rows = Entry.objects.filter(below(by.body.path, "body__path"))
+    return rows.select_related("user", "body")
 
 
 def may_administer(by: Actor, body: Body | None) -> bool:

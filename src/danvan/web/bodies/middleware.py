@@ -1,4 +1,4 @@
-"""Sets `request.actor`: who is here and for which body, chosen once and kept in the session."""
+"""Sets `request.actor`: who is here and for which body, chosen once and remembered."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ def acting_for(
     """Looked up only where a view asks: static files and the sign-in page cost nothing."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(  # type: ignore[attr-defined]
-            lambda: actor_of(request.user, request.session.get(CHOSEN))
-        )
+        request.actor = SimpleLazyObject(lambda: _actor(request))  # type: ignore[attr-defined]
         return get_response(request)
 
     return middleware
+
+
+def _actor(request: HttpRequest) -> Actor:
+    """For the body chosen in this session, else the one chosen last."""
+    kept = getattr(request.user, "acting_for_id", None)
+    return actor_of(request.user, request.session.get(CHOSEN) or kept)
 
 
 def actor(request: HttpRequest) -> Actor:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from treebeard.mp_tree import MP_NodeManager, MP_NodeQuerySet
+
+from danvan.web.core.words import fold
 
 if TYPE_CHECKING:
     from danvan.web.bodies.models import Body
@@ -34,6 +36,21 @@ class BodyQuerySet(MP_NodeQuerySet):
     def below(self, body: Body) -> BodyQuerySet:
         """`body` and every body under it."""
         return self.filter(below(body.path))
+
+    def matching(self, words: str) -> BodyQuerySet:
+        """Those whose name, other name, code or symbol holds every word, however accented."""
+        from danvan.web.bodies.models import Alias
+
+        found = self
+        for word in fold(words).split():
+            aliases = Alias.objects.filter(body=OuterRef("pk"), context=None, key__contains=word)
+            coded = Q(organ_code__icontains=word) | Q(symbol__iexact=word)
+            found = found.filter(Q(key__contains=word) | coded | Exists(aliases))
+        return found
+
+    def children_of(self, body: Body) -> BodyQuerySet:
+        """Those right below `body`."""
+        return self.filter(below(body.path), depth=body.depth + 1)
 
 
 class BodyManager(MP_NodeManager):

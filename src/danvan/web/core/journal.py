@@ -48,7 +48,12 @@ def lines(entries: list[Entry]) -> list[Line]:
 
 def act(name: str) -> str:
     """`assign_task` is `Giao nhiệm vụ`; a name that no app tells is shown as it is."""
-    return _told("acts").get(name, name)
+    return acts().get(name, name)
+
+
+def acts() -> dict[str, str]:
+    """Every act that an app tells, in words."""
+    return _told("acts")
 
 
 def _told(kind: str) -> dict[str, str]:

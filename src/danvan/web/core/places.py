@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import Resolver404, resolve
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the rail; `search` says what its search box finds, empty where it has none."""
+    """One entry of the rail."""
 
     key: str
     words: str | Promise
     icon: str
     path: str
-    search: str | Promise = ""
 
     @property
     def exists(self) -> bool:
@@ -31,25 +32,20 @@ class Place:
 
 PLACES = (
     Place("today", _("Hôm nay"), "sun", "/hom-nay/"),
-    Place("tasks", _("Nhiệm vụ"), "list-check", "/nhiem-vu/", _("Tìm nhiệm vụ")),
-    Place("programmes", _("Chương trình"), "target", "/chuong-trinh/", _("Tìm chương trình")),
-    Place("documents", _("Văn bản"), "file-text", "/van-ban/", _("Tìm văn bản")),
+    Place("tasks", pgettext_lazy("plural", "Nhiệm vụ"), "list-check", "/nhiem-vu/"),
+    Place("programmes", pgettext_lazy("plural", "Chương trình"), "target", "/chuong-trinh/"),
+    Place("documents", pgettext_lazy("plural", "Văn bản"), "file-text", "/van-ban/"),
     Place("overview", _("Tổng quan"), "chart-line", "/tong-quan/"),
-    Place("bodies", _("Cơ quan"), "building-community", "/co-quan/", _("Tìm cơ quan")),
+    Place("bodies", pgettext_lazy("plural", "Cơ quan"), "building-community", "/co-quan/"),
 )
 
 
+@cache
 def existing() -> list[Place]:
-    """The places that this installation has."""
+    """The places that this installation has; addresses do not change while it runs."""
     return [place for place in PLACES if place.exists]
 
 
 def here(key: str, path: str) -> Place | None:
     """The place a page names by its key, else the one whose address `path` begins with."""
     return next((p for p in PLACES if p.key == key or (not key and path.startswith(p.path))), None)
-
-
-def searched(place: Place | None) -> Place | None:
-    """Where the search box of the head leads: the place one is in, else the tasks."""
-    found = place if place and place.search else here("tasks", "")
-    return found if found and found.exists else None

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-PASSWORD = "Dân vận khéo 2026"
+from datetime import date
 
 
 def is_empty() -> bool:
@@ -15,11 +15,20 @@ def is_empty() -> bool:
     return not Body.objects.exists()
 
 
-def load(scale: str, seed: int = 1) -> None:
-    """Fill the database at one of the scales `small`, `province`, `nation`."""
-    raise NotImplementedError
+def load(scale: str, seed: int = 1, at: date | None = None) -> None:
+    """Fill the database at one of the scales `small`, `province`, `nation`, as it is on `at`."""
+    from danvan.web.core.clock import today
+    from danvan.web.demo.large import load_large
+    from danvan.web.demo.small import load_small
+
+    if scale == "small":
+        load_small(seed, at or today())
+    else:
+        load_large(scale, seed, at or today())
 
 
 def sign_ins() -> str:
-    """Who may sign in to the demo, as lines for the terminal."""
-    return ""
+    """Who may sign in to the demo, as a table for the terminal."""
+    from danvan.web.demo.people import table
+
+    return table()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -10,25 +10,45 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
-from danvan.web.documents.models import Document, Visibility
+from danvan.web.documents.models import Document, Recipient, Version, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
+
+READ = (Version.Status.READ, Version.Status.SETTLED)
+_UNREAD = Version.objects.filter(document=OuterRef("pk"), number=1).exclude(status__in=READ)
 
 
 def visible_documents(by: Actor) -> DocumentQuerySet:
-    """Public ones; those held or issued by the actor's body or one below; those sent to it."""
-    public = Q(visibility=Visibility.PUBLIC)
+    """Public ones; those held or issued by the actor's body or one below; those sent to it.
+
+    What has not passed the reader yet, and so not the gate for secrets, is seen by its holder only.
+    """
+    public = Q(visibility=Visibility.PUBLIC) & ~Exists(_UNREAD)
     if by.body is None:
         return Document.objects.filter(public)
-    own = (
-        below(by.body.path, "owner__path")
-        | below(by.body.path, "issuer__path")
-        | Q(
-            pk__in=Document.objects.filter(below(by.body.path, "recipients__body__path")).values(
-                "pk"
-            )
-        )
+    sent = Recipient.objects.filter(
+        below(by.body.path, "body__path"), document=OuterRef("pk"), sent_at__isnull=False
     )
-    return Document.objects.filter(public | own)
+    issued = below(by.body.path, "issuer__path") & ~Exists(_UNREAD)
+    return Document.objects.filter(
+        public | below(by.body.path, "owner__path") | issued | Exists(sent)
+    )
+
+
+def holds(by: Actor, document: Document) -> bool:
+    """Whether the body acted for holds the document, or stands above the one that does."""
+    return by.covers(document.owner)
+
+
+def visible_versions(by: Actor, document: Document) -> QuerySet[Version]:
+    """All of them for the holder; those that were read for everybody else who sees it."""
+    rows = document.versions.select_related("uploaded_by")
+    return rows if holds(by, document) else rows.filter(status__in=READ)
+
+
+def may_open(by: Actor, version: Version) -> bool:
+    """Whether the file may be handed out: never before it was read, for its holder also after."""
+    failed = version.status == Version.Status.FAILED and holds(by, version.document)
+    return bool(version.file) and (version.status in READ or failed)
 
 
 def get_document(by: Actor, pk: int) -> Document:
@@ -37,6 +57,14 @@ def get_document(by: Actor, pk: int) -> Document:
         return visible_documents(by).get(pk=pk)
     except Document.DoesNotExist:
         raise Http404(_("Không có văn bản này, hoặc cơ quan của bạn không được xem.")) from None
+
+
+def get_document_history(by: Actor, pk: int) -> Document:
+    """The document, if its journal may be read: by those who hold it and those above."""
+    document = get_document(by, pk)
+    if not holds(by, document):
+        raise Denied(_("Chỉ người của cơ quan giữ văn bản mới xem được lịch sử của văn bản."))
+    return document
 
 
 def may_add(by: Actor) -> bool:
@@ -49,6 +77,12 @@ def may_settle(by: Actor, document: Document) -> bool:
     return by.holds(Role.OFFICER) and by.covers(document.owner)
 
 
+def may_confirm(by: Actor, document: Document) -> bool:
+    """Officers of a body that the document was sent to confirm for it."""
+    sent = document.recipients.filter(body=by.body_id, sent_at__isnull=False)
+    return by.holds(Role.OFFICER) and by.body_id is not None and sent.exists()
+
+
 def require_add(by: Actor) -> None:
     if not may_add(by):
         raise Denied(
@@ -59,3 +93,9 @@ def require_add(by: Actor) -> None:
 def require_settle(by: Actor, document: Document) -> None:
     if not may_settle(by, document):
         raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới sửa được những gì đã đọc."))
+
+
+def require_keep(by: Actor, document: Document) -> None:
+    """Keeping the document in order: its versions, state, visibility, distribution."""
+    if not may_settle(by, document):
+        raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from danvan.web.core.histories import History
 
 
 class DocumentsConfig(AppConfig):
@@ -10,3 +13,55 @@ class DocumentsConfig(AppConfig):
 
     name = "danvan.web.documents"
     label = "documents"
+    # the acts of the journal, in words
+    acts = {
+        "accept_candidate": _("Chấp nhận nhiệm vụ"),
+        "accept_clear": _("Chấp nhận mọi nhiệm vụ không nghi ngờ"),
+        "add_candidate": _("Thêm nhiệm vụ khi xem lại"),
+        "add_document": _("Tải văn bản lên"),
+        "add_recipients": _("Thêm nơi nhận"),
+        "add_version": _("Tải phiên bản mới"),
+        "change_document_state": _("Chuyển trạng thái văn bản"),
+        "change_visibility": _("Đổi phạm vi"),
+        "choose_body": _("Chọn cơ quan cho tên gọi"),
+        "confirm_reading": _("Xác nhận đã đọc"),
+        "confirm_receipt": _("Xác nhận đã nhận"),
+        "correct_recipient": _("Chọn cơ quan cho nơi nhận"),
+        "discard_version": _("Gỡ tệp không đọc được"),
+        "distribute_document": _("Gửi tới nơi nhận"),
+        "drop_candidate": _("Bỏ nhiệm vụ"),
+        "edit_candidate": _("Sửa nhiệm vụ khi xem lại"),
+        "edit_clause": _("Sửa mục"),
+        "edit_head": _("Sửa đầu văn bản"),
+        "merge_candidates": _("Gộp nhiệm vụ"),
+        "merge_clause": _("Gộp mục"),
+        "read_version": _("Đọc xong văn bản"),
+        "refuse_secret": _("Từ chối và xóa tệp có dấu mật"),
+        "relink_version": _("Chuyển nhiệm vụ sang phiên bản mới"),
+        "remove_recipient": _("Bỏ nơi nhận"),
+        "reread_version": _("Đọc lại"),
+        "restore_candidate": _("Lấy lại nhiệm vụ"),
+        "settle_doubt": _("Giải quyết điểm nghi ngờ"),
+        "settle_version": _("Xem lại xong"),
+        "split_candidate": _("Tách nhiệm vụ"),
+    }
+    terms = {
+        "accepted": _("đã chấp nhận"),
+        "decision": _("quyết định"),
+        "dropped": _("đã bỏ"),
+        "label": _("ký hiệu"),
+        "heading": _("tiêu đề"),
+        "start": _("chỗ bắt đầu"),
+        "words": _("từ mở đầu"),
+        "recipients": _("nơi nhận"),
+        "version": _("phiên bản"),
+    }
+    finder = "danvan.web.documents.finding.find"
+    histories = (
+        History(
+            "van-ban",
+            "documents.document",
+            _("Văn bản"),
+            "danvan.web.documents.access.get_document_history",
+        ),
+    )

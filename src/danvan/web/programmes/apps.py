@@ -5,12 +5,17 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.core.histories import History
+
+_ACCESS = "danvan.web.programmes.access"
+
 
 class ProgrammesConfig(AppConfig):
-    """Under the short label `programmes`; takes its part when a body ends."""
+    """Under the short label `programmes`; takes its part when a body ends and beside documents."""
 
     name = "danvan.web.programmes"
     label = "programmes"
+    finder = "danvan.web.programmes.finding.find"
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),
@@ -29,6 +34,7 @@ class ProgrammesConfig(AppConfig):
         "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
         "record_value": _("Ghi giá trị chỉ tiêu"),
         "refuse_extension": _("Không đồng ý gia hạn"),
+        "relink_task": _("Chuyển sang phiên bản mới của văn bản"),
         "remind": _("Đôn đốc"),
         "remove_evidence": _("Gỡ minh chứng"),
         "remove_value": _("Gỡ giá trị chỉ tiêu"),
@@ -37,6 +43,12 @@ class ProgrammesConfig(AppConfig):
         "return_task": _("Trả lại"),
         "submit_task": _("Báo hoàn thành"),
     }
+    histories = (
+        History("nhiem-vu", "programmes.task", _("Nhiệm vụ"), f"{_ACCESS}.get_task"),
+        History(
+            "chuong-trinh", "programmes.programme", _("Chương trình"), f"{_ACCESS}.get_programme"
+        ),
+    )
     terms = {
         "body": _("cơ quan"),
         "closed_on": _("ngày kết thúc"),
@@ -54,7 +66,19 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.programmes.succession import pass_duties
+        from danvan.web.bodies.told import TELLERS
+        from danvan.web.documents.beside import BESIDE
+        from danvan.web.documents.relink import RELINKS
+        from danvan.web.programmes.beside import programmes_beside
+        from danvan.web.programmes.relinking import relink_tasks
+        from danvan.web.programmes.succession import HANDOVER
+        from danvan.web.programmes.told import duties
 
-        if pass_duties not in HANDOVERS:
-            HANDOVERS.append(pass_duties)
+        if HANDOVER not in HANDOVERS:
+            HANDOVERS.append(HANDOVER)
+        if duties not in TELLERS:
+            TELLERS.append(duties)
+        if relink_tasks not in RELINKS:
+            RELINKS.append(relink_tasks)
+        if programmes_beside not in BESIDE:
+            BESIDE.append(programmes_beside)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.handover import Handover
 from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.models import Entry
@@ -17,15 +20,12 @@ def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> 
     """Give the parts of `body` in open tasks to `successors`; how many tasks passed on.
 
     Every successor takes the same part; who answers alone is then decided by assigning. What is
-    completed or cancelled keeps the old name. A step of `bodies.handover.HANDOVERS`.
+    completed or cancelled keeps the old name.
     """
     if not successors:
         return 0
     note = f"{body.name} → {'; '.join(each.name for each in successors)}, {day(on)}"
-    open_parts = TaskBody.objects.filter(body=body).exclude(
-        task__state__in=[TaskState.COMPLETED, TaskState.CANCELLED]
-    )
-    parts = list(open_parts.select_for_update(of=("self",)).select_related("task"))
+    parts = list(_open_parts(body).select_for_update(of=("self",)).select_related("task"))
     _replace(parts, successors)
     tasks = list({part.task_id: part.task for part in parts}.values())
     names = "; ".join(each.name for each in successors)
@@ -34,6 +34,22 @@ def pass_duties(by: Actor, body: Body, successors: Sequence[Body], on: date) -> 
     )
     _pass_programmes(by, body, successors[0], note)
     return len([task for task in tasks if task.leaf])
+
+
+def owed(body: Body) -> int:
+    """How many open tasks `body` leads or helps with, and running programmes it keeps."""
+    tasks = _open_parts(body).filter(task__leaf=True).values("task").distinct().count()
+    kept = Programme.objects.filter(Q(owner=body) | Q(follower=body), closed_on=None)
+    return tasks + kept.count()
+
+
+HANDOVER = Handover(owed, pass_duties)
+
+
+def _open_parts(body: Body) -> QuerySet[TaskBody]:
+    return TaskBody.objects.filter(body=body).exclude(
+        task__state__in=[TaskState.COMPLETED, TaskState.CANCELLED]
+    )
 
 
 def _replace(parts: list[TaskBody], successors: Sequence[Body]) -> None:

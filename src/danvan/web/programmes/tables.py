@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.db.models import Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from danvan.web.bodies.models import Body
 from danvan.web.programmes import counts
@@ -18,7 +19,6 @@ from danvan.web.programmes.forms.filters import NO_FIELD
 from danvan.web.programmes.forms.overview import period_query, quarter_key, quarter_words
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.querysets import TaskQuerySet
-
 
 FEW = 12  # lines of a table until one asks for all
 
@@ -49,7 +49,7 @@ class Line:
 
     @property
     def total(self) -> Cell:
-        column = Column("", _("Nhiệm vụ"), "open")
+        column = Column("", pgettext("plural", "Nhiệm vụ"), "open")
         return Cell(column, self.tally.total, address(**self.query))
 
     @property
@@ -169,9 +169,7 @@ def leads(rows: TaskQuerySet, base: dict[str, Any]) -> Table:
     return Table("body", _("Theo cơ quan"), _("Cơ quan chủ trì"), lines, _led_by_many()).ready()
 
 
-def _body(
-    base: dict[str, Any], body: Body, tally: Tally, above: Body | None, here: str
-) -> Line:
+def _body(base: dict[str, Any], body: Body, tally: Tally, above: Body | None, here: str) -> Line:
     query = {**base, "body": body.pk, "part": "lead"}
     if above and body.pk == above.pk:
         query.pop("below", None)

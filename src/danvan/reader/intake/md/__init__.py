@@ -11,7 +11,7 @@ from danvan.reader.intake.bounds import bounded
 from danvan.reader.intake.decode import decode
 from danvan.reader.intake.grid import Cells
 from danvan.reader.intake.lines import Piece, collect
-from danvan.reader.intake.md import table
+from danvan.reader.intake.md import collapsed, table
 from danvan.reader.intake.md.paragraph import paragraph
 from danvan.reader.options import Options
 from danvan.reader.source import Line, Source
@@ -117,11 +117,13 @@ class Blocks:
                 rows.append(table.cells(line))
             self.at += 1
         grid = self.cells.table()
+        layout = collapsed.is_layout(rows)
         for row in rows:
             grid.next_row()
             for words, aligned in zip_longest(row, align[: len(row)]):
                 cell = self.cells.found[grid.place()]
-                yield from paragraph([words], Line(align=aligned, cell=cell))
+                for line in collapsed.lines(words or "") if layout else [words]:
+                    yield from paragraph([line], Line(align=aligned, cell=cell))
 
     def _html(self) -> Iterator[Piece]:
         """A block of HTML: up to a blank line, a table up to its end."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
-from danvan.web.bodies.models import Body, Invitation, Membership, User
+from danvan.web.bodies.models import Body, Invitation, Membership, Role, User
+from danvan.web.bodies.querysets import alive
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
@@ -28,7 +31,8 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     """
     require_administer(by, body)
     email = email.lower()
-    if Membership.objects.filter(body=body, role=role, user__email=email).exists():
+    held = Membership.objects.filter(alive(today()), body=body, role=role, user__email=email)
+    if held.exists():
         raise Refused(_("Người này đã có vai trò đó ở cơ quan này."))
     Invitation.objects.filter(body=body, role=role, email=email, accepted_at=None).delete()
     assert by.user is not None  # an administrator
@@ -40,12 +44,29 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
         expires_at=now() + timedelta(days=DAYS),
     )
     link = address.replace("{token}", made.token)
-    words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
-    transaction.on_commit(lambda: send_mail(_("Mời tham gia danvan"), words, None, [email]))
+    with translation.override(_language(email)):
+        title = _("Mời tham gia danvan")
+        words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
+    transaction.on_commit(lambda: send_mail(title, words, None, [email]))
     audit.record(
-        by, "invite", body, {"email": (None, email), "role": (None, made.get_role_display())}
+        by, "invite", body, {"email": (None, email), "role": (None, Role(made.role).label)}
     )
     return made
+
+
+def _language(email: str) -> str:
+    """A letter speaks as its reader chose; without an account it speaks as the office does."""
+    known = User.objects.filter(email=email).values_list("language", flat=True).first()
+    return known or settings.LANGUAGE_CODE
+
+
+@transaction.atomic
+def withdraw_invitation(*, by: Actor, invitation: Invitation) -> None:
+    """The offer no longer stands; its link opens nothing."""
+    require_administer(by, invitation.body)
+    offered = {"email": (invitation.email, None), "role": (Role(invitation.role).label, None)}
+    audit.record(by, "withdraw_invitation", invitation.body, offered)
+    invitation.delete()
 
 
 def open_invitation(token: str) -> Invitation:
@@ -64,7 +85,30 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     if user is None:
         validate_password(password, User(email=invitation.email, full_name=full_name))
         user = User.objects.create_user(invitation.email, password, full_name=full_name)
-    membership, _new = Membership.objects.update_or_create(
+    _take_up(invitation, user)
+    return user
+
+
+@transaction.atomic
+def accept_open_invitations(*, email: str, full_name: str = "") -> User | None:
+    """Take up whatever is offered to a proven address; an account is made where there is none.
+
+    None where nothing is offered. A new account has no password: its owner signs in elsewhere.
+    """
+    offered = Invitation.objects.filter(email=email, accepted_at=None, expires_at__gte=now())
+    invitations = list(offered.select_related("body"))
+    if not invitations:
+        return None
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        user = User.objects.create_user(email, full_name=full_name)
+    for invitation in invitations:
+        _take_up(invitation, user)
+    return user
+
+
+def _take_up(invitation: Invitation, user: User) -> None:
+    Membership.objects.update_or_create(
         user=user,
         body=invitation.body,
         role=invitation.role,
@@ -73,9 +117,8 @@ def accept_invitation(*, token: str, full_name: str = "", password: str = "") ->
     invitation.accepted_at = now()
     invitation.save()
     audit.record(
-        Actor(user, invitation.body), "accept_invitation", membership.body, {"user": (None, user)}
+        Actor(user, invitation.body), "accept_invitation", invitation.body, {"user": (None, user)}
     )
-    return user
 
 
 @transaction.atomic
@@ -87,7 +130,7 @@ def end_membership(*, by: Actor, membership: Membership) -> None:
         raise Refused(_("Đây là quản trị duy nhất; hãy giao vai trò này cho người khác trước."))
     membership.valid_to = today() - timedelta(days=1)
     membership.save()
-    role = membership.get_role_display()
+    role = audit.shown(Role(membership.role).label)
     audit.record(
         by, "end_membership", membership.body, {"role": (f"{membership.user}: {role}", None)}
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node
 
@@ -65,6 +66,9 @@ class Body(MP_Node):
 
     class Meta:
         verbose_name = _("cơ quan")
+
+    def get_absolute_url(self) -> str:
+        return reverse("bodies:page", args=[self.pk])
 
     def __str__(self) -> str:
         return self.short_name or self.name

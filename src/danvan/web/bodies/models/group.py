@@ -43,3 +43,15 @@ class BodyGroup(models.Model):
         if self.levels:
             bodies = bodies.filter(level__in=self.levels)
         return bodies.exclude(pk=self.under_id)
+
+    def means(self, body: Body, at: date) -> bool:
+        """Whether `body` is a member on the day `at`; asks no database, for lists of groups."""
+        alive = (not body.valid_from or body.valid_from <= at) and (
+            not body.valid_to or body.valid_to >= at
+        )
+        return (
+            alive
+            and body.pk != self.under_id
+            and (not self.kinds or body.kind in self.kinds)
+            and (not self.levels or body.level in self.levels)
+        )

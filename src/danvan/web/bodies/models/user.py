@@ -13,6 +13,7 @@ class UserManager(BaseUserManager["User"]):
     """Makes users; what they may do comes from memberships alone."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        """Without a password the person signs in elsewhere only."""
         user = self.model(email=self.normalize_email(email).lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -26,6 +27,9 @@ class User(AbstractBaseUser):
     full_name = models.CharField(_("Họ và tên"), max_length=120)
     phone = models.CharField(_("Điện thoại"), max_length=20, blank=True)
     language = models.CharField(max_length=5, default="vi")
+    acting_for = models.ForeignKey(
+        "bodies.Body", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(auto_now_add=True)
 

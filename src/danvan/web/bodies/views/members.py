@@ -1,9 +1,10 @@
-"""Who acts for a body: inviting, accepting an invitation, ending a role."""
+"""Who acts for a body: inviting, accepting or withdrawing an invitation, ending a role."""
 
 from __future__ import annotations
 
+from allauth.account.utils import perform_login
+from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,8 +17,6 @@ from danvan.web.bodies.forms import AcceptForm, InviteForm
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import User
 from danvan.web.core.errors import Refused
-
-_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def invite(request: HttpRequest, pk: int) -> HttpResponse:
@@ -55,12 +54,28 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error("password", error)
         else:
-            if known:
-                return redirect("account_login")
-            login(request, user, _BACKEND)
-            return redirect("/hom-nay/")
+            return _enter(request, user, new=not known)
     context = {"form": form, "invitation": invitation, "known": known}
-    return render(request, "bodies/accept.html", context)
+    status = 422 if form.errors else 200
+    return render(request, "bodies/accept.html", context, status=status)
+
+
+def _enter(request: HttpRequest, user: User, *, new: bool) -> HttpResponse:
+    """Who was just made an account is signed in; who had one signs in as always."""
+    if new:
+        return perform_login(request, user, email_verification="none")
+    messages.success(request, _("Đã nhận lời mời; vai trò mới đã vào tài khoản của bạn."))
+    return redirect(settings.LOGIN_REDIRECT_URL if request.user == user else settings.LOGIN_URL)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int, invitation: int) -> HttpResponse:
+    """Take back an invitation that nobody has accepted yet."""
+    by = actor(request)
+    offered = get_object_or_404(access.visible_invitations(by), pk=invitation, body_id=pk)
+    actions.withdraw_invitation(by=by, invitation=offered)
+    messages.success(request, _("Đã rút lời mời; liên kết trong thư không mở được nữa."))
+    return redirect("bodies:page", pk)
 
 
 @require_POST

@@ -48,6 +48,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "-at"]),
             models.Index(fields=["body", "-at"]),
+            models.Index(fields=["-at", "-id"]),
         ]
 
     def __str__(self) -> str:

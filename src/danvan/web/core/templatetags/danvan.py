@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
 from django.utils.formats import number_format
-from django.utils.translation import gettext, ngettext
+from django.utils.timezone import localtime
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from danvan.web.core.clock import today
 
 register = template.Library()
-_DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_DAYS = (
+    gettext_noop("thứ Hai"),
+    gettext_noop("thứ Ba"),
+    gettext_noop("thứ Tư"),
+    gettext_noop("thứ Năm"),
+    gettext_noop("thứ Sáu"),
+    gettext_noop("thứ Bảy"),
+    gettext_noop("Chủ nhật"),
+)
 
 
 @register.filter
 def day(value: date | None) -> str:
-    """`29/8/2026`, or nothing."""
+    """`29/8/2026`, or nothing; the day of a moment is the one in Việt Nam."""
+    if isinstance(value, datetime):
+        value = localtime(value)
     return f"{value.day}/{value.month}/{value.year}" if value else ""
 
 
@@ -61,3 +72,10 @@ def figure(value: Decimal | None) -> str:
 def number(value: int | float | Decimal | None) -> str:
     """`20.034`, `1,5`: as offices write numbers; nothing for None."""
     return "" if value is None else number_format(value, force_grouping=True)
+
+
+@register.filter
+def cut(value: object, length: int) -> str:
+    """The words, at most `length` characters with the dots that say so; quick, for long tables."""
+    words = str(value)
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"

@@ -14,7 +14,9 @@ _GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
 def _class(widget: forms.Widget) -> str:
-    if isinstance(widget, _CHECKS + _GROUPS):
+    if isinstance(widget, _GROUPS):
+        return "choices"  # Django gives it to each choice and to the whole
+    if isinstance(widget, _CHECKS):
         return "form-check-input"
     return "form-select" if isinstance(widget, forms.Select) else "form-control"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +15,8 @@ class Candidate(models.Model):
     """A task of the reading before adoption.
 
     `read` keeps what the reader found (`{text, due, every, deliverable, lead, coordinate}`; empty
-    for a task that a person added); the other fields hold what counts now. `dropped` ones stay.
+    for a task that a person added); the other fields hold what counts now. `dropped` ones stay;
+    those that were joined to another one are dropped and say to which.
     """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="candidates")
@@ -29,12 +32,23 @@ class Candidate(models.Model):
     read = models.JSONField(default=dict)
     accepted = models.BooleanField(default=False)
     dropped = models.BooleanField(default=False)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ["version", "order", "id"]
 
     def __str__(self) -> str:
         return f"{self.clause}: {self.text[:60]}"
+
+    @property
+    def seen(self) -> str:
+        """A short mark of all that a person sees of it: another one means that somebody changed it.
+
+        Asks for `bodies`, so fetch them first where there are many.
+        """
+        named = [(row.part, row.words, row.body_id, row.group_id) for row in self.bodies.all()]
+        told = (self.text, self.due, self.every, self.deliverable, self.accepted, self.dropped)
+        return f"{crc32(repr((told, self.start, self.end, named)).encode()):08x}"
 
 
 class CandidateBody(models.Model):

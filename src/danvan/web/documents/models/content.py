@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from django.db import models
 
 from danvan.web.documents.models.document import Document
@@ -29,6 +31,12 @@ class Clause(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+    @property
+    def seen(self) -> str:
+        """A short mark of all that is shown of it: another one says that somebody changed it."""
+        told = (self.label, self.heading, self.text, self.start, self.end)
+        return f"{crc32(repr(told).encode()):08x}"
 
 
 class Citation(models.Model):

@@ -9,7 +9,11 @@ from danvan.web.documents.models.document import Document
 
 
 class Recipient(models.Model):
-    """One printed dash, or one body of it; without `body` nobody can confirm."""
+    """One printed dash, or one body of it; without `body` nobody can confirm.
+
+    The body sees the document from `sent_at` on. A dash that names a group keeps its row, with a
+    row for each member, which has both, from the sending on.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="recipients")
     name = models.CharField(max_length=400)
@@ -20,6 +24,8 @@ class Recipient(models.Model):
     group = models.ForeignKey(
         BodyGroup, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField(null=True)
     received_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     read_at = models.DateTimeField(null=True)

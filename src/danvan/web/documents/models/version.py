@@ -10,7 +10,10 @@ from danvan.web.documents.models.document import Document
 
 
 class Version(models.Model):
-    """One file. `reading` is the contract's JSON as the reader gave it; it is never changed."""
+    """One file. `reading` is the contract's JSON as the reader gave it; it is never changed.
+
+    `pages` are the offsets in `text` at which the pages begin; empty for formats without pages.
+    """
 
     class Status(models.TextChoices):
         QUEUED = "queued", _("Đang chờ đọc")
@@ -28,8 +31,12 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
     message = models.CharField(max_length=500, blank=True)
+    duplicate_of = models.ForeignKey(
+        Document, null=True, on_delete=models.SET_NULL, related_name="duplicates"
+    )
     text = models.TextField(blank=True)
     reading = models.JSONField(default=dict)
+    pages = models.JSONField(default=list)
     uploaded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)

@@ -1,16 +1,10 @@
-"""A spreadsheet of tasks put in: rows with a key change their task, rows without make one.
-
-All or nothing: one row in the way, and nothing is written. A dry run does the same and takes it
-back, so that what it says is what happens.
-"""
+"""A spreadsheet of tasks put in: rows with a key change their task, rows without make one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -18,6 +12,8 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.sheets.read import Row
+from danvan.web.core.sheets.run import Outcome, Run
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import (
     editable_programmes,
@@ -31,46 +27,30 @@ from danvan.web.programmes.actions.locked import lockable, require_fresh
 from danvan.web.programmes.actions.rollup import roll_up
 from danvan.web.programmes.actions.state import apply_state
 from danvan.web.programmes.models import Part, Programme, Task, TaskState
-from danvan.web.programmes.sheets.columns import bodies_cell
-from danvan.web.programmes.sheets.parse import Problem, title, value
-from danvan.web.programmes.sheets.read import Row
+from danvan.web.programmes.sheets.columns import SHEET, bodies_cell
+from danvan.web.programmes.sheets.parse import value
 from danvan.web.programmes.transitions import Act, allowed
 
 _PARTS = {"leads": Part.LEAD, "coordinators": Part.COORDINATE}
 _EMPTY = {"text": "", "field": "", "deliverable": "", "cost_source": "", "clause": "", "weight": 1}
 
 
-@dataclass
-class Outcome:
-    """How many rows made, changed or left a task, and what stood in the way."""
-
-    made: int = 0
-    changed: int = 0
-    same: int = 0
-    problems: list[Problem] = field(default_factory=list)
-
-
+@transaction.atomic  # the rows are locked before the run begins
 def import_tasks(
     *, by: Actor, rows: Sequence[Row], programme: Programme | None = None, dry: bool
 ) -> Outcome:
     """Put the rows in (`dry`: only see what would be); new ones without a programme go to it."""
-    with transaction.atomic():
-        run = _Run(by, rows, programme)
-        for row in rows:
-            run.take(row)
-        if dry or run.outcome.problems:
-            transaction.set_rollback(True)
-        else:
-            roll_up(run.touched)
-    return run.outcome
+    return _Run(by, rows, programme).go(rows, dry=dry)
 
 
-class _Run:
-    """One import: what it looks up once, and what came out so far."""
+class _Run(Run):
+    """One import of tasks."""
+
+    sheet = SHEET
 
     def __init__(self, by: Actor, rows: Sequence[Row], programme: Programme | None) -> None:
+        super().__init__()
         self.by = by
-        self.outcome = Outcome()
         self.touched: list[Task] = []
         self.default = programme
         self.resolver = Resolver(by.body, today())
@@ -78,36 +58,29 @@ class _Run:
         self.programmes = _programmes(by)
         self.orders: dict[int, int] = {}
 
-    def take(self, row: Row) -> None:
-        """Do one row; each thing wrong with it becomes a Problem."""
-        before = len(self.outcome.problems)
-        told = self._values(row)
-        if len(self.outcome.problems) > before:
-            return
-        try:
-            if told.get("id"):
-                self._change(row, told)
-            else:
-                self._make(row, told)
-        except Refused as refused:
-            self._wrong(row, "", refused.reason)
+    def value(self, key: str, raw: Any, row: Row) -> Any:
+        return value(key, raw, self.resolver)
 
-    def _values(self, row: Row) -> dict[str, Any]:
-        told = {}
+    def unchanged(self, row: Row, key: str, raw: Any) -> bool:
+        """A cell of bodies that still says what was exported is not looked up again."""
         task = self.tasks.get(row.cells.get("id") or 0)
-        for key, raw in row.cells.items():
-            if title(key).endswith("(chỉ xem)") or (task and _unchanged(task, key, raw)):
-                continue
-            try:
-                told[key] = value(key, raw, self.resolver)
-            except ValidationError as error:
-                self._wrong(row, key, " ".join(error.messages))
-        return told
+        return bool(
+            task and key in _PARTS and (raw or "").strip() == bodies_cell(task, _PARTS[key])
+        )
+
+    def do(self, row: Row, told: dict[str, Any]) -> None:
+        if told.get("id"):
+            self._change(row, told)
+        else:
+            self._make(row, told)
+
+    def finish(self) -> None:
+        roll_up(self.touched)
 
     def _change(self, row: Row, told: dict[str, Any]) -> None:
         task = self.tasks.get(told["id"])
         if task is None:
-            self._wrong(row, "id", _("Không có nhiệm vụ mang mã này, hoặc bạn không được xem."))
+            self.wrong(row, "id", _("Không có nhiệm vụ mang mã này, hoặc bạn không được xem."))
             return
         edits = {k: v for k, v in self._edits(told).items() if v != getattr(task, k)}
         if not (edits or told.keys() & _PARTS or told.get("state", task.state) != task.state):
@@ -159,7 +132,7 @@ class _Run:
             why = _("Có nhiều chương trình mang tên này; hãy chọn chương trình cho cả tệp.")
         else:
             why = _("Không có chương trình mang tên này mà bạn được sửa.")
-        self._wrong(row, "programme", why)
+        self.wrong(row, "programme", why)
         return None
 
     def _edits(self, told: dict[str, Any]) -> dict[str, Any]:
@@ -175,12 +148,9 @@ class _Run:
             try:
                 check(programme, {name: values[name]})
             except Refused as refused:
-                self._wrong(row, name, refused.reason)
+                self.wrong(row, name, refused.reason)
                 right = False
         return right
-
-    def _wrong(self, row: Row, key: str, message: str) -> None:
-        self.outcome.problems.append(Problem(row.number, title(key), message))
 
 
 def _tasks(by: Actor, rows: Sequence[Row]) -> dict[int, Task]:
@@ -198,11 +168,6 @@ def _programmes(by: Actor) -> dict[str, list[Programme]]:
     for each in editable_programmes(by):
         found.setdefault(fold(each.name), []).append(each)
     return found
-
-
-def _unchanged(task: Task, key: str, raw: Any) -> bool:
-    """Whether a cell of bodies still says what was exported; names are then not looked up again."""
-    return key in _PARTS and (raw or "").strip() == bodies_cell(task, _PARTS[key])
 
 
 def _act(task: Task, wanted: TaskState) -> Act:

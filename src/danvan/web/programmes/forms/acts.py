@@ -50,7 +50,8 @@ class ActForm(forms.Form):
     def refresh(self, task: Task) -> None:
         """Go on from the task as it stands now, with what was typed: for a second try."""
         self.task = task
-        self.data = {**self.data, "revision": str(task.revision)}
+        self.data = self.data.copy()  # type: ignore[union-attr]
+        self.data["revision"] = str(task.revision)  # type: ignore[index]
 
 
 def words(label: Any, rows: int = 2, **given: Any) -> forms.CharField:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
-from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
 
 
 class BodyField(BodiesField):
@@ -35,7 +35,7 @@ class AdoptForm(forms.Form):
     """Prefilled from the document and from who adopts it."""
 
     name = forms.CharField(
-        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )
     owner = BodyField(label=_("Cơ quan ban hành"))
     follower = BodyField(

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.programmes.actions import Wanted
-from danvan.web.programmes.forms.bodies import SUGGESTED, BodiesField
 from danvan.web.programmes.transitions import Act
 
 ACTS = [

@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import F, Max, OrderBy, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, F, Max, OrderBy, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
-from danvan.web.programmes.forms.bodies import SUGGESTED
 from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
@@ -145,9 +145,14 @@ class TaskFilters(forms.Form):
         return rows
 
     def ordered(self, rows: TaskQuerySet) -> TaskQuerySet:
-        """The rows as `sort` says: a key of SORTS, with `-` in reverse, empty values last."""
+        """The rows as `sort` says: a key of SORTS, with `-` in reverse, empty values last.
+
+        Unless one asks, what is still owed comes before what is closed, the earliest due first.
+        """
         asked = self.query.get("sort", "")
-        keys = SORTS.get(asked.removeprefix("-"), SORTS["due"])
+        if asked.removeprefix("-") not in SORTS:
+            return rows.order_by(_CLOSED_LAST, F("due").asc(nulls_last=True), "id")
+        keys = SORTS[asked.removeprefix("-")]
         if "lead_name" in keys:
             rows = rows.annotate(lead_name=Subquery(_FIRST_LEAD))
         down = asked.startswith("-")
@@ -206,6 +211,9 @@ class TaskFilters(forms.Form):
         return rows
 
 
+_CLOSED_LAST = Case(
+    When(state__in=(TaskState.COMPLETED, TaskState.CANCELLED), then=Value(1)), default=Value(0)
+)
 _FIRST_LEAD = (
     TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)
     .order_by()

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.naming import SUGGESTED
+from danvan.web.core.numbers import number
 from danvan.web.core.templatetags.danvan import figure
 from danvan.web.programmes.access import may_edit
 from danvan.web.programmes.forms.adopt import BodyField
-from danvan.web.programmes.forms.bodies import SUGGESTED
-from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Indicator, Programme
 
 _LIMIT = Decimal("1e13")

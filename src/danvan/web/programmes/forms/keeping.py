@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.naming import BodiesField, joined
 from danvan.web.programmes.access import may_decide, may_edit, may_update
 from danvan.web.programmes.actions import (
     ask_extension,
@@ -17,7 +18,6 @@ from danvan.web.programmes.actions import (
 )
 from danvan.web.programmes.actions.edit import FIELDS
 from danvan.web.programmes.forms.acts import ActForm, words
-from danvan.web.programmes.forms.bodies import BodiesField, joined
 from danvan.web.programmes.forms.bulk import ACTS
 from danvan.web.programmes.forms.decisions import asked
 from danvan.web.programmes.models import Part, Task

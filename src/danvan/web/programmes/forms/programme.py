@@ -95,7 +95,9 @@ class CloseForm(ProgrammeForm):
 
     reason = words(
         _("Căn cứ kết thúc"),
-        help_text=_("Không mở thêm kỳ mới; nhiệm vụ chưa xong vẫn phải thực hiện và vẫn được tính."),
+        help_text=_(
+            "Không mở thêm kỳ mới; nhiệm vụ chưa xong vẫn phải thực hiện và vẫn được tính."
+        ),
     )
 
     @classmethod

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.core.errors import Refused
 from danvan.web.core.files import Checked, check, shown_name
+from danvan.web.core.numbers import number
 from danvan.web.programmes.actions import Told
 from danvan.web.programmes.forms.acts import words
-from danvan.web.programmes.forms.numbers import number
 from danvan.web.programmes.models import Task
 
 SPARE = 3  # empty rows of figures

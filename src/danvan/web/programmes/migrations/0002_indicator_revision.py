@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0001_initial'),
+        ("programmes", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='indicator',
-            name='revision',
+            model_name="indicator",
+            name="revision",
             field=models.PositiveIntegerField(default=0, editable=False),
         ),
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
@@ -103,6 +104,7 @@ class Task(models.Model):
             models.Index(fields=["leaf", "state", "due"]),
             models.Index(fields=["programme", "order"]),
             models.Index(fields=["leaf", "due"]),
+            models.Index(fields=["programme", "leaf", "due"]),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -113,7 +115,7 @@ class Task(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text[:80]
+        return Truncator(self.text).chars(100)
 
     def index(self) -> None:
         """Set what searching looks at; bulk insertions call it themselves."""

@@ -7,7 +7,6 @@ from django.urls import path
 from danvan.web.programmes.views import (
     act,
     adopt,
-    bodies,
     evidence,
     report,
     saved,
@@ -25,7 +24,6 @@ urlpatterns = [
     path("nhiem-vu/khung-nhin/<int:pk>/xoa/", saved.delete, name="delete_view"),
     path("nhiem-vu/xuat/", sheets.export, name="export"),
     path("nhiem-vu/nhap/", sheets.put_in, name="import"),
-    path("nhiem-vu/co-quan/", bodies.suggest, name="bodies"),
     path("nhiem-vu/<int:pk>/", task.task, name="task"),
     path("nhiem-vu/<int:pk>/bao-cao/", report.report, name="report"),
     path("nhiem-vu/<int:pk>/<slug:slug>/", act.act, name="act"),

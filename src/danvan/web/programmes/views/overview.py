@@ -47,7 +47,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     wanted = [key for key, _words in TABS] if printing else [chosen]
     rows = filters.tasks().rows()
     compared = with_past(rows, since)
-    found = [_table(key, filters, rows if key == "body" else compared, request.GET) for key in wanted]
+    found = [
+        _table(key, filters, rows if key == "body" else compared, request.GET) for key in wanted
+    ]
     whole = next((table.whole() for table in found if table.key != "body"), None)
     whole = whole or counts.total(compared)
     shown = {
@@ -73,7 +75,11 @@ def overview(request: HttpRequest) -> HttpResponse:
 def trend(request: HttpRequest) -> HttpResponse:
     """The trend of the same tasks, asked for by the page; alone where scripts do not run."""
     filters = OverviewFilters(actor(request), request.GET)
-    shown = {"filters": filters, "at": now(), **drawn(filters, counts.total(filters.tasks().rows()))}
+    shown = {
+        "filters": filters,
+        "at": now(),
+        **drawn(filters, counts.total(filters.tasks().rows())),
+    }
     part = bool(request.htmx)  # type: ignore[attr-defined]
     page = "programmes/parts/trend.html" if part else "programmes/trend.html"
     return render(request, page, shown)

@@ -13,14 +13,17 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
 from danvan.web.core.errors import Refused
-from danvan.web.programmes.access import may_edit, visible_tasks
+from danvan.web.programmes.access import may_edit, may_update, visible_tasks
 from danvan.web.programmes.actions import SomeRefused, bulk_edit
 from danvan.web.programmes.forms.bulk import BulkForm
 from danvan.web.programmes.forms.filters import TaskFilters
+from danvan.web.programmes.models import Task
 from danvan.web.programmes.standing import Standing
+from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
 from danvan.web.programmes.views.task import in_hand
 
@@ -47,6 +50,7 @@ def _table(
         "filters": filters,
         "page_obj": page,
         "editable": {row.pk for row in page.object_list if may_edit(by, row.programme)},
+        "reportable": {row.pk for row in page.object_list if _reportable(by, row)},
         "chips": CHIPS,
         "views": by.user.views.all() if by.user else [],
         "bulk": bulk,
@@ -57,6 +61,10 @@ def _table(
         **more,
     }
     return render(request, "programmes/tasks.html", shown, status=status)
+
+
+def _reportable(by: Actor, task: Task) -> bool:
+    return may_update(by, task) and allowed(task.state, Act.REPORT)
 
 
 def _without(query: QueryDict, *names: str) -> str:

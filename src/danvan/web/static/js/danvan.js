@@ -33,7 +33,11 @@
     box?.select();
   };
   const help = () => one("#keys")?.showModal();
-  const update = () => one(".in-hand [data-update]")?.click() ?? one("[data-update-page]")?.click();
+  const update = () => {
+    const at = one(".in-hand")?.dataset.updateAt;
+    if (at) location.assign(at);
+    else (one(".in-hand [data-update]") ?? one("[data-update-page]"))?.click();
+  };
   const KEYS = { "/": search, j: () => step(1), k: () => step(-1), e: update, "?": help };
   const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog");
   document.addEventListener("keydown", (event) => {

@@ -1,0 +1,1 @@
+"""Bodies that every installation can start with, as data."""

@@ -1,0 +1,30 @@
+"""Every change to documents that someone may later ask about; the reading screen has its own."""
+
+from danvan.web.documents.actions.add import Duplicate, add_document, add_version
+from danvan.web.documents.actions.distribute import (
+    add_recipients,
+    confirm_receipt,
+    correct_recipient,
+    distribute_document,
+    remove_recipient,
+)
+from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.read import read_version, reread_version
+from danvan.web.documents.actions.relink import relink_version
+
+__all__ = [
+    "Duplicate",
+    "add_document",
+    "add_recipients",
+    "add_version",
+    "change_state",
+    "change_visibility",
+    "confirm_receipt",
+    "correct_recipient",
+    "discard_version",
+    "distribute_document",
+    "read_version",
+    "relink_version",
+    "remove_recipient",
+    "reread_version",
+]

@@ -1,0 +1,89 @@
+"""Keeping a document in order: where it is in its life, who may see it, what was no document."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.core import audit
+from danvan.web.core.errors import Refused
+from danvan.web.documents.access import require_keep
+from danvan.web.documents.models import Document, State, Version, Visibility
+
+# what may follow what; an expired document can come back, since the mark may be a mistake
+NEXT = {
+    State.DRAFT: (State.IN_FORCE,),
+    State.IN_FORCE: (State.SUPERSEDED, State.EXPIRED),
+    State.SUPERSEDED: (State.IN_FORCE,),
+    State.EXPIRED: (State.IN_FORCE,),
+}
+
+
+@transaction.atomic
+def change_state(*, by: Actor, document: Document, state: str, note: str = "") -> Document:
+    """Move a document on in its life; `note` says why, for example what took its place.
+
+    Raises Denied for who does not keep it, Refused for a step that does not follow and for a
+    document put in force without its day.
+    """
+    held = locked(document)
+    require_keep(by, held)
+    if state not in NEXT[State(held.state)]:
+        words = {"now": held.get_state_display(), "wanted": _label(state)}
+        raise Refused(_("Văn bản “%(now)s” không chuyển thành “%(wanted)s” được.") % words)
+    if state == State.IN_FORCE and held.date is None:
+        raise Refused(
+            _("Văn bản chưa có ngày ban hành; hãy ghi ngày ở màn hình xem lại rồi chuyển.")
+        )
+    changes = audit.changed(held, state=state)
+    held.revision += 1
+    held.save()
+    audit.record(by, "change_document_state", held, changes, note.strip()[:2000])
+    return held
+
+
+@transaction.atomic
+def change_visibility(*, by: Actor, document: Document, visibility: str) -> Document:
+    """Open a document to everybody, or close it again. Raises Denied, Refused."""
+    held = locked(document)
+    require_keep(by, held)
+    if visibility not in Visibility.values:
+        raise Refused(_("Hãy chọn phạm vi: công khai hoặc nội bộ."))
+    if changes := audit.changed(held, visibility=visibility):
+        held.revision += 1
+        held.save()
+        audit.record(by, "change_visibility", held, changes)
+    return held
+
+
+@transaction.atomic
+def discard_version(*, by: Actor, version: Version) -> Document | None:
+    """Take away a file that could not be read; with the first one goes the document itself.
+
+    Returns the document that stays. Raises Denied, and Refused for a file that was read.
+    """
+    found = Version.objects.select_for_update(of=("self",)).get(pk=version.pk)
+    document = locked(found.document)
+    require_keep(by, document)
+    if found.status != Version.Status.FAILED:
+        raise Refused(_("Chỉ gỡ được tệp không đọc được; văn bản đã đọc thì được giữ lại."))
+    path, storage = found.file.name, found.file.storage
+    audit.record(by, "discard_version", document, {"version": (found.number, None)}, found.name)
+    found.delete()
+    if path:
+        transaction.on_commit(lambda: storage.delete(path))
+    if found.number > 1:
+        return document
+    document.delete()
+    return None
+
+
+def locked(document: Document) -> Document:
+    """The row as it stands now, held until the transaction ends."""
+    rows = Document.objects.select_for_update(of=("self",)).select_related("owner")
+    return rows.get(pk=document.pk)
+
+
+def _label(state: str) -> str:
+    return str(State(state).label) if state in State.values else state

@@ -1,0 +1,38 @@
+"""What may be done on the reading screen; every function is one act with its journal entry."""
+
+from danvan.web.documents.actions.settling.candidates import (
+    accept_candidate,
+    accept_clear,
+    drop_candidate,
+    restore_candidate,
+)
+from danvan.web.documents.actions.settling.clauses import edit_clause, merge_clause
+from danvan.web.documents.actions.settling.correct import edit_candidate
+from danvan.web.documents.actions.settling.doubts import settle_doubt, settle_minor
+from danvan.web.documents.actions.settling.head import edit_head
+from danvan.web.documents.actions.settling.names import choose_body, keep_names
+from danvan.web.documents.actions.settling.pieces import (
+    add_candidate,
+    merge_candidates,
+    split_candidate,
+)
+from danvan.web.documents.actions.settling.settle import settle_version
+
+__all__ = [
+    "accept_candidate",
+    "accept_clear",
+    "add_candidate",
+    "choose_body",
+    "drop_candidate",
+    "edit_candidate",
+    "edit_clause",
+    "edit_head",
+    "keep_names",
+    "merge_candidates",
+    "merge_clause",
+    "restore_candidate",
+    "settle_doubt",
+    "settle_minor",
+    "settle_version",
+    "split_candidate",
+]

@@ -1,0 +1,60 @@
+"""Deciding about tasks as they were read: accept, drop, take back; all that are clear at once."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.core import audit
+from danvan.web.core.errors import Refused
+from danvan.web.documents.actions.settling.checks import keep, locked, require_open
+from danvan.web.documents.models import Candidate, Version
+from danvan.web.documents.settling.desk import Desk
+
+
+@transaction.atomic
+def accept_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None) -> Candidate:
+    """Say that a task stands as it is; Stale where it is not as `seen`, Refused if dropped."""
+    found = locked(by, candidate, seen)
+    if found.dropped:
+        raise Refused(_("Nhiệm vụ này đã bỏ; hãy lấy lại trước khi chấp nhận."))
+    if changes := audit.changed(found, accepted=True):
+        keep(by, "accept_candidate", found, changes)
+    return found
+
+
+@transaction.atomic
+def drop_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None) -> Candidate:
+    """Leave a task out of what will be adopted; it stays to be taken back."""
+    found = locked(by, candidate, seen)
+    if changes := audit.changed(found, dropped=True, accepted=False):
+        keep(by, "drop_candidate", found, changes)
+    return found
+
+
+@transaction.atomic
+def restore_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None) -> Candidate:
+    """Take a dropped task back, to be looked at again; Refused for one joined to another."""
+    found = locked(by, candidate, seen)
+    if found.merged_into_id:
+        raise Refused(_("Nhiệm vụ này đã gộp vào nhiệm vụ khác; hãy tách nhiệm vụ ấy ra."))
+    if changes := audit.changed(found, dropped=False):
+        keep(by, "restore_candidate", found, changes)
+    return found
+
+
+@transaction.atomic
+def accept_clear(*, by: Actor, version: Version) -> int:
+    """Accept every task that is not doubtful; answers how many that were."""
+    require_open(by, version)
+    list(version.candidates.select_for_update().values_list("pk"))
+    found = [card.candidate for card in Desk(version).clear]
+    for candidate in found:
+        candidate.accepted = True
+    Candidate.objects.bulk_update(found, ["accepted"])
+    told = {"accepted": (False, True)}
+    audit.record_all([audit.entry(by, "accept_candidate", each, told) for each in found])
+    if found:
+        audit.record(by, "accept_clear", version, {"tasks": (None, len(found))})
+    return len(found)

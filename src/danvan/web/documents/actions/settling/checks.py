@@ -1,0 +1,69 @@
+"""What every act of the reading screen checks first: the right to it, and that nothing changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.core import audit
+from danvan.web.core.errors import Refused, Stale
+from danvan.web.core.models import Entry
+from danvan.web.documents.access import require_settle
+from danvan.web.documents.models import Candidate, Clause, Document, Version
+
+READ = (Version.Status.READ, Version.Status.SETTLED)
+Changes = dict[str, tuple[Any, Any]]
+
+
+def require_open(by: Actor, version: Version) -> None:
+    """Raise Denied for who may not settle it; Refused if it is not read, or not the newest."""
+    require_settle(by, version.document)
+    if version.status not in READ:
+        raise Refused(_("Tệp này chưa đọc xong nên chưa xem lại được; hãy chờ ít phút."))
+    if version.document.versions.filter(number__gt=version.number).exists():
+        raise Refused(_("Văn bản đã có bản mới hơn; hãy mở lại trang để xem bản mới."))
+
+
+def locked(by: Actor, candidate: Candidate, seen: str | None) -> Candidate:
+    """The task as it stands, locked; Stale if it is not any more what the user saw."""
+    found = (
+        Candidate.objects.select_for_update(of=("self",))
+        .select_related("version__document__owner")
+        .defer("version__text", "version__reading")
+        .prefetch_related("bodies__body", "bodies__group")
+        .get(pk=candidate.pk)
+    )
+    require_open(by, found.version)
+    require_fresh(found, seen)
+    return found
+
+
+def require_fresh(thing: Candidate | Clause | Document, seen: str | int | None) -> None:
+    """Raise Stale, naming who was first, unless the thing still is as it was `seen`."""
+    now = thing.revision if isinstance(thing, Document) else thing.seen
+    if seen is None or seen == now:
+        return
+    last = Entry.objects.of(thing).first()
+    who = (last and (last.user or last.body)) or _("Người khác")
+    at = timezone.localtime(last.at).strftime("%H:%M") if last else ""
+    raise Stale(
+        _(
+            "%(who)s đã thay đổi chỗ này lúc %(at)s, sau khi bạn mở trang. Những gì bạn nhập còn "
+            "nguyên; hãy xem thay đổi rồi gửi lại."
+        )
+        % {"who": who, "at": at}
+    )
+
+
+def keep(by: Actor, act: str, candidate: Candidate, changes: Changes, note: str = "") -> None:
+    """Save the task and write the journal."""
+    candidate.save()
+    audit.record(by, act, candidate, changes, note)
+
+
+def call(candidate: Candidate) -> str:
+    """How the journal names a task."""
+    return f"{candidate.clause}: {candidate.text[:120]}"

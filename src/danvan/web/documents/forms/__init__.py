@@ -1,0 +1,1 @@
+"""Forms of documents: they check what was typed; the rules stand in the actions."""

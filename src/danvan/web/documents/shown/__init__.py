@@ -1,0 +1,1 @@
+"""What the page of a document shows, fetched with few queries."""

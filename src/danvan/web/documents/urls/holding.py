@@ -1,0 +1,26 @@
+"""Where documents are found, brought in, kept and sent on."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from danvan.web.documents.views import add, compare, distribution, file, keep, listing, page
+
+urlpatterns = [
+    path("", listing.listing, name="list"),
+    path("them/", add.add, name="add"),
+    path("<int:pk>/", page.page, name="page"),
+    path("<int:pk>/phien-ban/", add.add_to, name="add_version"),
+    path("<int:pk>/tep/<int:number>/", file.file, name="file"),
+    path("<int:pk>/tep/<int:number>/doc-lai/", keep.reread, name="reread"),
+    path("<int:pk>/tep/<int:number>/go/", keep.discard, name="discard"),
+    path("<int:pk>/so-sanh/", compare.compare, name="compare"),
+    path("<int:pk>/so-sanh/chuyen/", compare.relink, name="relink"),
+    path("<int:pk>/trang-thai/", keep.state, name="state"),
+    path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
+    path("<int:pk>/gui/", distribution.send, name="send"),
+    path("<int:pk>/xac-nhan/", distribution.confirm, name="confirm"),
+    path("<int:pk>/noi-nhan/", distribution.add, name="add_recipients"),
+    path("<int:pk>/noi-nhan/<int:row>/", distribution.correct, name="correct_recipient"),
+    path("<int:pk>/noi-nhan/<int:row>/bo/", distribution.remove, name="remove_recipient"),
+]

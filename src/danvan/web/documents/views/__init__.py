@@ -1,0 +1,1 @@
+"""What documents answer to a browser."""

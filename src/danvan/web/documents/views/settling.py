@@ -1,0 +1,115 @@
+"""What the views of the reading screen share: opening the desk, and answering after an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.middleware import actor
+from danvan.web.core.errors import Refused, Stale
+from danvan.web.core.journal import Line, lines
+from danvan.web.core.models import Entry
+from danvan.web.documents.access import get_document, require_settle
+from danvan.web.documents.actions.settling.checks import READ
+from danvan.web.documents.models import Candidate, Document, Version
+from danvan.web.documents.settling.cards import Card
+from danvan.web.documents.settling.desk import Desk
+
+
+@dataclass
+class Opened:
+    """Who settles which version; `desk` is fetched when first asked for."""
+
+    by: Actor
+    document: Document
+    version: Version
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(self.version)
+
+    def fresh(self) -> Desk:
+        """The rows as they are after an act."""
+        self.desk = Desk(self.version)
+        return self.desk
+
+    @property
+    def address(self) -> str:
+        return reverse("documents:settle", args=[self.document.pk])
+
+    def candidate(self, pk: int) -> Candidate:
+        """A task of this version, or 404."""
+        try:
+            return self.version.candidates.get(pk=pk)
+        except Candidate.DoesNotExist:
+            raise Http404(_("Không có nhiệm vụ này trong văn bản.")) from None
+
+    def card(self, pk: int) -> Card:
+        """The task as a card, or 404."""
+        found = next((card for card in self.desk.cards if card.candidate.pk == pk), None)
+        if found is None:
+            raise Http404(_("Không có nhiệm vụ này trong văn bản."))
+        return found
+
+
+def opened(request: HttpRequest, pk: int) -> Opened:
+    """404 where the document may not be seen, 403 where it may not be settled, 409 if not read."""
+    by = actor(request)
+    document = get_document(by, pk)
+    require_settle(by, document)
+    version = document.versions.first()
+    if version is None or version.status not in READ:
+        raise Refused(_("Văn bản này chưa có tệp nào đã đọc xong, nên chưa có gì để xem lại."))
+    version.document = document
+    return Opened(by, document, version)
+
+
+def part(request: HttpRequest) -> bool:
+    """Whether a part of the page is asked for, not the page."""
+    return bool(request.htmx)  # type: ignore[attr-defined]
+
+
+def changed(
+    request: HttpRequest, at: Opened, tasks: Iterable[int] = (), status: int = 200, **more: Any
+) -> HttpResponse:
+    """The parts of the page that an act changed: cards, and the ribbon with the doubts."""
+    desk, wanted = at.fresh(), set(tasks)
+    cards = [card for card in desk.cards if card.candidate.pk in wanted]
+    shown = {"desk": desk, "document": at.document, "cards": cards, **more}
+    return render(request, "documents/settle/changed.html", shown, status=status)
+
+
+def back(request: HttpRequest, at: Opened, told: str, task: int | None = None) -> HttpResponse:
+    """To the page, with the next task that waits in hand where `task` was decided."""
+    messages.success(request, told)
+    return redirect(f"{at.address}?task={task}#viec-{task}" if task else at.address)
+
+
+def next_waiting(desk: Desk, task: int) -> int:
+    """The first task after this one that waits; this one where none does."""
+    keys = [card.candidate.pk for card in desk.cards]
+    behind = keys[keys.index(task) + 1 :] if task in keys else keys
+    waiting = {card.candidate.pk for card in desk.waiting}
+    return next((pk for pk in behind if pk in waiting), task)
+
+
+def overtaken(refused: Refused, thing: Any) -> Line | None:
+    """The other person's change, for who was overtaken by it."""
+    if not isinstance(refused, Stale):
+        return None
+    return next(iter(lines(list(Entry.objects.of(thing)[:1]))), None)
+
+
+def renewed(data: Any, **fields: str) -> QueryDict:
+    """What was typed, to be sent again from the state of things as it is now."""
+    again: QueryDict = data.copy()
+    for name, value in fields.items():
+        again[name] = value
+    return again
