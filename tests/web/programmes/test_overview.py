@@ -68,9 +68,7 @@ def opened(client: Client, url: str) -> int:
 
 @pytest.mark.parametrize("role", ["officer", "lead_officer", "commune_officer", "province_admin"])
 @pytest.mark.parametrize("tab", TABS)
-def test_every_number_is_the_rows_it_opens(
-    stage: Stage, as_role: As, role: str, tab: str
-) -> None:
+def test_every_number_is_the_rows_it_opens(stage: Stage, as_role: As, role: str, tab: str) -> None:
     full(stage)
     another(stage, Visibility.PUBLIC, "Chương trình mở")
     client = as_role(role)
@@ -202,9 +200,7 @@ def test_internal_programmes_of_others_are_in_no_number(
     assert trend[-2].cells[0].number == (0 if role == "citizen" else 1)
 
 
-def test_a_part_of_an_internal_programme_shows_only_that_part(
-    stage: Stage, as_role: As
-) -> None:
+def test_a_part_of_an_internal_programme_shows_only_that_part(stage: Stage, as_role: As) -> None:
     stage.programme.progress = 77
     stage.programme.save()
     stage.task("của tôi")

@@ -18,9 +18,7 @@ As = Callable[[str], Client]
 def rows(stage: Stage) -> list[tuple[str, list[tuple[date | None, int, str]]]]:
     found = rows_of(Task.objects.counted().standing(DAY))
     texts = dict(Task.objects.values_list("pk", "text"))
-    return [
-        (texts[row.root], [(m.due, m.number, m.standing) for m in row.marks]) for row in found
-    ]
+    return [(texts[row.root], [(m.due, m.number, m.standing) for m in row.marks]) for row in found]
 
 
 def test_shares_and_periods_are_marks_of_one_row(stage: Stage) -> None:
