@@ -38,7 +38,7 @@ def test_shares_and_periods_are_marks_of_one_row(stage: Stage) -> None:
 
 def places(stage: Stage) -> list[float]:
     found = rows_of(Task.objects.counted().standing(DAY))
-    Scale(stage.programme, found).place(found)
+    Scale(stage.programme, found, DAY).place(found)
     return [float(m.x.removesuffix("%")) for row in found for m in row.marks if m.x]
 
 
@@ -49,7 +49,7 @@ def places(stage: Stage) -> list[float]:
         (date(2026, 1, 1), date(2026, 12, 31), [date(2026, 1, 1), date(2026, 12, 31)], 12),
         (date(2024, 1, 1), date(2028, 12, 31), [date(2024, 2, 29), date(2028, 12, 31)], 5),
         (date(2026, 1, 1), None, [date(2099, 12, 31), date(2020, 5, 5)], 14),
-        (date(2026, 1, 1), None, [], 1),
+        (date(2026, 1, 1), None, [], 6),
     ],
 )
 def test_every_mark_lies_within_the_width(
@@ -62,7 +62,7 @@ def test_every_mark_lies_within_the_width(
     found = places(stage)
     assert found == sorted(found) and len(found) == len(dues)
     assert all(0 <= place <= 100 for place in found)
-    scale = Scale(stage.programme, rows_of(Task.objects.counted().standing(DAY)))
+    scale = Scale(stage.programme, rows_of(Task.objects.counted().standing(DAY)), DAY)
     ticks = [float(tick.x.removesuffix("%")) for tick in scale.ticks()]
     assert len(ticks) <= 14 and len(ticks) >= every * 0.7
     assert ticks == sorted(set(ticks)) and all(0 <= tick < 100 for tick in ticks)
@@ -71,7 +71,7 @@ def test_every_mark_lies_within_the_width(
 def test_today_is_drawn_where_it_lies(stage: Stage) -> None:
     stage.task()
     found = rows_of(Task.objects.counted().standing(DAY))
-    assert 45 < float(laid_out(stage.programme, found, DAY)["today"].removesuffix("%")) < 46
+    assert 90 < float(laid_out(stage.programme, found, DAY)["today"].removesuffix("%")) < 93
     assert laid_out(stage.programme, found, date(2030, 1, 1))["today"] == ""
 
 
