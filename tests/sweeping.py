@@ -18,7 +18,8 @@ from openpyxl import load_workbook
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
 from danvan.web.core.files import Checked
-from danvan.web.documents.models import Document, Visibility
+from danvan.web.documents.models import Document, Doubt, Visibility
+from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
@@ -76,12 +77,14 @@ def make_public(cast: Cast) -> dict[str, Any]:
     by = cast.actor("admin")
     body = cast.bodies["follower"]
     offer = {"email": "moi@example.vn", "role": "officer", "address": "http://x/{token}"}
+    invitation = invite(by=by, body=body, **offer)
     return {
         "body": body.pk,
         "below": cast.bodies["lead"].pk,
         "group": group.pk,
         "public_document": document.pk,
-        "token": invite(by=by, body=body, **offer).token,
+        "invitation": invitation.pk,
+        "token": invitation.token,
         "member": Membership.objects.get(user=cast.users["viewer"]).pk,
     }
 
@@ -97,15 +100,49 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
     made |= _tasks(stage, version)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
-    return {**made, "view": view.pk, "plan": _not_adopted(cast).pk}
+    return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast)}
 
 
-def _not_adopted(cast: Cast) -> Document:
-    """A document that was read and that nobody has adopted yet."""
+def _settled(cast: Cast) -> Document:
+    """A document of which nothing is doubtful, to be adopted."""
     plan = make_document(cast, code=f"10-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
-    version = make_version(plan, f"1. Việc {WORD}.", name=f"{WORD}-2.docx", sha256="1" * 64)
-    make_candidate(version, "I", text=f"Việc {WORD}", leads=[cast.bodies["lead"]])
+    text = f"1. Việc {WORD}."
+    version = make_version(plan, text, name=f"{WORD}-2.docx", sha256="1" * 64)
+    lead = [cast.bodies["lead"]]
+    make_candidate(version, "I", text=text, end=len(text), leads=lead, accepted=True)
     return plan
+
+
+def _on_the_desk(cast: Cast) -> dict[str, Any]:
+    """A document on the reading screen: a doubt, a name nobody knows, a task that is clear."""
+    text = f"1. Mở lớp {WORD}. 2. Sở Lạ {WORD} báo cáo. 3. Tổng kết {WORD}."
+    second, third = text.index("2."), text.index("3.")
+    document = make_document(cast, code=f"11-KH/{WORD}", title=f"Kế hoạch {WORD} đang xem")
+    version = make_version(document, text, name=f"{WORD}-3.docx", sha256="2" * 64)
+    spans = {"1": (0, second), "2": (second, third), "3": (third, len(text))}
+    parts, tasks = {}, {}
+    for path, (start, end) in spans.items():
+        words = {"text": text[start:end], "start": start, "end": end}
+        leads = [cast.bodies["lead"]] if path == "3" else []
+        parts[path] = make_clause(version, path, **words)
+        tasks[path] = make_candidate(version, path, leads=leads, **words)
+    tasks["3"].bodies.update(settled=True)
+    name = {"words": f"Sở Lạ {WORD}", "start": second + 3, "end": second + 8}
+    CandidateBody.objects.create(candidate=tasks["2"], part="lead", **name)
+    made = {}
+    for key, code, at in (("point", "task-due", 0), ("unnamed", "name-unknown", name["start"])):
+        message = {"severity": "warning", "message": f"Điểm {WORD}"}
+        span = {"start": at, "end": name["end"] if at else 4}
+        made[key] = Doubt.objects.create(version=version, code=code, **span, **message).pk
+    return {
+        "desk": document.pk,
+        "on_desk": version.pk,
+        "candidate": tasks["1"].pk,
+        "candidate_seen": tasks["1"].seen,
+        "clause": parts["2"].pk,
+        "clause_seen": parts["2"].seen,
+        **made,
+    }
 
 
 def _tasks(stage: Stage, version: Any) -> dict[str, Any]:
@@ -164,7 +201,8 @@ def names(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]
     for each in (resolver or get_resolver()).url_patterns:
         if isinstance(each, URLPattern):
             if not space or space in OURS:
-                yield f"{space}:{each.name}" if space else str(each.name)
+                named = each.name or str(each.pattern)
+                yield f"{space}:{named}" if space else named
         elif each.namespace or not _foreign(each):
             yield from names(each, each.namespace or space)
 

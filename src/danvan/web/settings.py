@@ -98,6 +98,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "danvan.web.core.controls.Renderer"
+
 DATABASES = {
     "default": dj_database_url.parse(
         CHOSEN["DATABASE_URL"] or f"sqlite:///{DATA / 'danvan.sqlite3'}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import Resolver404, resolve
 from django.utils.functional import Promise
@@ -39,8 +40,9 @@ PLACES = (
 )
 
 
+@cache
 def existing() -> list[Place]:
-    """The places that this installation has."""
+    """The places that this installation has; addresses do not change while it runs."""
     return [place for place in PLACES if place.exists]
 
 

@@ -73,10 +73,14 @@ class Table:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The five, and of the rest those that hold something."""
+        return self.whole().columns()
+
+    def whole(self) -> Tally:
+        """The sum of the lines."""
         whole = Tally()
         for line in self.lines:
-            whole.counts.update(line.tally.counts)
-        return whole.columns()
+            whole.add(line.tally)
+        return whole
 
     def first(self) -> list[Line]:
         """The lines until one asks for all."""

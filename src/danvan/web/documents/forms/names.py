@@ -20,7 +20,7 @@ class NameForm(forms.Form):
         Body.objects.none(),
         label=_("Có thể là"),
         required=False,
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
         empty_label=None,
     )
     other = forms.CharField(

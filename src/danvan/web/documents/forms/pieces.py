@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -26,12 +27,22 @@ class SplitForm(forms.Form):
     )
 
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"seen": candidate.seen})
-        super().__init__(*args, **kwargs)
         self.first, *self.others = words_of(candidate.text) or [(0, "")]
+        likely = _likely([self.first, *self.others])
+        kwargs.setdefault("initial", {"seen": candidate.seen, "at": likely})
+        super().__init__(*args, **kwargs)
         field = self.fields["at"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = self.others
+
+
+def _likely(words: list[tuple[int, str]]) -> int | None:
+    """The first word after a semicolon, else after a full stop, else after a comma."""
+    for mark in ";.,":
+        for (_at, word), (after, _word) in pairwise(words):
+            if word.endswith(mark):
+                return after
+    return None
 
 
 class AddForm(TaskForm):

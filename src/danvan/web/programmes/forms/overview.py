@@ -16,8 +16,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
-from danvan.web.programmes.access import visible_programmes
-from danvan.web.programmes.forms.filters import TaskFilters
+from danvan.web.programmes.forms.filters import TaskFilters, bodies_named, programmes_of
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.periods import label, last_day
 
@@ -61,14 +60,15 @@ class OverviewFilters(forms.Form):
     def __init__(self, by: Actor, query: QueryDict) -> None:
         given = query.copy()
         self.by = by
-        bodies = TaskFilters(by, query).bodies
+        self.programmes = programmes_of(by)
+        bodies = bodies_named(query.get("body", ""))
         self.body: Body | None = bodies[0] if len(bodies) == 1 else None
         if self.body:
             given["body"] = self.body.name
         super().__init__(given)
         chosen = self.fields["programme"]
         assert isinstance(chosen, forms.ModelChoiceField)
-        chosen.queryset = visible_programmes(by).only("name", "start").order_by("-start", "-id")
+        chosen.queryset = self.programmes
 
     @cached_property
     def base(self) -> dict[str, Any]:
@@ -87,7 +87,8 @@ class OverviewFilters(forms.Form):
 
     def tasks(self, **more: Any) -> TaskFilters:
         """The filter of the task table that finds what is looked at."""
-        return TaskFilters(self.by, QueryDict(urlencode({**self.base, **more})))
+        query = QueryDict(urlencode({**self.base, **more}))
+        return TaskFilters(self.by, query, self.programmes)
 
 
 def period_query(period: str) -> dict[str, date]:
