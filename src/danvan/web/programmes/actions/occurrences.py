@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from danvan.web.programmes.models import Task, TaskBody, TaskState
-from danvan.web.programmes.periods import between, due_in
+from danvan.web.programmes.periods import between, due_in, year_ahead
 
 
 def missing(parents: Sequence[Task], at: date) -> list[tuple[Task, list[TaskBody]]]:
@@ -32,8 +32,7 @@ def missing(parents: Sequence[Task], at: date) -> list[tuple[Task, list[TaskBody
 
 
 def _horizon(parent: Task, at: date) -> date:
-    ahead = date(at.year + 1, at.month, min(at.day, 28))
-    ends = [ahead, parent.programme.end, parent.due]
+    ends = [year_ahead(at), parent.programme.end, parent.due]
     return min(end for end in ends if end)
 
 
