@@ -18,13 +18,6 @@ from programme_builders import DAY, Stage
 
 _near = st.integers(-120, 40).map(lambda days: DAY + timedelta(days=days))
 _past = st.integers(-120, 0).map(lambda days: DAY + timedelta(days=days))
-
-
-def _first(month: int) -> date:
-    """The first day of a month from January 2025 on; periods begin on such days."""
-    return date(2025 + month // 12, month % 12 + 1, 1)
-
-
 _edge = st.sampled_from(month_ends(DAY, 5)).flatmap(
     lambda end: st.integers(-1, 9).map(lambda days: end + timedelta(days=days))
 )
@@ -35,7 +28,7 @@ _tasks = st.fixed_dictionaries(
         "deliverable": st.sampled_from(["", "Kế hoạch"]),
         "proven": st.booleans(),
         "submitted_on": _past | _edge.filter(lambda day: day <= DAY),
-        "period_start": st.none() | st.integers(0, 29).map(_first),
+        "period_start": st.none() | _past,
         # how much earlier the date was, and when it was put off
         "put_off": st.none() | st.tuples(st.integers(1, 60), _past),
     }
@@ -118,7 +111,7 @@ def test_a_past_day_knows_the_date_that_held_then(stage: Stage) -> None:
 
 def test_nothing_is_owed_before_it_begins(stage: Stage) -> None:
     stage.task()
-    stage.task(every="quarter", period_start=date(2027, 4, 1), parent=stage.task(leaf=False))
+    stage.task(every="quarter", period_start=date(2026, 4, 1), parent=stage.task(leaf=False))
     rows = Task.objects.counted()
     assert [stood(rows, day).count() for day in month_ends(DAY, 6)] == [0, 1, 1, 1, 2, 2]
 

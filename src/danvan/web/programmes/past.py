@@ -1,11 +1,11 @@
 """How tasks stood at the end of a past day, from the dates that are kept of them.
 
-A task counts from the day its programme begins, an occurrence of a recurring one from the day it
-is opened, a year ahead of its period. It is finished from the day its result was reported, once
-that was accepted; unproven from that day while the product is missing. Its due date is the one
-that held on the day, before later extensions. What is paused or cancelled now counts as such on
-every day, for the day it began is not among the dates; nor is a report that was returned since.
-On this day the answer is that of `standing`.
+A task counts from the day its programme begins, an occurrence of a recurring one from the first
+day of its period. It is finished from the day its result was reported, once that was accepted;
+unproven from that day while the product is missing. Its due date is the one that held on the day,
+before later extensions. What is paused or cancelled now counts as such on every day, for the day
+it began is not among the dates; nor is a report that was returned since. On this day the answer
+is that of `standing`.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from danvan.web.programmes.periods import year_ahead
 from danvan.web.programmes.standing import OWED, Standing
+
+BEGUN = Coalesce("period_start", "programme__start")
 
 
 def after(day: date) -> datetime:
@@ -39,7 +40,7 @@ def after(day: date) -> datetime:
 
 def begun(rows: QuerySet, day: date) -> QuerySet:
     """Those that were owed on the day already."""
-    return rows.filter(programme__start__lte=day).exclude(period_start__gt=year_ahead(day))
+    return rows.annotate(begun=BEGUN).filter(begun__lte=day)
 
 
 def due_then(day: date) -> Case:
@@ -60,7 +61,7 @@ def _standing(day: date) -> Case:
     told = Q(state="submitted", submitted_on__lte=day)
     done = Q(state="completed") & (Q(completed_on__lte=day) | Q(completed_on__isnull=True))
     rules = [
-        (Q(programme__start__gt=day) | Q(period_start__gt=year_ahead(day)), ""),
+        (Q(begun__gt=day), ""),
         (Q(state="cancelled"), Standing.CANCELLED),
         (Q(state="paused"), Standing.PAUSED),
         (done & Q(completed_on__gt=F("due_then")), Standing.DONE_LATE),
@@ -82,4 +83,4 @@ def stood(rows: QuerySet, day: date) -> QuerySet:
 
 def with_past(rows: QuerySet, day: date) -> QuerySet:
     """With `then`, how each stood at the end of the day; empty for those not begun by then."""
-    return rows.annotate(due_then=due_then(day)).annotate(then=_standing(day))
+    return rows.annotate(begun=BEGUN, due_then=due_then(day)).annotate(then=_standing(day))

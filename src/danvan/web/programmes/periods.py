@@ -29,11 +29,6 @@ def _next(every: str, start: date) -> date:
     return date(start.year + month // 12, month % 12 + 1, 1)
 
 
-def year_ahead(at: date) -> date:
-    """Up to when periods that begin are opened on the day `at`."""
-    return date(at.year + 1, at.month, min(at.day, 28))
-
-
 def between(every: str, start: date, end: date) -> Iterator[date]:
     """First days of the periods from the one that holds `start` to the one that holds `end`."""
     at = first_day(every, start)

@@ -19,8 +19,7 @@ from django.db.models.functions import Cast, Concat, Substr
 
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.models import Extension
-from danvan.web.programmes.past import after
-from danvan.web.programmes.periods import year_ahead
+from danvan.web.programmes.past import BEGUN, after
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import OWED, Standing
 
@@ -55,9 +54,6 @@ _TOLD = Case(
 )
 
 
-_EXACT = ("programme__start", "period_start", "due", "told", "ending")
-
-
 def month_ends(day: date, number: int) -> list[date]:
     """The last days of the `number` months before the one that holds `day`, the oldest first."""
     found, at = [], day
@@ -72,7 +68,7 @@ def stood_on(rows: TaskQuerySet, days: Sequence[date]) -> dict[date, Tally]:
 
     What is finished counts as done, in time or not; what is cancelled counts as paused.
     """
-    rows = rows.annotate(told=_TOLD, ending=_END).order_by()
+    rows = rows.annotate(begun=BEGUN, told=_TOLD, ending=_END).order_by()
     counted = _Days(days)
     for facts, number in _groups(rows.filter(extensions_granted=0), days):
         counted.add(facts, number)
@@ -118,23 +114,17 @@ class _Days:
 def _groups(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[_Facts, int]]:
     found = rows.annotate(
         day_of_month=Substr(Cast("due", CharField()), 9, 2),
-        start_in=_month("programme__start", days[0]),
-        period_in=_month("period_start", year_ahead(days[0])),
-        told_in=_month("told", days[0]),
+        begun_in=_month("begun", days),
+        told_in=_month("told", days),
         due_as=_due(days),
-    ).values_list("start_in", "period_in", "due_as", "told_in", "ending")
-    for start, period, *facts, number in found.annotate(n=Count("pk")):
-        yield _Facts(_begun(start, period), *facts), number
+    ).values_list("begun_in", "due_as", "told_in", "ending")
+    for *facts, number in found.annotate(n=Count("pk")):
+        yield _Facts(*facts), number
 
 
-def _begun(start: str, period: str | None) -> str:
-    """The later of the programme's start and the opening of the period, a year ahead of it."""
-    return max(start, f"{int(period[:4]) - 1}{period[4:]}") if period else start
-
-
-def _month(name: str, first: date) -> Case:
-    """The month of a day; all that does not lie after `first` is one."""
-    early = When(**{f"{name}__lte": first}, then=Value(""))
+def _month(name: str, days: Sequence[date]) -> Case:
+    """The month of a day; all that lies before the first of `days` is one."""
+    early = When(**{f"{name}__lte": days[0]}, then=Value(""))
     return Case(early, default=Substr(Cast(name, CharField()), 1, 7), output_field=CharField())
 
 
@@ -163,15 +153,14 @@ def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[int, _
     granted = Extension.objects.filter(decision=Extension.Decision.GRANTED)
     # named twice: by its key the few are found without looking at all
     rows = rows.filter(pk__in=granted.order_by().values("task"))
-    tasks = list(rows.values_list("pk", *_EXACT))
+    tasks = list(rows.values_list("pk", "begun", "due", "told", "ending"))
     decided: dict[int, list[Extension]] = {}
     for each in granted.filter(task__in=[task[0] for task in tasks]).order_by("decided_at"):
         decided.setdefault(each.task_id, []).append(each)
-    for key, start, period, due, told, end in tasks:
-        begun = _begun(start.isoformat(), period and period.isoformat())
+    for key, begun, due, told, end in tasks:
         for number, day in enumerate(days):
             later = (each.before for each in decided.get(key, ()) if each.decided_at >= after(day))
             then = next(later, due)
             late = end == Standing.ON_TIME and then is not None and told > then
-            facts = (begun, then and then.isoformat(), told and told.isoformat())
+            facts = (begun.isoformat(), then and then.isoformat(), told and told.isoformat())
             yield number, _Facts(*facts, "" if late else end)
