@@ -19,7 +19,8 @@ def programmes_beside(by: Actor, document: Document, version: Version | None) ->
         for each in made
         for note in [_("%(body)s thông qua") % {"body": each.owner.name}]
     ]
-    if version and may_adopt(by, document):
+    adopted = any(each.owner_id == by.body_id for each in made)
+    if version and not adopted and may_adopt(by, document):
         adopt = reverse("programmes:adopt", args=[document.pk])
         links.append(Link(_("Thông qua thành chương trình"), adopt, "check", act=True))
     return links

@@ -52,7 +52,7 @@ def add_document(
         created_by=by.user,
     )
     version = keep_file(by, document, taken, 1)
-    audit.record(by, "add_document", document, note=taken.name)
+    audit.record(by, "add_document", document)
     if queue:
         read_later(version)
     return version
@@ -71,6 +71,8 @@ def add_version(
     last = held.versions.first()
     if last and last.status in (Version.Status.QUEUED, Version.Status.READING):
         raise Refused(_("Phiên bản trước đang được đọc; hãy chờ đọc xong rồi tải phiên bản mới."))
+    if last and last.status == Version.Status.FAILED:
+        raise Refused(_("Phiên bản trước không đọc được; hãy gỡ tệp đó rồi tải tệp mới."))
     taken = take(content, name)
     require_new(by, taken)
     version = keep_file(by, held, taken, last.number + 1 if last else 1)
@@ -83,6 +85,7 @@ def add_version(
 def require_new(by: Actor, taken: Taken) -> None:
     """Raise Duplicate where the actor may see a document with the same bytes."""
     held = Version.objects.filter(sha256=taken.sha256, document__in=visible_documents(by))
+    held = held.filter(duplicate_of=None)  # such a one was refused itself
     if version := held.select_related("document").first():
         raise Duplicate(
             _("Tệp “%(name)s” đã có trong hệ thống: %(document)s.")

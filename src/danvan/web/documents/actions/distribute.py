@@ -38,7 +38,9 @@ def distribute_document(*, by: Actor, document: Document) -> int:
     sent = {"sent_at": now(), "sent_by": by.user}
     held.recipients.filter(pk__in=[row.pk for row in waiting if _addressed(row)]).update(**sent)
     Recipient.objects.bulk_create(
-        Recipient(document=held, name=body.name, purpose=row.purpose, body=body, **sent)
+        Recipient(
+            document=held, name=body.name, purpose=row.purpose, body=body, group=row.group, **sent
+        )
         for body, row in bodies.items()
         if row.body_id is None
     )
@@ -71,9 +73,10 @@ def add_recipients(
     """Add bodies and groups that Nơi nhận does not name yet; how many. Raises Denied, Refused."""
     held = locked(document)
     require_keep(by, held)
-    have = set(held.recipients.values_list("body", "group"))
     rows = [_row(held, each, purpose) for each in dict.fromkeys(named)]
-    new = [row for row in rows if (row.body_id, row.group_id) not in have]
+    bodies = set(held.recipients.values_list("body", flat=True)) - {None}
+    groups = set(held.recipients.filter(body=None).values_list("group", flat=True)) - {None}
+    new = [row for row in rows if row.body_id not in bodies and row.group_id not in groups]
     if not new:
         raise Refused(_("Các cơ quan này đã có trong nơi nhận."))
     Recipient.objects.bulk_create(new)

@@ -23,6 +23,12 @@ class Pair:
     new: Clause | None
 
     @property
+    def path(self) -> str:
+        """`II.3`, or `II.2 → II.3` where the number changed."""
+        paths = [each.path for each in (self.old, self.new) if each]
+        return " → ".join(dict.fromkeys(paths))
+
+    @property
     def kind(self) -> str:
         """`same`, `changed`, `added` or `removed`; a new number alone is no change."""
         if self.old is None:

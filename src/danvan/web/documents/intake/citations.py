@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from danvan.reader import model
 from danvan.reader.model import Reading
 from danvan.web.core.words import fold
@@ -41,22 +43,19 @@ class _Targets:
     """The target of each cited code, looked up once; what no code names has none."""
 
     def __init__(self, document: Document, reading: Reading) -> None:
-        self._document = document
-        self._fullest: dict[str, model.Citation] = {}
+        self._told: dict[str, model.Citation] = {}
         for each in reading.citations:
             if each.code and each.code != document.code:
-                before = self._fullest.get(each.code)
-                if before is None or _fullness(each) > _fullness(before):
-                    self._fullest[each.code] = each
-        self._shelf = Shelf(document, self._fullest)
+                self._told[each.code] = _joined(self._told.get(each.code), each)
+        self._shelf = Shelf(document, self._told)
         self._found: dict[str, Document] = {}
 
     def of(self, citation: model.Citation) -> Document | None:
         code = citation.code
-        if code is None or code not in self._fullest:
+        if code is None or code not in self._told:
             return None
         if code not in self._found:
-            self._found[code] = self._find(self._fullest[code], code)
+            self._found[code] = self._find(self._told[code], code)
         return self._found[code]
 
     def _find(self, cited: model.Citation, code: str) -> Document:
@@ -70,6 +69,13 @@ class _Targets:
         )
 
 
-def _fullness(citation: model.Citation) -> int:
-    """How many of its particulars a mention tells."""
-    return sum(bool(value) for value in (citation.date, citation.issuer, citation.title))
+def _joined(known: model.Citation | None, other: model.Citation) -> model.Citation:
+    """The particulars that several mentions of one code tell together, the first told first."""
+    if known is None:
+        return other
+    return replace(
+        known,
+        date=known.date or other.date,
+        issuer=known.issuer or other.issuer,
+        title=known.title or other.title,
+    )

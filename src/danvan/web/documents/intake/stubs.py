@@ -18,6 +18,8 @@ from danvan.web.documents.intake.head import day_of
 from danvan.web.documents.models import Citation, Document, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
 
+_BOARD = fold("Ban Thường vụ") + " "  # issues a committee's documents in its name
+
 
 class Shelf:
     """The documents with certain codes that the holder of `document` may see."""
@@ -55,6 +57,7 @@ def same(documents: list[Document], day: date | None, issuer: str) -> Document |
 
 def _alike(one: str, other: str) -> bool:
     """`uy ban nhan dan tinh` and `uy ban nhan dan tinh hai lam` may be one; so may an unknown."""
+    one, other = one.removeprefix(_BOARD), other.removeprefix(_BOARD)
     return one in other or other in one
 
 

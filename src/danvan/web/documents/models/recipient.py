@@ -12,7 +12,7 @@ class Recipient(models.Model):
     """One printed dash, or one body of it; without `body` nobody can confirm.
 
     The body sees the document from `sent_at` on. A dash that names a group keeps its row, with a
-    row for each member from the sending on.
+    row for each member, which has both, from the sending on.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="recipients")

@@ -41,7 +41,7 @@ class Distribution:
     @cached_property
     def printed(self) -> list[str]:
         """The names of the list, as everybody who has the document can read them in it."""
-        return [row.name for row in self._rows if row.purpose != FILE]
+        return [row.name for row in self._rows if row.purpose != FILE and not _member(row)]
 
     @property
     def received(self) -> int:
@@ -65,3 +65,8 @@ class Distribution:
     def finished(self) -> bool:
         """Whether the actor's body has confirmed everything."""
         return all(row.read_at for row in self.mine)
+
+
+def _member(row: Recipient) -> bool:
+    """Whether a row was made of a group when the document was sent."""
+    return row.body_id is not None and row.group_id is not None

@@ -35,7 +35,7 @@ class AdoptForm(forms.Form):
     """Prefilled from the document and from who adopts it."""
 
     name = forms.CharField(
-        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )
     owner = BodyField(label=_("Cơ quan ban hành"))
     follower = BodyField(

@@ -89,7 +89,6 @@
     const row = held();
     const button = row && one(selector, row);
     if (!button) return go(row && next(row));
-    onward = row.id;
     return button.click();
   };
   const doubt = () => {
@@ -130,28 +129,31 @@
     return row ?? one('.task[data-state="open"]') ?? card;
   };
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.detail.successful) onward = null;
+    if (!event.detail.xhr || event.detail.xhr.status >= 400) onward = null; // refused: one stays
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (!source) return;
+    if (!source || event.target.id === "bodies") return;
     follow();
-    const card = onward && document.getElementById(onward);
+    const from = onward && document.getElementById(onward);
+    const [begun, left] = [onward, document.activeElement === document.body];
     onward = null;
-    if (card) go(next(card));
+    if (from?.matches(".task")) go(staying ? from : next(from));
+    else if (begun?.startsWith("diem") && left) doubt();
     else typing(event.target);
   });
   const FIRST = ".is-invalid, textarea, .choose input:not([type=hidden])";
   const typing = (part) => {
-    if (part.matches(".is-editing, .doubt div")) one(FIRST, part)?.focus();
+    if (part.matches(".is-editing, .choose, .doubt div")) one(FIRST, part)?.focus();
+  };
+  let staying = false;
+  const leave = (element) => {
+    onward = element?.closest(".task, .doubt").id ?? onward;
+    staying = Boolean(element?.matches("[data-cancel]"));
   };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(".task-acts button, .task.is-editing [data-cancel]");
-    if (button) onward = button.closest(".task").id;
+    leave(event.target.closest(".task-acts button, .doubt-acts button, .task.is-editing [data-cancel]"));
   });
-  document.addEventListener("submit", (event) => {
-    const card = event.target.closest(".task.is-editing");
-    if (card) onward = card.id;
-  });
+  document.addEventListener("submit", (event) => leave(event.target.closest(".task.is-editing form, .choose")));
 
   // --- one more name: a filled input grows another
   document.addEventListener("input", (event) => {
