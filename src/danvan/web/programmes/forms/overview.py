@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
@@ -61,8 +60,8 @@ class OverviewFilters(forms.Form):
         given = query.copy()
         self.by = by
         self.programmes = programmes_of(by)
-        bodies = bodies_named(query.get("body", ""))
-        self.body: Body | None = bodies[0] if len(bodies) == 1 else None
+        self.bodies = bodies_named(query.get("body", ""))
+        self.body: Body | None = self.bodies[0] if len(self.bodies) == 1 else None
         if self.body:
             given["body"] = self.body.name
         super().__init__(given)
@@ -87,8 +86,7 @@ class OverviewFilters(forms.Form):
 
     def tasks(self, **more: Any) -> TaskFilters:
         """The filter of the task table that finds what is looked at."""
-        query = QueryDict(urlencode({**self.base, **more}))
-        return TaskFilters(self.by, query, self.programmes)
+        return TaskFilters.of(self.by, self.programmes, self.bodies, **{**self.base, **more})
 
 
 def period_query(period: str) -> dict[str, date]:
