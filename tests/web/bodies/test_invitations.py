@@ -131,3 +131,24 @@ def test_who_may_withdraw(cast: Cast, as_role: As, invited: str, role: str) -> N
     assert answer.status_code == (302 if role in MAY else 404)
     assert Client().get(invited).status_code == (409 if role in MAY else 200)
     assert Entry.objects.filter(act="withdraw_invitation").exists() == (role in MAY)
+
+
+def test_an_english_speaker_writes_to_vietnamese_readers_and_into_a_vietnamese_journal(
+    cast: Cast, as_role: As, django_capture_on_commit_callbacks: Any
+) -> None:
+    client = as_role("admin")
+    client.post("/ngon-ngu/", {"language": "en"})
+    with django_capture_on_commit_callbacks(execute=True):
+        invite(client, cast)
+    assert "mời bạn làm việc" in mail.outbox[0].body
+    assert Entry.objects.get(act="invite").changes["role"] == [None, "Chuyên viên"]
+
+
+def test_a_letter_speaks_the_language_of_who_has_an_account(
+    cast: Cast, as_role: As, django_capture_on_commit_callbacks: Any
+) -> None:
+    as_role("other_body").post("/ngon-ngu/", {"language": "en"})
+    with django_capture_on_commit_callbacks(execute=True):
+        invite(as_role("admin"), cast, email="other_body@example.vn")
+    assert "invites you to work on danvan" in mail.outbox[0].body
+    assert mail.outbox[0].subject == "Invitation to danvan"

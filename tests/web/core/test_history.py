@@ -51,6 +51,18 @@ def test_the_history_of_a_task_is_for_who_sees_the_task(
         assert answer.status_code == page
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_the_history_of_a_document_is_for_who_holds_it(
+    stage: Stage, as_role: As, role: str
+) -> None:
+    document = stage.programme.document
+    answer = as_role(role).get(f"/lich-su/van-ban/{document.pk}/")
+    if role == "stranger":
+        assert answer.status_code == 302
+    else:
+        assert answer.status_code == (200 if role in MEMBERS else 404)
+
+
 def test_what_does_not_exist_is_404(as_role: As) -> None:
     client = as_role("admin")
     assert client.get("/lich-su/nhiem-vu/999/").status_code == 404

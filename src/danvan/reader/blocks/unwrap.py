@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DATE = re.compile(r"tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$")
 _NUMBER = re.compile(r"S[ốỐ]\s*[:.]?\s*\d*\s*[-/]")
 _INDENT = 14.0  # points that open a paragraph
+_INSET = 60.0  # points in from either margin: no line of a paragraph is set so
 _LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
 
 
@@ -108,6 +109,8 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
         return False
     if _new_style(above, line):
         return False
+    if full.set_apart(above, line):
+        return False
     if lower and not ends_sentence(first):
         return not (above.whole and line.gap) or len(first) > 60
     if line.whole or (line.gap and not full.spaced):
@@ -162,6 +165,8 @@ class Fullness:
         self.words = [source.text[line.start : line.end].strip() for line in source.lines]
         rights = sorted(x.right for x in source.lines if x.right is not None and not x.cell)
         self.right = rights[int(len(rights) * 0.9)] if rights else None
+        lefts = sorted(x.left for x in source.lines if x.right and x.left and not x.cell)
+        self.left = lefts[len(lefts) // 5] if lefts else 0.0
         lengths = sorted(
             len(words)
             for line, words in zip(source.lines, self.words, strict=True)
@@ -189,6 +194,17 @@ class Fullness:
         words = self.source.words(above).rstrip()
         share = 0.9 if ends_sentence(words) else 0.5 if _GOES_ON.search(words) else 0.8
         return above.end - above.start + 1 + word > share * self.width
+
+    def set_apart(self, above: Line, line: Line) -> bool:
+        """Whether `above` stands in from both margins and `line` reaches the right one.
+
+        So stands the last line of a title above the text, wherever its axis is.
+        """
+        if self.right is None or None in (above.left, above.right, line.right) or above.cell:
+            return False
+        assert above.left is not None and above.right is not None and line.right is not None
+        inset = min(above.left - self.left, self.right - above.right)
+        return inset > _INSET and self.right - line.right < _LETTER
 
     def no_room(self, first: str, second: str) -> bool:
         """Whether the mark and the word behind it would not have fitted behind `first`."""

@@ -160,6 +160,8 @@ def _sort(source: str, lines: list[Said]) -> tuple[list[Said], list[Said]]:
                 addressed.append(look.said(source, rest, line.span))
         elif look.is_authority(text) or look.is_position(text) or look.is_name(text):
             signed.append(line)
+        elif name := look.name_beside_ink(text):
+            signed.append(look.said(source, name, line.span))
         elif pair := look.office_and_name(text):
             signed += (look.said(source, words, line.span) for words in pair)
         elif look.is_stamp(text) or head_look.RULE.match(text):

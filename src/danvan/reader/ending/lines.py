@@ -27,6 +27,7 @@ _LOOKED_AT = 200  # code points: twice as many as a line of authority has
 _SYLLABLE = rf"[{CAPITAL}][{SMALL}]*"
 _TITLE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*)+")
 NAME = re.compile(rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,5}}$")
+_INK = re.compile(rf"\s+[^\w\s]{{0,2}}[{SMALL}\W]?[^\w\s]{{0,2}}$")
 _STAMP = re.compile(
     r"(?:Người ký|Ký bởi|Thời gian ký|Cơ quan|Email|Ngày ký|Chữ ký)\s*:"
     r"|\(?[Đđ]ã ký\)?\.?$|\(?Ký tên|\(?[Kk]ý,"
@@ -70,6 +71,12 @@ def is_name(text: str) -> bool:
         return False
     syllables = words.split()
     return syllables[0] in signing.SURNAMES or syllables[1] in ("Văn", "Thị")
+
+
+def name_beside_ink(text: str) -> str | None:
+    """`Trần Văn An v.`: a name behind which a stroke of the signature was taken for a letter."""
+    name = _INK.sub("", text)
+    return name if name != text and len(name.split()) > 2 and is_name(name) else None
 
 
 def office_and_name(text: str) -> tuple[str, str] | None:

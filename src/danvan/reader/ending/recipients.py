@@ -12,13 +12,15 @@ from danvan.reader.source import Span
 _DASH = re.compile(r"\s*(?:[-–—+•*~=_«]+|\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"(?:(?<=[;:.,])|^)\s*[-–]\s+(?=\S)")
 _PURPOSE = re.compile(
-    r"[([]\s*(?:[đd][êểeế]\s+)?(?P<word>b/c|B/c"
-    r"|báo cáo|p/h|P/h|ph/h|ph[ốôoó]i h[ợơo]p|t/h|T/h"
+    r"[([]\s*(?:thay\s+)?(?:[đd][êểeế]\s+)?(?P<word>[bB]/ ?(?:cáo|c|e)"
+    r"|báo cáo|[pP]/ ?h(?:ợp)?|ph/h|ph[ốôoó]i h[ợơo]p|[tT]/ ?h(?:iện)?"
     r"|th/h|thực hiện"
-    r"|để biết|biết|chỉ đạo|để chỉ đạo|theo dõi|th/dõi|t/d|báo cáo và theo dõi|kiểm tra)\s*[)\]]"
+    r"|để biết|biết|chỉ đạo|để chỉ đạo|theo dõi|th/dõi|t/d|báo cáo và theo dõi|kiểm tra)"
+    r"(?:(?:,|;| và) [^)\]]{1,25})?\s*[)\]]"
 )
 _PURPOSES = {
-    "b/c": "report", "báo cáo": "report", "p/h": "coordinate", "ph/h": "coordinate",
+    "b/c": "report", "b/cáo": "report", "b/e": "report", "báo cáo": "report",
+    "p/h": "coordinate", "p/hợp": "coordinate", "ph/h": "coordinate", "t/hiện": "implement",
     "phối hợp": "coordinate", "t/h": "implement", "th/h": "implement", "thực hiện": "implement",
 }  # fmt: skip
 _FILE = re.compile(r"L[ưu]u\s*[:;]?\s*")
@@ -58,7 +60,7 @@ def _recipient(entry: str, spans: tuple[Span, ...]) -> Recipient | None:
     purpose = None
     match = _PURPOSE.search(entry)
     if match:
-        word = match["word"].lower()
+        word = match["word"].lower().replace("/ ", "/")
         purpose = _PURPOSES.get("phối hợp" if word.startswith("ph") and " " in word else word)
         entry = entry[: match.start()] + entry[match.end() :]
     name = entry.strip(_CLOSE)

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, Kind, Level, Role, Succession
+from danvan.web.bodies.naming import SUGGESTED, BodiesField, BodyField
 
 
 def day_field(label: Any, required: bool = False) -> forms.DateField:
@@ -20,6 +21,13 @@ class BodyForm(forms.ModelForm):  # type: ignore[type-arg]
     """What a register keeps of a body."""
 
     valid_from = day_field(_("Hoạt động từ ngày"))
+    aliases = forms.CharField(
+        label=_("Tên gọi khác, mỗi dòng một tên"),
+        required=False,
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Văn bản ghi tên này cũng được hiểu là cơ quan này."),
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
@@ -35,22 +43,26 @@ class BodyForm(forms.ModelForm):  # type: ignore[type-arg]
             "valid_from",
         )
 
+    def clean_aliases(self) -> list[str]:
+        """One name to a line."""
+        return lines(self.cleaned_data["aliases"])
 
-class BodyChoice(forms.ModelChoiceField[Body]):
-    """A body chosen by its name; the list holds those of today."""
 
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj.name)
+def lines(words: str) -> list[str]:
+    """The lines that hold something."""
+    return [line.strip() for line in words.splitlines() if line.strip()]
 
 
 class MoveForm(forms.Form):
     """Another body to stand under."""
 
-    parent = BodyChoice(Body.objects.none(), label=_("Chuyển về dưới"))
+    parent = BodyField(
+        label=_("Chuyển về dưới"), max_length=500, widget=forms.TextInput(attrs=SUGGESTED)
+    )
 
-    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, near: Body, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["parent"].queryset = bodies  # type: ignore[attr-defined]
+        self.fields["parent"].near = near  # type: ignore[attr-defined]
 
 
 class SuccessionForm(forms.Form):
@@ -58,14 +70,18 @@ class SuccessionForm(forms.Form):
 
     how = forms.ChoiceField(label=_("Hình thức"), choices=Succession.How.choices)
     on = day_field(_("Từ ngày"), required=True)
-    successors = forms.ModelMultipleChoiceField(
-        Body.objects.none(), label=_("Cơ quan kế tục, tiếp nhận"), required=False
+    successors = BodiesField(
+        label=_("Cơ quan kế tục, tiếp nhận"),
+        max_length=5_000,
+        required=False,
+        widget=forms.Textarea(attrs={**SUGGESTED, "rows": 3}),
+        help_text=_("Mỗi dòng một tên. Nhiệm vụ đang mở được chuyển cho các cơ quan này."),
     )
     note = forms.CharField(label=_("Căn cứ, ghi chú"), max_length=250, required=False)
 
-    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, near: Body, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["successors"].queryset = bodies  # type: ignore[attr-defined]
+        self.fields["successors"].near = near  # type: ignore[attr-defined]
 
 
 class InviteForm(forms.Form):
@@ -113,5 +129,5 @@ class GroupForm(forms.Form):
     )
 
     def clean_names(self) -> list[str]:
-        """The lines that hold something."""
-        return [line.strip() for line in self.cleaned_data["names"].splitlines() if line.strip()]
+        """One name to a line."""
+        return lines(self.cleaned_data["names"])

@@ -14,6 +14,7 @@ urlpatterns = [
     path("bat-dau/", tree.start, name="start"),
     path("xuat/", sheets.export, name="export"),
     path("nhap/", sheets.put_in, name="import"),
+    path("nhom/thuong-gap/", groups.start, name="groups_start"),
     path("nhom/them/", groups.save, name="group_add"),
     path("nhom/<int:pk>/", groups.group, name="group"),
     path("nhom/<int:pk>/sua/", groups.save, name="group_edit"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
+from django.conf import settings
 from django.db import models
+from django.utils import translation
 
 from danvan.web.core.clock import now
 from danvan.web.core.models import Entry
@@ -79,4 +81,5 @@ def shown(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, list | tuple | set):
         return [shown(item) for item in value]
-    return str(value)
+    with translation.override(settings.LANGUAGE_CODE):  # whatever language the actor works in
+        return str(value)

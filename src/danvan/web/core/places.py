@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import Resolver404, resolve
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,17 @@ class Place:
 
 PLACES = (
     Place("today", _("Hôm nay"), "sun", "/hom-nay/"),
-    Place("tasks", _("Nhiệm vụ"), "list-check", "/nhiem-vu/"),
-    Place("programmes", _("Chương trình"), "target", "/chuong-trinh/"),
-    Place("documents", _("Văn bản"), "file-text", "/van-ban/"),
+    Place("tasks", pgettext_lazy("plural", "Nhiệm vụ"), "list-check", "/nhiem-vu/"),
+    Place("programmes", pgettext_lazy("plural", "Chương trình"), "target", "/chuong-trinh/"),
+    Place("documents", pgettext_lazy("plural", "Văn bản"), "file-text", "/van-ban/"),
     Place("overview", _("Tổng quan"), "chart-line", "/tong-quan/"),
-    Place("bodies", _("Cơ quan"), "building-community", "/co-quan/"),
+    Place("bodies", pgettext_lazy("plural", "Cơ quan"), "building-community", "/co-quan/"),
 )
 
 
+@cache
 def existing() -> list[Place]:
-    """The places that this installation has."""
+    """The places that this installation has; addresses do not change while it runs."""
     return [place for place in PLACES if place.exists]
 
 

@@ -19,8 +19,12 @@ def load(scale: str, seed: int = 1, at: date | None = None) -> None:
     """Fill the database at one of the scales `small`, `province`, `nation`, as it is on `at`."""
     from danvan.web.core.clock import today
     from danvan.web.demo.large import load_large
+    from danvan.web.demo.small import load_small
 
-    load_large(scale, seed, at or today())
+    if scale == "small":
+        load_small(seed, at or today())
+    else:
+        load_large(scale, seed, at or today())
 
 
 def sign_ins() -> str:

@@ -62,7 +62,7 @@ def get_document(by: Actor, pk: int) -> Document:
 def get_document_history(by: Actor, pk: int) -> Document:
     """The document, if its journal may be read: by those who hold it and those above."""
     document = get_document(by, pk)
-    if not (by.holds(Role.VIEWER) and by.covers(document.owner)):
+    if not holds(by, document):
         raise Denied(_("Chỉ người của cơ quan giữ văn bản mới xem được lịch sử của văn bản."))
     return document
 

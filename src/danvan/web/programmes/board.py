@@ -12,7 +12,7 @@ from danvan.web.programmes.models import Part, Task, TaskBody, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.tables import address
 
-FEW = 8
+FEW = 6
 COLUMNS = (
     TaskState.NOT_STARTED,
     TaskState.IN_PROGRESS,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, Count, F, Q
+from django.db.models import CharField, Count, F, Q, Value
 from django.db.models.functions import Cast, Substr
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -64,13 +64,23 @@ COLUMNS = (*FIVE, *REST)
 
 @dataclass(slots=True)
 class Tally:
-    """How many leaves stand how."""
+    """How many leaves stand how; `before` how they stood on the past day asked for, if any."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    before: Counter[str] = field(default_factory=Counter)
 
     def of(self, column: Column) -> int:
         """The number of one column."""
         return sum(self.counts[standing] for standing in column.standings)
+
+    def was(self, column: Column) -> int:
+        """The number of one column on the past day."""
+        return sum(self.before[standing] for standing in column.standings)
+
+    def add(self, other: Tally) -> None:
+        """Count the leaves of another as well."""
+        self.counts.update(other.counts)
+        self.before.update(other.before)
 
     @property
     def total(self) -> int:
@@ -102,7 +112,7 @@ def by_quarter(rows: TaskQuerySet) -> dict[tuple[int, int] | None, Tally]:
     month = Substr(Cast("due", CharField()), 1, 7)
     for key, tally in _tallies(_grouped(rows.annotate(month=month), "month")).items():
         quarter = _quarter(key[0])
-        found.setdefault(quarter, Tally()).counts.update(tally.counts)
+        found.setdefault(quarter, Tally()).add(tally)
     return found
 
 
@@ -132,12 +142,17 @@ def by_lead(rows: TaskQuerySet) -> dict[int, Tally]:
 
 
 def _grouped(rows: TaskQuerySet, *keys: str, distinct: bool = False) -> Iterable[tuple[Any, ...]]:
+    """Keys, standing, standing on the past day (where `rows` have `then`), number."""
+    then = F("then") if "then" in rows.query.annotations else Value("")
     count = Count("pk", distinct=distinct)
-    return rows.order_by().values_list(*keys, F("standing")).annotate(n=count)
+    return rows.order_by().values_list(*keys, F("standing"), then).annotate(n=count)
 
 
 def _tallies(found: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], Tally]:
     tallies: dict[tuple[Any, ...], Tally] = {}
-    for *key, standing, number in found:
-        tallies.setdefault(tuple(key), Tally()).counts[standing] += number
+    for *key, standing, then, number in found:
+        tally = tallies.setdefault(tuple(key), Tally())
+        tally.counts[standing] += number
+        if then:
+            tally.before[then] += number
     return tallies

@@ -74,7 +74,9 @@ def _first(filters: OverviewFilters, kind: _Kind) -> tuple[list[int], int, str]:
     query = {**filters.base, **kind.query}
     if "due_to" in kind.query and "due_to" in filters.base:
         query["due_to"] = min(filters.base["due_to"], kind.query["due_to"])
-    rows = filters.tasks(**query).rows().annotate(of=Window(Count("*")))
+    found_by = filters.tasks(**query)
+    rows = found_by.rows() if "standing" in query else found_by.plain()
+    rows = rows.annotate(of=Window(Count("*")))
     order = F(kind.order).asc(nulls_first=True)
     found = list(rows.order_by(order, "id").values_list("pk", "of")[:FEW])
     return [key for key, _of in found], found[0][1] if found else 0, address(**query)

@@ -55,12 +55,13 @@ def due_then(day: date) -> Case:
     return Case(extended, default=F("due"), output_field=DateField())
 
 
-def stood(rows: QuerySet, day: date) -> QuerySet:
-    """With `standing`, how each stood at the end of the day; those begun by then."""
+def _standing(day: date) -> Case:
+    """How a task with `due_then` stood; empty where it had not begun."""
     soon = day + timedelta(days=settings.DUE_SOON_DAYS)
     told = Q(state="submitted", submitted_on__lte=day)
     done = Q(state="completed") & (Q(completed_on__lte=day) | Q(completed_on__isnull=True))
     rules = [
+        (Q(begun__gt=day), ""),
         (Q(state="cancelled"), Standing.CANCELLED),
         (Q(state="paused"), Standing.PAUSED),
         (done & Q(completed_on__gt=F("due_then")), Standing.DONE_LATE),
@@ -71,6 +72,15 @@ def stood(rows: QuerySet, day: date) -> QuerySet:
         (Q(due_then__lt=day), Standing.LATE),
         (Q(due_then__lte=soon), Standing.DUE_SOON),
     ]
-    whens = [When(condition, then=Value(standing.value)) for condition, standing in rules]
-    case = Case(*whens, default=Value(Standing.ON_TIME.value), output_field=CharField())
-    return begun(rows, day).annotate(due_then=due_then(day)).annotate(standing=case)
+    whens = [When(condition, then=Value(str(standing))) for condition, standing in rules]
+    return Case(*whens, default=Value(Standing.ON_TIME.value), output_field=CharField())
+
+
+def stood(rows: QuerySet, day: date) -> QuerySet:
+    """With `standing`, how each stood at the end of the day; those begun by then."""
+    return begun(rows, day).annotate(due_then=due_then(day)).annotate(standing=_standing(day))
+
+
+def with_past(rows: QuerySet, day: date) -> QuerySet:
+    """With `then`, how each stood at the end of the day; empty for those not begun by then."""
+    return rows.annotate(begun=BEGUN, due_then=due_then(day)).annotate(then=_standing(day))

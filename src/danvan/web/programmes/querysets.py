@@ -50,8 +50,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
         ranges = [below(body.path, "body__path") if deep else Q(body=body) for body in bodies]
         if not ranges:
             return self.none()
-        held = TaskBody.objects.filter(reduce(or_, ranges), task=OuterRef("pk"))
-        return self.filter(Exists(held.filter(part__in=parts) if parts else held))
+        held = TaskBody.objects.filter(reduce(or_, ranges)).order_by()
+        held = held.filter(part__in=parts) if parts else held
+        # The parts once, by their index, not a look for each task.
+        return self.filter(pk__in=held.values("task"))
 
     def matching(self, words: str) -> TaskQuerySet:
         """Those whose clause, words or product hold every word, however it is accented."""

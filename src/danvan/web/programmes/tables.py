@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.db.models import Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from danvan.web.bodies.models import Body
 from danvan.web.programmes import counts
@@ -48,7 +49,7 @@ class Line:
 
     @property
     def total(self) -> Cell:
-        column = Column("", _("Nhiệm vụ"), "open")
+        column = Column("", pgettext("plural", "Nhiệm vụ"), "open")
         return Cell(column, self.tally.total, address(**self.query))
 
     @property
@@ -72,10 +73,14 @@ class Table:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The five, and of the rest those that hold something."""
+        return self.whole().columns()
+
+    def whole(self) -> Tally:
+        """The sum of the lines."""
         whole = Tally()
         for line in self.lines:
-            whole.counts.update(line.tally.counts)
-        return whole.columns()
+            whole.add(line.tally)
+        return whole
 
     def first(self) -> list[Line]:
         """The lines until one asks for all."""

@@ -150,10 +150,12 @@ def _due(days: Sequence[date]) -> Case | Cast:
 
 def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[int, _Facts]]:
     """Tasks with extensions, each for each day with the due date that held then."""
+    granted = Extension.objects.filter(decision=Extension.Decision.GRANTED)
+    # named twice: by its key the few are found without looking at all
+    rows = rows.filter(pk__in=granted.order_by().values("task"))
     tasks = list(rows.values_list("pk", "begun", "due", "told", "ending"))
-    granted = Extension.objects.filter(decision="granted", task__in=rows.values("pk"))
     decided: dict[int, list[Extension]] = {}
-    for each in granted.order_by("decided_at"):
+    for each in granted.filter(task__in=[task[0] for task in tasks]).order_by("decided_at"):
         decided.setdefault(each.task_id, []).append(each)
     for key, begun, due, told, end in tasks:
         for number, day in enumerate(days):

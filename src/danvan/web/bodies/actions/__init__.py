@@ -2,7 +2,7 @@
 
 from danvan.web.bodies.actions.aliases import remember_alias, save_aliases
 from danvan.web.bodies.actions.first import create_admin
-from danvan.web.bodies.actions.groups import save_group
+from danvan.web.bodies.actions.groups import save_group, start_groups
 from danvan.web.bodies.actions.importing import import_bodies
 from danvan.web.bodies.actions.members import (
     accept_invitation,
@@ -34,6 +34,7 @@ __all__ = [
     "remember_alias",
     "save_aliases",
     "save_group",
+    "start_groups",
     "start_nation",
     "succeed",
     "withdraw_invitation",

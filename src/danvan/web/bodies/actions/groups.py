@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.data.groups import usual
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
@@ -33,3 +34,16 @@ def save_group(
     group.save()
     audit.record(by, "save_group", group, changes)
     return group
+
+
+@transaction.atomic
+def start_groups(*, by: Actor, under: Body) -> int:
+    """Make the usual groups below `under` that it lacks; how many were made."""
+    require_administer(by, under)
+    held = set(BodyGroup.objects.filter(under=under).values_list("key", flat=True))
+    made = [group for group in usual(under.level) if fold(group.name) not in held]
+    for group in made:
+        group.under = under
+        group.save()
+        audit.record(by, "save_group", group, {"name": (None, group.name)})
+    return len(made)

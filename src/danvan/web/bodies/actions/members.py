@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
-from danvan.web.bodies.models import Body, Invitation, Membership, User
+from danvan.web.bodies.models import Body, Invitation, Membership, Role, User
 from danvan.web.bodies.querysets import alive
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
@@ -42,19 +44,27 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
         expires_at=now() + timedelta(days=DAYS),
     )
     link = address.replace("{token}", made.token)
-    words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
-    transaction.on_commit(lambda: send_mail(_("Mời tham gia danvan"), words, None, [email]))
+    with translation.override(_language(email)):
+        title = _("Mời tham gia danvan")
+        words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
+    transaction.on_commit(lambda: send_mail(title, words, None, [email]))
     audit.record(
-        by, "invite", body, {"email": (None, email), "role": (None, made.get_role_display())}
+        by, "invite", body, {"email": (None, email), "role": (None, Role(made.role).label)}
     )
     return made
+
+
+def _language(email: str) -> str:
+    """A letter speaks as its reader chose; without an account it speaks as the office does."""
+    known = User.objects.filter(email=email).values_list("language", flat=True).first()
+    return known or settings.LANGUAGE_CODE
 
 
 @transaction.atomic
 def withdraw_invitation(*, by: Actor, invitation: Invitation) -> None:
     """The offer no longer stands; its link opens nothing."""
     require_administer(by, invitation.body)
-    offered = {"email": (invitation.email, None), "role": (invitation.get_role_display(), None)}
+    offered = {"email": (invitation.email, None), "role": (Role(invitation.role).label, None)}
     audit.record(by, "withdraw_invitation", invitation.body, offered)
     invitation.delete()
 
@@ -120,7 +130,7 @@ def end_membership(*, by: Actor, membership: Membership) -> None:
         raise Refused(_("Đây là quản trị duy nhất; hãy giao vai trò này cho người khác trước."))
     membership.valid_to = today() - timedelta(days=1)
     membership.save()
-    role = membership.get_role_display()
+    role = audit.shown(Role(membership.role).label)
     audit.record(
         by, "end_membership", membership.body, {"role": (f"{membership.user}: {role}", None)}
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from danvan.web.bodies import access, actions, branches
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.forms import BodyForm, MoveForm, SuccessionForm
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body, BodyGroup
@@ -60,14 +63,13 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = BodyForm(request.POST or None)
     if form.is_valid():
         try:
-            body = actions.add_body(by=by, parent=parent, **_fields(form))
+            body = _added(by, parent, form)
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
             messages.success(request, _("Đã thêm %(name)s.") % {"name": body.name})
             return redirect("bodies:page", body.pk)
-    context = {"form": form, "body": parent, "heading": _("Thêm cơ quan cấp dưới")}
-    return render(request, "bodies/form.html", context)
+    return _asked(request, form, parent, _("Thêm cơ quan cấp dưới"))
 
 
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -75,22 +77,18 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     body = access.get_body(by, pk)
     access.require_administer(by, body)
-    initial = {"revision": body.revision}
+    held = body.aliases.filter(context=None, remembered=False).values_list("name", flat=True)
+    initial = {"revision": body.revision, "aliases": "\n".join(held)}
     form = BodyForm(request.POST or None, instance=Body.objects.get(pk=pk), initial=initial)
     if form.is_valid():
-        revision = form.cleaned_data["revision"]
         try:
-            actions.edit_body(by=by, body=body, revision=revision or 0, **_fields(form))
+            _edited(by, body, form)
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
             messages.success(request, _("Đã lưu."))
             return redirect("bodies:page", pk)
-    return render(
-        request,
-        "bodies/form.html",
-        {"form": form, "body": body, "heading": _("Sửa thông tin cơ quan")},
-    )
+    return _asked(request, form, body, _("Sửa thông tin cơ quan"))
 
 
 def move(request: HttpRequest, pk: int) -> HttpResponse:
@@ -98,7 +96,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     body = access.get_body(by, pk)
     access.require_administer(by, body)
-    form = MoveForm(request.POST or None, bodies=_others(body))
+    form = MoveForm(request.POST or None, near=body)
     if form.is_valid():
         try:
             actions.move_body(by=by, body=body, parent=form.cleaned_data["parent"])
@@ -107,11 +105,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Đã chuyển cơ quan."))
             return redirect("bodies:page", pk)
-    return render(
-        request,
-        "bodies/form.html",
-        {"form": form, "body": body, "heading": _("Chuyển trong cây tổ chức")},
-    )
+    return _asked(request, form, body, _("Chuyển trong cây tổ chức"))
 
 
 def succeed(request: HttpRequest, pk: int) -> HttpResponse:
@@ -119,29 +113,37 @@ def succeed(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     body = access.get_body(by, pk)
     access.require_administer(by, body)
-    form = SuccessionForm(request.POST or None, bodies=_others(body))
+    form = SuccessionForm(request.POST or None, near=body)
     if form.is_valid():
-        given: dict[str, Any] = {
-            **form.cleaned_data,
-            "successors": list(form.cleaned_data["successors"]),
-        }
         try:
-            passed = actions.succeed(by=by, body=body, **given)
+            passed = actions.succeed(by=by, body=body, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
             words = _("Đã ghi nhận; %(n)d nhiệm vụ đang mở được chuyển cho cơ quan kế tục.")
             messages.success(request, words % {"n": passed})
             return redirect("bodies:page", pk)
-    return render(
-        request,
-        "bodies/form.html",
-        {"form": form, "body": body, "heading": _("Kết thúc, hợp nhất, đổi tên")},
-    )
+    return _asked(request, form, body, _("Kết thúc, hợp nhất, đổi tên"))
 
 
-def _others(body: Body) -> Any:
-    return Body.objects.alive(today()).exclude(pk=body.pk)
+def _asked(request: HttpRequest, form: Form | BodyForm, body: Body, heading: str) -> HttpResponse:
+    """The page of a form; 409 where what was sent did not go through."""
+    context = {"form": form, "body": body, "heading": heading}
+    return render(request, "bodies/form.html", context, status=409 if form.errors else 200)
+
+
+@transaction.atomic
+def _added(by: Actor, parent: Body, form: BodyForm) -> Body:
+    body = actions.add_body(by=by, parent=parent, **_fields(form))
+    actions.save_aliases(by=by, body=body, names=form.cleaned_data["aliases"])
+    return body
+
+
+@transaction.atomic
+def _edited(by: Actor, body: Body, form: BodyForm) -> None:
+    revision = form.cleaned_data["revision"] or 0
+    actions.edit_body(by=by, body=body, revision=revision, **_fields(form))
+    actions.save_aliases(by=by, body=body, names=form.cleaned_data["aliases"])
 
 
 def _fields(form: BodyForm) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from danvan.web.bodies import access, actions
 from danvan.web.bodies.forms import GroupForm
@@ -54,3 +56,15 @@ def _initial(found: BodyGroup | None) -> dict[str, object]:
         return {}
     names = "\n".join(found.names)
     return {"name": found.name, "kinds": found.kinds, "levels": found.levels, "names": names}
+
+
+@login_required
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """The usual groups below the body acted for."""
+    by = actor(request)
+    if by.body is None:
+        raise Http404
+    made = actions.start_groups(by=by, under=by.body)
+    messages.success(request, _("Đã thêm %(n)d nhóm.") % {"n": made})
+    return redirect("bodies:list")

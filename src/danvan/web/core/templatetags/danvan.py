@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from danvan.web.core.clock import today
@@ -25,7 +26,9 @@ _DAYS = (
 
 @register.filter
 def day(value: date | None) -> str:
-    """`29/8/2026`, or nothing."""
+    """`29/8/2026`, or nothing; the day of a moment is the one in Việt Nam."""
+    if isinstance(value, datetime):
+        value = localtime(value)
     return f"{value.day}/{value.month}/{value.year}" if value else ""
 
 
@@ -57,6 +60,22 @@ def distance(value: date | None) -> str:
 
 
 @register.filter
+def figure(value: Decimal | None) -> str:
+    """`1.250`, `97,5`: a decimal without the zeros at its end; nothing for None."""
+    if value is None:
+        return ""
+    whole = value == value.to_integral()
+    return number(value.quantize(Decimal(1)) if whole else value.normalize())
+
+
+@register.filter
 def number(value: int | float | Decimal | None) -> str:
     """`20.034`, `1,5`: as offices write numbers; nothing for None."""
     return "" if value is None else number_format(value, force_grouping=True)
+
+
+@register.filter
+def cut(value: object, length: int) -> str:
+    """The words, at most `length` characters with the dots that say so; quick, for long tables."""
+    words = str(value)
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from danvan.web.core.marks import MARKS, Mark
 from danvan.web.core.places import existing, here
@@ -18,6 +20,7 @@ register = template.Library()
 
 
 @register.simple_tag
+@lru_cache(maxsize=1000)
 def icon(name: str, words: str = "") -> SafeString:
     """`{% icon "clock" %}`: a drawing of the sprite; `words` where it stands without a text."""
     told = format_html('role="img" aria-label="{}"', words) if words else 'aria-hidden="true"'
@@ -44,10 +47,16 @@ def standing(value: Any, words: str = "") -> SafeString:
     )
 
 
-@register.inclusion_tag("parts/progress.html")
-def progress(percent: int | None, words: str = "", tone: str = "") -> dict[str, Any]:
+@register.simple_tag
+def progress(percent: int | None, words: str = "", tone: str = "") -> SafeString:
     """`{% progress 40 %}`: a bar and its number; `words` say of what, `tone` as in `MARKS`."""
-    return {"percent": max(0, min(100, round(percent or 0))), "words": words, "tone": tone}
+    return format_html(
+        '<span class="bar{}"><progress max="100" value="{p}" aria-label="{}">{p}%</progress>'
+        '<span class="bar-number">{p}%</span></span>',
+        f" tone-{tone}" if tone else "",
+        words or gettext("Tiến độ"),
+        p=max(0, min(100, round(percent or 0))),
+    )
 
 
 @register.simple_block_tag(takes_context=True)

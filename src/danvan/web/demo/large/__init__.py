@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from danvan.web.demo.large.land import make_land
 from danvan.web.demo.large.plans import Planner
@@ -41,3 +41,5 @@ def load_large(scale: str, seed: int, at: date) -> None:
         land = make_land(rng, at, size.communes, real=size.real_provinces)
         planner = Planner(rng, at, land)
         write_all(rng, at, land, planner.plan_all(size.plan, size.tasks), size.updates)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # the database learns how its tables are filled

@@ -14,7 +14,8 @@ from danvan.web.bodies.models import Body, BodyGroup, Kind, Level
 from danvan.web.core.words import fold
 from danvan.web.demo.bodies import HERE as DEMO
 from danvan.web.demo.bodies import load_bodies
-from danvan.web.demo.large.staff import Staff
+from danvan.web.demo.people import load_people
+from danvan.web.demo.staff import Staff
 
 HERE = Path(__file__).parent
 BEGUN = date(2025, 7, 1)
@@ -110,7 +111,8 @@ def make_land(rng: Random, at: date, communes: int, *, real: bool) -> Land:
     for province in provinces[1:] if real else [own]:
         builder.communes(province, communes - len(province.communes))
     tree.write()
-    land = Land(provinces, Staff(rng, places(), known), centre)
+    load_people(known)
+    land = Land(provinces, Staff(rng, places()), centre)
     _groups(land, rows)
     return land
 

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from random import Random
 
 from django.utils.timezone import get_current_timezone
@@ -82,11 +82,11 @@ class Teller:
 
     def outcome(self, task: Task) -> str:
         """How a task stands today, by how far its due date is."""
-        assert task.due is not None
         begun = task.programme.start + timedelta(days=12)
         if begun >= self.at or (task.period_start and task.period_start >= self.at):
             return "not_started"
-        late = (self.at - task.due).days
+        # one without a date is done when it can be
+        late = (self.at - task.due).days if task.due else -60
         sums = _SUMS[0 if late > 20 else 1 if late > -10 else 2]
         return _NAMES[bisect(sums, self.rng.random() * sums[-1])]
 
@@ -100,20 +100,21 @@ class Teller:
         for number, moment in enumerate(moments, 1):
             story.steps.append(self._progress(story, moment, number, told))
         story.steps += ending
+        in_order(story.steps)
         self._settle(story, end)
         story.request = self._request(story)
         return story
 
     def _span(self, task: Task, outcome: str) -> tuple[date, date]:
         """The days of the first and of the last report."""
-        assert task.due is not None
+        due = task.due or self.at
         draw = self.rng.randint
         begun = max(task.programme.start, task.period_start or task.programme.start)
         begun += timedelta(days=draw(4, 10))
-        in_time = task.due - timedelta(days=draw(0, 18))
+        in_time = due - timedelta(days=draw(0, 18))
         end = {
             "done": min(in_time, self.at - timedelta(days=draw(8, 16))),
-            "done_late": task.due + timedelta(days=draw(1, 40)),
+            "done_late": due + timedelta(days=draw(1, 40)),
             "submitted": self.at - timedelta(days=draw(0, 9)),
             "unproven": self.at - timedelta(days=draw(2, 30)),
             "returned": self.at - timedelta(days=draw(6, 20)),
@@ -124,9 +125,10 @@ class Teller:
     def _moment(self, begun: date, end: date) -> datetime:
         """A moment of an office day between the two."""
         day = begun + timedelta(days=self.rng.randint(0, (end - begun).days))
-        return self._at(day)
+        return self.office_hour(day)
 
-    def _at(self, day: date) -> datetime:
+    def office_hour(self, day: date) -> datetime:
+        """A moment of a working day, the day itself or the Friday before."""
         if day.weekday() > 4:
             day -= timedelta(days=day.weekday() - 4)
         clock = time(self.rng.choice((7, 8, 9, 10, 13, 14, 15, 16)), self.rng.randint(0, 59))
@@ -151,11 +153,18 @@ class Teller:
         product = bool(task.deliverable) and story.outcome not in ("unproven", "returned")
         proof = f"{task.deliverable}.pdf" if product else ""
         steps = [
-            Step(K.SUBMISSION, self._at(end), text, progress=100, proof=proof, product=product)
+            Step(
+                K.SUBMISSION,
+                self.office_hour(end),
+                text,
+                progress=100,
+                proof=proof,
+                product=product,
+            )
         ]
         if story.outcome in ("submitted", "unproven"):
             return steps
-        later = self._at(min(end + timedelta(days=self.rng.randint(1, 6)), self.at))
+        later = self.office_hour(min(end + timedelta(days=self.rng.randint(1, 6)), self.at))
         later = max(later, steps[0].at + timedelta(hours=1))
         if story.outcome == "returned":
             low = (task.deliverable or "sản phẩm").lower()
@@ -201,6 +210,12 @@ class Teller:
         task.first_due, task.extensions_granted = task.due - timedelta(days=30), 1
         answer = self.rng.choice(say["grants"])
         return Request(task.first_due, task.due, asked[0], reason, Decision.GRANTED, answer)
+
+
+def in_order(steps: list[Step]) -> None:
+    """Let every step be later than the one before it."""
+    for before, step in pairwise(steps):
+        step.at = max(step.at, before.at + timedelta(minutes=17))
 
 
 def counts(rng: Random, outcomes: list[str], total: int) -> list[int]:

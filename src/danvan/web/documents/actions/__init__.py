@@ -1,4 +1,4 @@
-"""Every change to documents that someone may later ask about."""
+"""Every change to documents that someone may later ask about; the reading screen has its own."""
 
 from danvan.web.documents.actions.add import Duplicate, add_document, add_version
 from danvan.web.documents.actions.distribute import (

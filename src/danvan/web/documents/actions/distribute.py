@@ -38,7 +38,9 @@ def distribute_document(*, by: Actor, document: Document) -> int:
     sent = {"sent_at": now(), "sent_by": by.user}
     held.recipients.filter(pk__in=[row.pk for row in waiting if _addressed(row)]).update(**sent)
     Recipient.objects.bulk_create(
-        Recipient(document=held, name=body.name, purpose=row.purpose, body=body, group=row.group, **sent)
+        Recipient(
+            document=held, name=body.name, purpose=row.purpose, body=body, group=row.group, **sent
+        )
         for body, row in bodies.items()
         if row.body_id is None
     )

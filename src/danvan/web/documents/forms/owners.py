@@ -19,11 +19,16 @@ from danvan.web.documents.models import Document
 Owner = Body | BodyGroup
 
 
-def _with_groups(address: str) -> str:
+def _with_groups(address: Any) -> str:
     return f"{address}?nhom=1"
 
 
-OFFERED = {**SUGGESTED, "hx-get": lazy(_with_groups, str)(reverse_lazy("bodies:suggest"))}
+# Around the field a form may say where its own answer goes; the names go into the list.
+OFFERED = {
+    **SUGGESTED,
+    "hx-get": lazy(_with_groups, str)(reverse_lazy("bodies:suggest")),
+    "hx-swap": "innerHTML",
+}
 
 
 def resolver_of(document: Document) -> Resolver:

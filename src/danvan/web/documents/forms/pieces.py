@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -26,12 +27,22 @@ class SplitForm(forms.Form):
     )
 
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"seen": candidate.seen})
-        super().__init__(*args, **kwargs)
         self.first, *self.others = words_of(candidate.text) or [(0, "")]
+        likely = _likely([self.first, *self.others])
+        kwargs.setdefault("initial", {"seen": candidate.seen, "at": likely})
+        super().__init__(*args, **kwargs)
         field = self.fields["at"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = self.others
+
+
+def _likely(words: list[tuple[int, str]]) -> int | None:
+    """The first word after a semicolon, else after a full stop, else after a comma."""
+    for mark in ";.,":
+        for (_at, word), (after, _word) in pairwise(words):
+            if word.endswith(mark):
+                return after
+    return None
 
 
 class AddForm(TaskForm):
@@ -40,14 +51,14 @@ class AddForm(TaskForm):
     clause = forms.ChoiceField(label=_("Ở mục"))
 
     def __init__(
-        self, version: Version, clauses: list[Clause], asked: QueryDict, *args: Any
+        self, version: Version, clauses: list[Clause], asked: QueryDict, data: Any = None
     ) -> None:
         self.version, self.clauses = version, clauses
         self.span = _span(asked, len(version.text))
         here = self._here(asked.get("muc", ""))
         words = version.text[slice(*self.span)] if self.span else here.text if here else ""
         first = {"clause": here.path if here else "", "text": " ".join(words.split())}
-        super().__init__(version.document, *args, initial=first)
+        super().__init__(version.document, data, initial=first)
         field = self.fields["clause"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(each.path, _called(each)) for each in clauses]
@@ -75,7 +86,7 @@ class AddForm(TaskForm):
 
 def _span(asked: QueryDict, length: int) -> tuple[int, int] | None:
     try:
-        start, end = int(asked["tu"]), int(asked["den"])
+        start, end = int(str(asked["tu"])), int(str(asked["den"]))
     except (KeyError, ValueError):
         return None
     return (start, end) if 0 <= start < end <= length else None

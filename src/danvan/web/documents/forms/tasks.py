@@ -13,6 +13,8 @@ from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card
 from danvan.web.documents.settling.compare import EVERY
 
+TICKED = {"class": "form-check-input"}
+
 
 class RowsField(forms.ModelMultipleChoiceField[CandidateBody]):
     """Named bodies to be kept, each by what it stands for and what the document calls it."""
@@ -65,13 +67,13 @@ class EditForm(TaskForm):
         CandidateBody.objects.none(),
         label=_("Chủ trì"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs=TICKED),
     )
     coordinators = RowsField(
         CandidateBody.objects.none(),
         label=_("Phối hợp"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs=TICKED),
     )
 
     def __init__(self, document: Document, card: Card, *args: Any, **kwargs: Any) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, User
@@ -95,7 +97,9 @@ class Document(models.Model):
         return str(_("%(kind)s (chưa có số)")) % {"kind": kind}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.search = fold(f"{self.get_type_display()} {self.code} {self.title} {self.issuer_name}")
+        with translation.override(settings.LANGUAGE_CODE):  # it is looked for in Vietnamese
+            kind = self.get_type_display()
+        self.search = fold(f"{kind} {self.code} {self.title} {self.issuer_name}")
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

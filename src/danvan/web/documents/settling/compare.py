@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.core.templatetags.danvan import day
@@ -26,7 +27,7 @@ HEAD = ("type", "code", "title", "issuer_name", "place", "date")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A value as it was read, where another one counts now."""
+    """A value as it was read, where another one counts now; no words where nothing was read."""
 
     label: str | Promise
     words: str
@@ -47,15 +48,15 @@ def of_candidate(candidate: Candidate, bodies: list[CandidateBody]) -> list[Read
     if _differ(read.get("text"), candidate.text):
         found.append(Read(_("Nhiệm vụ"), read["text"]))
     if iso_day(read.get("due")) != candidate.due:
-        found.append(Read(_("Thời hạn"), day(iso_day(read.get("due"))) or "–"))
+        found.append(Read(_("Thời hạn"), day(iso_day(read.get("due")))))
     if (read.get("every") or "") != candidate.every:
-        found.append(Read(_("Định kỳ"), str(EVERY.get(read.get("every") or "", "–"))))
+        found.append(Read(_("Định kỳ"), str(EVERY[read["every"]]) if read.get("every") else ""))
     if _differ(read.get("deliverable"), candidate.deliverable):
-        found.append(Read(_("Sản phẩm"), read.get("deliverable") or "–"))
+        found.append(Read(_("Sản phẩm"), read.get("deliverable") or ""))
     for part, label in ((CandidateBody.Part.LEAD, _("Chủ trì")), ("coordinate", _("Phối hợp"))):
         names = [_name(each) for each in read.get(part) or []]
         if sorted(names) != sorted(row.words for row in bodies if row.part == part):
-            found.append(Read(label, "; ".join(names) or "–"))
+            found.append(Read(label, "; ".join(names)))
     return found
 
 
@@ -68,7 +69,7 @@ def of_head(document: Document, reading: dict[str, Any]) -> dict[str, str]:
         now = getattr(document, name)
         before = iso_day(told.get(name)) if name == "date" else told.get(name)
         if (before or "") != (now or ""):
-            found[name] = _shown(name, before) or "–"
+            found[name] = _shown(name, before) or gettext("(không đọc ra)")
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from danvan.web.bodies.middleware import actor
@@ -13,16 +13,16 @@ from danvan.web.documents.settling import pages
 
 @login_required
 @require_GET
-def picture(request: HttpRequest, pk: int, version: int, number: int) -> FileResponse:
+def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpResponse:
     """Drawn when first asked for; a browser may keep it, nobody between may."""
     document = get_document(actor(request), pk)
     found = document.versions.filter(pk=version).first()
     if found is None or not 1 <= number <= pages.page_count(found):
         raise Http404
     try:
-        kept = pages.picture(found, number)
+        drawn = pages.picture(found, number).read_bytes()
     except (ValueError, OSError):
         raise Http404 from None
-    response = FileResponse(kept.open("rb"), content_type="image/webp")
+    response = HttpResponse(drawn, content_type="image/webp")
     response.headers["Cache-Control"] = "private, max-age=86400"
     return response

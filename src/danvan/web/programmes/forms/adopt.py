@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
@@ -26,7 +26,7 @@ class BodyField(BodiesField):
         if not found and not self.required:
             return None
         if len(found) != 1:
-            raise forms.ValidationError(_now("Hãy ghi tên một cơ quan."))
+            raise forms.ValidationError(gettext("Hãy ghi tên một cơ quan."))
         body: Body = found[0]
         return body
 
@@ -35,7 +35,7 @@ class AdoptForm(forms.Form):
     """Prefilled from the document and from who adopts it."""
 
     name = forms.CharField(
-        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )
     owner = BodyField(label=_("Cơ quan ban hành"))
     follower = BodyField(

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Case, F, Max, OrderBy, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, F, Max, OrderBy, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +35,11 @@ SORTS = {
     "progress": ("progress",),
     "updated": ("updated_at",),
 }
+
+
+def programmes_of(by: Actor) -> QuerySet[Programme]:
+    """The programmes to choose from, the latest first."""
+    return visible_programmes(by).only("name", "start").order_by("-start", "-id")
 
 
 class TaskFilters(forms.Form):
@@ -68,17 +73,30 @@ class TaskFilters(forms.Form):
     asked = forms.BooleanField(label=_("Đang xin gia hạn"), required=False)
     at = forms.DateField(label=_("Tình trạng cuối ngày"), required=False)
 
-    def __init__(self, by: Actor, query: QueryDict) -> None:
+    def __init__(
+        self, by: Actor, query: QueryDict, programmes: QuerySet[Programme] | None = None
+    ) -> None:
+        """`programmes` are those that the actor sees, where they are at hand."""
         given = query.copy()
         self.by = by
-        self.bodies = _bodies(given.get("body", ""))
+        self.bodies = bodies_named(given.get("body", ""))
         if len(self.bodies) == 1:
             given["body"] = self.bodies[0].name
         super().__init__(given)
         chosen = self.fields["programme"]
         assert isinstance(chosen, forms.ModelChoiceField)
-        chosen.queryset = visible_programmes(by).only("name", "start").order_by("-start", "-id")
+        chosen.queryset = programmes_of(by) if programmes is None else programmes
         self.query = query
+
+    @classmethod
+    def of(
+        cls, by: Actor, programmes: QuerySet[Programme], bodies: list[Body], **chosen: Any
+    ) -> TaskFilters:
+        """The same of values that are understood already: no question is asked about them."""
+        found = cls(by, QueryDict(), programmes)
+        found.bodies = bodies
+        found.chosen = chosen
+        return found
 
     @cached_property
     def chosen(self) -> dict[str, Any]:
@@ -212,7 +230,7 @@ def _without(query: QueryDict, name: str) -> str:
     return kept.urlencode()
 
 
-def _bodies(words: str) -> list[Body]:
+def bodies_named(words: str) -> list[Body]:
     """Bodies meant by a key or by words of their name: the exact name alone, where there is one."""
     if words.isdecimal():
         return list(Body.objects.filter(pk=int(words))) if len(words) < 19 else []

@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.formats import number_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.numbers import number
+from danvan.web.core.templatetags.danvan import figure
 from danvan.web.programmes.access import may_edit
 from danvan.web.programmes.forms.adopt import BodyField
 from danvan.web.programmes.models import Indicator, Programme
@@ -33,18 +33,13 @@ class NumberField(forms.CharField):
             return None
         found = number(words)
         if found is None or abs(found) >= _LIMIT:
-            raise forms.ValidationError(_now("Hãy ghi một con số, ví dụ 1.250 hoặc 97,5."))
+            raise forms.ValidationError(gettext("Hãy ghi một con số, ví dụ 1.250 hoặc 97,5."))
         if found != round(found, 2):
-            raise forms.ValidationError(_now("Hãy ghi tối đa hai chữ số sau dấu phẩy."))
+            raise forms.ValidationError(gettext("Hãy ghi tối đa hai chữ số sau dấu phẩy."))
         return found
 
     def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, Decimal):
-            plain = (
-                value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
-            )
-            return number_format(plain, force_grouping=True)
-        return value
+        return figure(value) if isinstance(value, Decimal) else value
 
 
 class IndicatorForm(forms.Form):

@@ -104,6 +104,7 @@ class Task(models.Model):
             models.Index(fields=["leaf", "state", "due"]),
             models.Index(fields=["programme", "order"]),
             models.Index(fields=["leaf", "due"]),
+            models.Index(fields=["programme", "leaf", "due"]),
         ]
         constraints = [
             models.UniqueConstraint(

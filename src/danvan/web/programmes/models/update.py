@@ -30,7 +30,11 @@ class Update(models.Model):
 
     class Meta:
         ordering = ["task", "-at", "-id"]
-        indexes = [models.Index(fields=["task", "-at"]), models.Index(fields=["body", "-at"])]
+        indexes = [
+            models.Index(fields=["task", "-at"]),
+            models.Index(fields=["body", "-at"]),
+            models.Index(fields=["-at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} · {self.text[:60]}"

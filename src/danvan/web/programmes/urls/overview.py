@@ -8,6 +8,7 @@ from danvan.web.programmes.views import indicators, overview, programme, program
 
 urlpatterns = [
     path("tong-quan/", overview.overview, name="overview"),
+    path("tong-quan/dien-bien/", overview.trend, name="trend"),
     path("chuong-trinh/", programmes.programmes, name="list"),
     path("chuong-trinh/<int:pk>/", programme.page, name="page"),
     path("chuong-trinh/<int:pk>/tien-do/", timeline.timeline, name="timeline"),

@@ -144,7 +144,7 @@ def _chart(indicator: Indicator, table: Table) -> dict[str, Any]:
     return {
         "legend": {"type": "scroll"},
         "xAxis": {"type": "category", "data": [day(at) for at in days]},
-        "yAxis": {"type": "value", "name": indicator.unit, "scale": True},
+        "yAxis": {"type": "value", "scale": True},
         "series": series,
     }
 

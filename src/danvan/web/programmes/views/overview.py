@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from danvan.web.programmes import counts, tables
 from danvan.web.programmes.counts import Column, Tally
 from danvan.web.programmes.decisions import needs
 from danvan.web.programmes.forms.overview import OverviewFilters
+from danvan.web.programmes.past import with_past
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.tables import FEW, Cell, Table, address
 from danvan.web.programmes.trend import month_ends, stood_on
@@ -39,32 +41,56 @@ TABS = (
 def overview(request: HttpRequest) -> HttpResponse:
     """`by` is the breakdown shown, `compare` the past it is set against; `in` prints all."""
     filters = OverviewFilters(actor(request), request.GET)
-    rows = filters.tasks().rows()
+    at, since = now(), _since(request.GET)
     printing = request.GET.get("in") == "1"
     chosen = _tab(request.GET)
     wanted = [key for key, _words in TABS] if printing else [chosen]
-    found = [_table(key, filters, rows, request.GET) for key in wanted]
-    whole = _whole(chosen, found, rows)
-    ends = month_ends(today(), MONTHS)
-    past = stood_on(filters.tasks().plain(), ends)
-    since = _since(request.GET, ends)
+    rows = filters.tasks().rows()
+    compared = with_past(rows, since)
+    found = [
+        _table(key, filters, rows if key == "body" else compared, request.GET) for key in wanted
+    ]
+    whole = next((table.whole() for table in found if table.key != "body"), None)
+    whole = whole or counts.total(compared)
     shown = {
         "filters": filters,
-        "at": now(),
+        "at": at,
         "whole": whole,
-        "numbers": _numbers(filters, whole, past[since], since),
+        "numbers": _numbers(filters, whole, since),
         "since": since,
         "compare": "quarter" if request.GET.get("compare") == "quarter" else "month",
-        "points": _points(filters, past, whole),
         "needs": needs(filters),
         "tables": found,
         "tabs": TABS,
         "tab": chosen,
         "few": None if printing or request.GET.get("all") else FEW,
         "printing": printing,
+        **(drawn(filters, whole) if printing else {}),
     }
-    shown["chart"] = _chart(shown["points"])
     return render(request, "programmes/overview.html", shown)
+
+
+@login_required
+@require_GET
+def trend(request: HttpRequest) -> HttpResponse:
+    """The trend of the same tasks, asked for by the page; alone where scripts do not run."""
+    filters = OverviewFilters(actor(request), request.GET)
+    shown = {
+        "filters": filters,
+        "at": now(),
+        **drawn(filters, counts.total(filters.tasks().rows())),
+    }
+    part = bool(request.htmx)  # type: ignore[attr-defined]
+    page = "programmes/parts/trend.html" if part else "programmes/trend.html"
+    return render(request, page, shown)
+
+
+def drawn(filters: OverviewFilters, whole: Tally) -> dict[str, Any]:
+    """What the trend shows: `whole` is how the tasks stand now."""
+    past = stood_on(filters.tasks().plain(), month_ends(today(), MONTHS))
+    points = _points(filters, past, whole)
+    # Words, not a script: parts that come later may bring none.
+    return {"points": points, "chart": json.dumps(_chart(points))}
 
 
 def _tab(query: QueryDict) -> str:
@@ -72,8 +98,9 @@ def _tab(query: QueryDict) -> str:
     return asked if asked in dict(TABS) else "programme"
 
 
-def _since(query: QueryDict, ends: list[date]) -> date:
+def _since(query: QueryDict) -> date:
     """The end of the last month, or of the last quarter."""
+    ends = month_ends(today(), 3)
     if query.get("compare") != "quarter":
         return ends[-1]
     return next(end for end in reversed(ends) if end.month % 3 == 0)
@@ -84,8 +111,7 @@ def _table(key: str, filters: OverviewFilters, rows: TaskQuerySet, query: QueryD
     kept = {k: v for k, v in query.items() if v and k in ("programme", "body", "compare")}
     here = f"?{urlencode({**kept, 'by': key})}"
     if key == "programme":
-        choices: Any = filters.fields["programme"]
-        return tables.programmes(rows, filters.base, choices.queryset)
+        return tables.programmes(rows, filters.base, filters.programmes)
     if key == "field":
         return tables.fields(rows, filters.base)
     if key == "period":
@@ -99,17 +125,6 @@ def _root() -> Body | None:
     """The one body at the top of the tree; None where there are several."""
     tops = list(Body.objects.filter(depth=1)[:2])
     return tops[0] if len(tops) == 1 else None
-
-
-def _whole(chosen: str, found: list[Table], rows: TaskQuerySet) -> Tally:
-    """All tasks: the sum of the lines where each task is in one, else counted by itself."""
-    sums = next((table for table in found if table.key != "body"), None)
-    if sums is None:
-        return counts.total(rows)
-    whole = Tally()
-    for line in sums.lines:
-        whole.counts.update(line.tally.counts)
-    return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +144,12 @@ class Number:
         return abs(self.change)
 
 
-def _cell(filters: OverviewFilters, column: Column, tally: Tally, **more: Any) -> Cell:
-    url = address(**filters.base, standing=column.key, **more)
-    return Cell(column, tally.of(column), url)
-
-
-def _numbers(filters: OverviewFilters, whole: Tally, then: Tally, since: date) -> list[Number]:
+def _numbers(filters: OverviewFilters, whole: Tally, since: date) -> list[Number]:
     found = []
     for column in counts.FIVE:
-        before = _cell(filters, column, then, at=since)
-        found.append(Number(_cell(filters, column, whole), before.number, before.url))
+        query = {**filters.base, "standing": column.key}
+        cell = Cell(column, whole.of(column), address(**query))
+        found.append(Number(cell, whole.was(column), address(**query, at=since)))
     return found
 
 
@@ -151,7 +162,8 @@ class Point:
 
 
 _ALL = Column("", _("Đã giao"), "open")
-_SHOWN = (_ALL, *(column for column in counts.FIVE if column.key in ("finished", "late")))
+_NAMED = {column.key: column for column in counts.FIVE}
+_SHOWN = (_ALL, _NAMED["finished"], _NAMED["late"])
 
 
 def _points(filters: OverviewFilters, past: dict[date, Tally], whole: Tally) -> list[Point]:

@@ -87,10 +87,7 @@ def _whole(table: Table | None, rows: TaskQuerySet) -> Tally:
     """The sum of the lines where each task is in one, else counted by itself."""
     if table is None or table.key != "field":
         return counts.total(rows)
-    whole = Tally()
-    for line in table.lines:
-        whole.counts.update(line.tally.counts)
-    return whole
+    return table.whole()
 
 
 def elapsed(programme: Programme, day: date) -> int | None:

@@ -14,14 +14,24 @@
     keys.flatMap(words).forEach((each) => each.classList.add("lit"));
   };
   const sticky = () => getComputedStyle(source).position === "sticky";
+  const smooth = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  const page = (word) => {
+    let line = word.closest("[data-at]");
+    while (line && !line.matches(".turn")) line = line.previousElementSibling;
+    return line && document.getElementById(line.id.replace("trang", "anh"));
+  };
   const show = (key) => {
     const first = words(key)[0];
-    if (!first || !sticky() || pane()?.dataset.pane !== "text") return;
+    if (!first || !sticky()) return;
+    if (pane()?.dataset.pane === "picture") {
+      const top = page(first)?.offsetTop;
+      if (top !== undefined) source.scrollTo({ top: top - 60, behavior: smooth() });
+      return;
+    }
     const at = first.getBoundingClientRect();
     const box = source.getBoundingClientRect();
     if (at.top > box.top + 60 && at.bottom < box.bottom - 40) return;
-    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    source.scrollTo({ top: source.scrollTop + at.top - box.top - box.height / 3, behavior: smooth ? "smooth" : "auto" });
+    source.scrollTo({ top: source.scrollTop + at.top - box.top - box.height / 3, behavior: smooth() });
   };
   const keys = (row) => [`t${row.dataset.task}`, ...all("[data-lit]", row).map((each) => each.dataset.lit)];
   const hand = (row) => {
@@ -89,7 +99,6 @@
     const row = held();
     const button = row && one(selector, row);
     if (!button) return go(row && next(row));
-    onward = row.id;
     return button.click();
   };
   const doubt = () => {
@@ -130,28 +139,31 @@
     return row ?? one('.task[data-state="open"]') ?? card;
   };
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (!event.detail.successful) onward = null;
+    if (!event.detail.xhr || event.detail.xhr.status >= 400) onward = null; // refused: one stays
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (!source) return;
+    if (!source || event.target.id === "bodies") return;
     follow();
-    const card = onward && document.getElementById(onward);
+    const from = onward && document.getElementById(onward);
+    const [begun, left] = [onward, document.activeElement === document.body];
     onward = null;
-    if (card) go(next(card));
+    if (from?.matches(".task")) go(staying ? from : next(from));
+    else if (begun?.startsWith("diem") && left) doubt();
     else typing(event.target);
   });
   const FIRST = ".is-invalid, textarea, .choose input:not([type=hidden])";
   const typing = (part) => {
-    if (part.matches(".is-editing, .doubt div")) one(FIRST, part)?.focus();
+    if (part.matches(".is-editing, .choose, .doubt div")) one(FIRST, part)?.focus();
+  };
+  let staying = false;
+  const leave = (element) => {
+    onward = element?.closest(".task, .doubt").id ?? onward;
+    staying = Boolean(element?.matches("[data-cancel]"));
   };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(".task-acts button, .task.is-editing [data-cancel]");
-    if (button) onward = button.closest(".task").id;
+    leave(event.target.closest(".task-acts button, .doubt-acts button, .task.is-editing [data-cancel]"));
   });
-  document.addEventListener("submit", (event) => {
-    const card = event.target.closest(".task.is-editing");
-    if (card) onward = card.id;
-  });
+  document.addEventListener("submit", (event) => leave(event.target.closest(".task.is-editing form, .choose")));
 
   // --- one more name: a filled input grows another
   document.addEventListener("input", (event) => {

@@ -13,6 +13,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_settle
 from danvan.web.documents.actions.settling.checks import require_fresh
+from danvan.web.documents.actions.settling.names import resolve_again
 from danvan.web.documents.models import Document
 
 FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")
@@ -20,7 +21,10 @@ FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")
 
 @transaction.atomic
 def edit_head(*, by: Actor, document: Document, revision: int | None, **values: Any) -> Document:
-    """Set some of FIELDS; Refused for a day to come, Stale for an older `revision`."""
+    """Set some of FIELDS; names not settled yet are looked up anew for another issuer or day.
+
+    Raises Refused for a day to come, Stale for an older `revision`.
+    """
     if wrong := values.keys() - set(FIELDS):
         raise ValueError(f"no fields of a head to edit: {sorted(wrong)}")
     found = Document.objects.select_for_update(of=("self",)).select_related("issuer", "owner")
@@ -33,4 +37,7 @@ def edit_head(*, by: Actor, document: Document, revision: int | None, **values: 
         held.revision += 1
         held.save()
         audit.record(by, "edit_head", held, changes)
+        version = held.versions.first()
+        if version and held.issuer and changes.keys() & {"issuer", "date"}:
+            resolve_again(by=by, version=version)
     return held

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.actions import remember_alias
 from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.bodies.resolve import Resolver
 from danvan.web.core import audit
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
 from danvan.web.documents.actions.settling.checks import require_open
 from danvan.web.documents.actions.settling.correct import Owner
@@ -75,3 +76,23 @@ def _settle(by: Actor, version: Version, rows: list[CandidateBody], told: str) -
     if places:
         open_ones = version.doubts.filter(places, code__startswith=NAME, settled_at=None)
         open_ones.update(settled_by=by.user, settled_at=now(), decision=told[:250])
+
+
+@transaction.atomic
+def resolve_again(*, by: Actor, version: Version) -> int:
+    """Look up anew the names that nobody has settled, for an issuer that is known only now.
+
+    Answers how many rows are matched by it; a name matched is settled with its doubt.
+    """
+    document = version.document
+    rows = CandidateBody.objects.filter(candidate__version=version, settled=False)
+    found: dict[str, list[CandidateBody]] = {}
+    resolver = Resolver(document.issuer or document.owner, document.date or today())
+    for row in rows.select_related("candidate"):
+        match = resolver.resolve(row.words)
+        if match.sure:
+            row.body, row.group, row.reason = match.body, match.group, match.reason[:250]
+            found.setdefault(row.words, []).append(row)
+    for named in found.values():
+        _settle(by, version, named, str(named[0].body or named[0].group))
+    return sum(map(len, found.values()))

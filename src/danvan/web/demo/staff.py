@@ -7,15 +7,14 @@ from random import Random
 from typing import Any
 
 from danvan.web.bodies.models import Body, Membership, Role, User
-from danvan.web.demo.people import DOMAIN, load_people
+from danvan.web.demo.people import DOMAIN
 
 
 class Staff:
     """Who writes for a body; officers are made when they are first needed, and written at last."""
 
-    def __init__(self, rng: Random, names: dict[str, Any], bodies: dict[str, Body]) -> None:
+    def __init__(self, rng: Random, names: dict[str, Any]) -> None:
         self.rng, self.names = rng, names
-        load_people(bodies)
         held = Membership.objects.exclude(role__in=[Role.VIEWER, Role.INSPECTOR])
         self._of: dict[str, User] = {}
         for row in held.select_related("user", "body").order_by("pk"):
