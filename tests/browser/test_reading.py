@@ -1,4 +1,4 @@
-"""The reading screen in a real browser: keys alone, words and values lit, the same by pages alone."""
+"""The reading screen in a browser: keys alone, words and values lit, words made a task."""
 
 from __future__ import annotations
 
