@@ -131,8 +131,8 @@ def _passed(duties: int, successors: int) -> str:
         return _("Đã ghi nhận.")
     if successors > 1:
         words = _(
-            "Đã ghi nhận; %(n)d nhiệm vụ đang mở được giao chung cho các cơ quan kế tục. Hãy mở bảng "
-            "nhiệm vụ của một cơ quan kế tục và giao lại từng việc cho đúng cơ quan."
+            "Đã ghi nhận; %(n)d nhiệm vụ đang mở được giao chung cho các cơ quan kế tục. Hãy mở "
+            "bảng nhiệm vụ của một cơ quan kế tục và giao lại từng việc cho đúng cơ quan."
         )
     else:
         words = _("Đã ghi nhận; %(n)d nhiệm vụ đang mở được chuyển cho cơ quan kế tục.")
