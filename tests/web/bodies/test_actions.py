@@ -190,6 +190,14 @@ def test_nobody_merges_into_what_has_ended(cast: Cast) -> None:
         actions.move_body(by=by, body=lead, parent=other)
 
 
+def test_nobody_is_invited_into_what_has_ended(cast: Cast) -> None:
+    by, lead = cast.actor("province_admin"), cast.bodies["lead"]
+    Body.objects.filter(pk=lead.pk).update(valid_to=date(2026, 2, 28))
+    lead.refresh_from_db()
+    with pytest.raises(Refused, match="mời vào cơ quan kế tục"):
+        actions.invite(by=by, body=lead, email="a@example.vn", role="officer", address="{token}")
+
+
 def test_who_ended_without_heirs_may_get_them_later(cast: Cast) -> None:
     by, lead = cast.actor("province_admin"), cast.bodies["lead"]
     other = cast.bodies["coordinator"]
