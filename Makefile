@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 60
 
 PORT ?= 8000
 
-.PHONY: run read test check bench fuzz messages lock clean
+.PHONY: run read test check bench fuzz screenshots messages lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -43,6 +43,10 @@ bench: $(VENV)/bench.stamp
 
 fuzz: $(VENV)/fuzz.stamp
 	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# Pictures for README and guides, taken from the demo; needs Debian's chromium.
+screenshots: $(VENV)/test.stamp
+	$(BIN)/python tools/screenshots.py
 
 # Brings the English catalogue up to date with the code and compiles both; needs GNU gettext.
 # What is new stands in django.po with an empty msgstr, what was guessed is marked fuzzy.

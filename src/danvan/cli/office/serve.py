@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from danvan.cli.office import daily
 from danvan.cli.office.application import MISUSE, gather_static, migrate, prepare
 from danvan.cli.parser import Parser, at_least_one
 
@@ -31,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     gather_static()
     if asked.demo:
         _load_demo()
+    daily.start()
     print(f"danvan đang phục vụ tại http://{asked.host}:{asked.port}/ (Ctrl-C để dừng)", flush=True)
     _serve(asked)
     return 0
