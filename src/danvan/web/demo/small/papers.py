@@ -100,7 +100,8 @@ def _led(candidate: Candidate) -> bool:
 
 def _named_first(candidate: Candidate, bodies: dict[str, Body]) -> Body | BodyGroup | None:
     """The body or group with whose name a task begins."""
-    owners = {**bodies, **{group.name: group for group in BodyGroup.objects.all()}}
+    owners: dict[str, Body | BodyGroup] = {each.name: each for each in BodyGroup.objects.all()}
+    owners.update(bodies)
     names = [name for name in owners if candidate.text.startswith(name)]
     return owners[max(names, key=len)] if names else None
 
