@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "danvan.web.bodies.second_factor.second_factor",
     "danvan.web.core.middleware.sign_in_again",
     "danvan.web.core.middleware.Refusals",
+    "danvan.web.bodies.colleagues.ProviderAway",
 ]
 
 TEMPLATES = [

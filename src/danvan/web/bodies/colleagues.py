@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from http import HTTPStatus
+
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
@@ -14,7 +17,9 @@ from danvan.web.bodies import actions
 from danvan.web.bodies.accounts import register_address
 from danvan.web.bodies.acting import memberships
 from danvan.web.bodies.models import User
-from danvan.web.core.errors import Denied
+from danvan.web.core.errors import Denied, Refused
+
+_CALLS = ("openid_connect_login", "openid_connect_callback")
 
 
 class Colleagues(DefaultSocialAccountAdapter):
@@ -64,3 +69,25 @@ def _turned_away(request: HttpRequest, email: str) -> HttpResponse:
             "khoản cơ quan xác nhận địa chỉ, rồi đăng nhập lại."
         )
     return render(request, "refused.html", {"refusal": Denied(reason)}, status=403)
+
+
+class ProviderAway:
+    """Says so where the office's own sign-in does not answer; everything else stays as it is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        found = request.resolver_match
+        # What the library's client raises for a network that fails is an OSError.
+        if not isinstance(error, OSError) or found is None or found.url_name not in _CALLS:
+            return None
+        reason = _(
+            "Nơi đăng nhập của cơ quan không trả lời. Hãy thử lại sau ít phút, hoặc đăng nhập bằng "
+            "thư điện tử và mật khẩu."
+        )
+        context = {"refusal": Refused(reason)}
+        return render(request, "refused.html", context, status=HTTPStatus.SERVICE_UNAVAILABLE)

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 
 from danvan.web.core.marks import MARKS
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody
-from danvan.web.programmes.periods import between, label, last_day
+from danvan.web.programmes.periods import between, last_day, quarter
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
 
@@ -163,7 +163,7 @@ class Scale:
     def _words(self, every: str, day: date) -> str:
         if every == "month":
             return f"T{day.month}" if day.month > 1 and day != self.start else f"{day:%-m/%Y}"
-        return label(every, day).removeprefix("quý ").removeprefix("năm ")
+        return f"{quarter(day)}/{day.year}" if every == "quarter" else str(day.year)
 
     def place(self, rows: Sequence[Row]) -> None:
         """Give each mark its place, and each row the place where its line ends."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
@@ -36,9 +36,9 @@ def quarter_words(quarter: tuple[int, int]) -> str:
 def _choices() -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [("", _("Tất cả"))]
     for year in range(today().year - _YEARS, today().year + _YEARS + 1):
-        whole = (str(year), _now("Cả năm %(year)d") % {"year": year})
+        whole = (str(year), gettext("Cả năm %(year)d") % {"year": year})
         quarters = [(quarter_key((year, q)), quarter_words((year, q))) for q in (1, 2, 3, 4)]
-        found.append((_now("Năm %(year)d") % {"year": year}, [whole, *quarters]))
+        found.append((gettext("Năm %(year)d") % {"year": year}, [whole, *quarters]))
     return found
 
 
