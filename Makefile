@@ -9,17 +9,23 @@ DOCUMENTS ?= $(or $(REAL),samples/documents)
 ONE ?= $(firstword $(wildcard ../shared/seeds/003*.txt samples/documents/*.txt))
 FUZZ_SECONDS ?= 60
 
-.PHONY: run test check bench fuzz messages lock clean
+PORT ?= 8000
+
+.PHONY: run read test check bench fuzz screenshots messages lock clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
-# One document on the terminal, then all of them as JSON in var/run with a table of what was read.
-# Exit code 1 of `danvan read` means that it named the files it could not read, and did the rest.
+# The web application over var/danvan.sqlite3, with the demo where nothing is there yet.
 run: $(VENV)/run.stamp
+	$(BIN)/danvan serve --demo --port $(PORT)
+
+# One document on the terminal, then all of them as JSON in var/read with a table of what was read.
+# Exit code 1 of `danvan read` means that it named the files it could not read, and did the rest.
+read: $(VENV)/run.stamp
 	$(BIN)/danvan read $(ONE)
-	rm -rf var/run
-	$(BIN)/danvan read --format json -o var/run $(DOCUMENTS) || [ $$? -eq 1 ]
-	$(BIN)/python tools/summary.py var/run
+	rm -rf var/read
+	$(BIN)/danvan read --format json -o var/read $(DOCUMENTS) || [ $$? -eq 1 ]
+	$(BIN)/python tools/summary.py var/read
 
 test: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n auto $(ARGS)
@@ -37,6 +43,10 @@ bench: $(VENV)/bench.stamp
 
 fuzz: $(VENV)/fuzz.stamp
 	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# Pictures for README and guides, taken from the demo; needs Debian's chromium.
+screenshots: $(VENV)/test.stamp
+	$(BIN)/python tools/screenshots.py
 
 # Brings the English catalogue up to date with the code and compiles both; needs GNU gettext.
 # What is new stands in django.po with an empty msgstr, what was guessed is marked fuzzy.

@@ -131,6 +131,13 @@ def _untold(source: str) -> str:
     return re.sub(r"\{[%{#].*?[%}#]\}", "", blocks, flags=re.DOTALL)
 
 
+def test_gettext_goes_by_names_that_are_looked_for() -> None:
+    alias = re.compile(r"import n?p?n?gettext(?:_lazy|_noop)? as (?!_$)\w+", re.MULTILINE)
+    paths = sorted(WEB.rglob("*.py"))
+    found = [str(path.relative_to(WEB)) for path in paths if alias.search(path.read_text())]
+    assert found == [], "words under another name than `_` or gettext's own are not found"
+
+
 def test_the_extraction_finds_what_django_finds() -> None:
     source = (
         '{% load i18n %}{% translate "A" %}{% translate "B" context "c" as x %}'

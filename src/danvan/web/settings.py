@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "danvan.web.bodies.second_factor.second_factor",
     "danvan.web.core.middleware.sign_in_again",
     "danvan.web.core.middleware.Refusals",
+    "danvan.web.bodies.colleagues.ProviderAway",
 ]
 
 TEMPLATES = [
@@ -138,7 +139,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by an invitation that 
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[danvan] "
 ACCOUNT_CHANGE_EMAIL = True  # one address, and a new one only when it answered
 ACCOUNT_FORMS = {"add_email": "danvan.web.bodies.account_forms.NewAddress"}
-SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.accounts.Colleagues"
+SOCIALACCOUNT_ADAPTER = "danvan.web.bodies.colleagues.Colleagues"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 MFA_ADAPTER = "danvan.web.bodies.accounts.TwoFactors"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the present address is proven while a new one still waits

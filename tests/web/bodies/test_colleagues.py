@@ -132,3 +132,12 @@ def test_a_refusal_over_there_is_a_page_here(cast: Cast, office: Provider) -> No
     )
     assert answer.status_code == 200
     assert "đăng nhập" in answer.content.decode().lower()
+
+
+def test_a_provider_that_does_not_answer_is_told_in_words(cast: Cast) -> None:
+    with provider() as server:
+        gone = server.settings
+    with override_settings(SOCIALACCOUNT_PROVIDERS=gone):
+        answer = Client().get(LOGIN)
+    assert answer.status_code == 503
+    assert "Nơi đăng nhập của cơ quan không trả lời." in answer.content.decode()

@@ -135,7 +135,7 @@ def test_what_a_role_needs_cannot_be_given_up(cast: Cast) -> None:
     set_up(client)
     away = "/tai-khoan/2fa/totp/deactivate/"
     page = client.post(away).content.decode()
-    assert "Không tắt được xác thực hai lớp" in page
+    assert "buộc phải xác thực hai lớp, nên không tắt được" in page
     with override_settings(MFA_ROLES=[]):
         assert client.post(away).status_code == 302
     assert client.get("/hom-nay/").status_code == 302  # needed again, and gone

@@ -109,25 +109,28 @@ def test_a_group_gets_a_child_for_each_member(cast: Cast, version: Version) -> N
     assert all(task.bodies.filter(part="coordinate").count() == 1 for task in shares)
 
 
-def test_a_recurring_task_has_an_occurrence_a_period(cast: Cast, version: Version) -> None:
+def test_a_recurring_task_has_one_for_each_period_begun(cast: Cast, version: Version) -> None:
     make_candidate(version, "II.1", every="quarter", leads=[cast.bodies["lead"]])
     programme = adopt(cast, version)
     leaves = programme.tasks.counted().order_by("due")
-    assert [task.due for task in leaves] == [
-        date(2026, 3, 31),
-        date(2026, 6, 30),
-        date(2026, 9, 30),
-        date(2026, 12, 31),
-    ]
-    assert [task.period for task in leaves][:2] == ["quý I/2026", "quý II/2026"]
+    assert [task.due for task in leaves] == [date(2026, 3, 31), date(2026, 6, 30)]
+    assert [task.period for task in leaves] == ["quý I/2026", "quý II/2026"]
     assert all(task.bodies.get().body == cast.bodies["lead"] for task in leaves)
 
 
 def test_a_group_and_a_period_make_both(cast: Cast, version: Version) -> None:
     make_candidate(version, "II.1", every="half_year", leads=[communes(cast)])
     programme = adopt(cast, version)
-    assert programme.tasks.counted().count() == 4
+    assert programme.tasks.counted().count() == 2
     assert programme.tasks.filter(leaf=False).count() == 3
+    open_periods(at=date(2026, 7, 1))
+    assert programme.tasks.counted().count() == 4
+
+
+def test_a_programme_to_come_has_its_first_period(cast: Cast, version: Version) -> None:
+    make_candidate(version, "II.1", every="quarter", leads=[cast.bodies["lead"]])
+    programme = adopt(cast, version, start=date(2027, 1, 1), end=date(2027, 12, 31))
+    assert [task.due for task in programme.tasks.counted()] == [date(2027, 3, 31)]
 
 
 def test_periods_open_as_time_goes_on_and_once(cast: Cast, version: Version) -> None:

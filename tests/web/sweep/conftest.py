@@ -10,7 +10,7 @@ import pytest
 from danvan.web.core import clock
 from programme_builders import DAY
 from roles import Cast
-from sweeping import make_internal, make_public
+from sweep_scene import make_internal, make_public
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,8 @@ from django.test import Client
 
 from danvan.web.programmes.forms.offers import BY_SLUG
 from roles import ROLES
-from sweeping import OTHERS, WORD, Act, acts, addresses, everything, names, words_of
+from sweep_scene import WORD
+from sweeping import OTHERS, Act, acts, addresses, everything, names, words_of
 
 As = Callable[[str], Client]
 ACTS = acts()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from danvan.cli.office import daily
 from danvan.cli.office.application import MISUSE, gather_static, migrate, prepare
 from danvan.cli.parser import Parser, at_least_one
 
@@ -19,10 +21,18 @@ def run(arguments: Sequence[str]) -> int:
     asked = _parse(arguments)
     if not prepare():
         return MISUSE
+    if _busy(asked):
+        print(
+            f"danvan: cổng {asked.port} đang có chương trình khác dùng; hãy chọn cổng khác, "
+            f"ví dụ --port {asked.port + 1}.",
+            file=sys.stderr,
+        )
+        return MISUSE
     migrate()
     gather_static()
     if asked.demo:
         _load_demo()
+    daily.start()
     print(f"danvan đang phục vụ tại http://{asked.host}:{asked.port}/ (Ctrl-C để dừng)", flush=True)
     _serve(asked)
     return 0
@@ -39,6 +49,13 @@ def _parse(arguments: Sequence[str]) -> Namespace:
     )
     parser.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này")
     return parser.parse_args(arguments)
+
+
+def _busy(asked: Namespace) -> bool:
+    """Whether something answers there already; told before the demo is loaded for a minute."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((asked.host, asked.port)) == 0
 
 
 def _load_demo() -> None:

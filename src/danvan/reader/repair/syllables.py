@@ -28,7 +28,7 @@ def edits(source: Source) -> Iterable[Edit]:
     Afterwards: no letter is changed, only blanks are put in.
     """
     text = source.text
-    if not any(map(_cuts, set(_WORD.findall(text)))):
+    if not any(map(_holds_glued, set(text.split()))):
         return
     glued = [(match, cuts) for match in _WORD.finditer(text) if (cuts := _cuts(match[0]))]
     if len(glued) < _FEWEST:
@@ -41,6 +41,12 @@ def edits(source: Source) -> Iterable[Edit]:
         if len(cuts) == 1:
             at = match.start() + cuts[0]
             yield Edit(at, at, " ", "word-blank")
+
+
+@lru_cache(maxsize=16384)
+def _holds_glued(words: str) -> bool:
+    """Whether a stretch without blanks holds a word to be cut."""
+    return any(map(_cuts, _WORD.findall(words)))
 
 
 @lru_cache(maxsize=16384)

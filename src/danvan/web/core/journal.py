@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -48,18 +50,19 @@ def lines(entries: list[Entry]) -> list[Line]:
 
 def act(name: str) -> str:
     """`assign_task` is `Giao nhiệm vụ`; a name that no app tells is shown as it is."""
-    return acts().get(name, name)
+    return str(_told("acts").get(name, name))
 
 
 def acts() -> dict[str, str]:
     """Every act that an app tells, in words."""
-    return _told("acts")
+    return {name: str(words) for name, words in _told("acts").items()}
 
 
-def _told(kind: str) -> dict[str, str]:
+@cache
+def _told(kind: str) -> dict[str, str | Promise]:
     """The words that the apps tell under `kind`, which is `acts` or `terms`."""
     return {
-        name: str(words)
+        name: words
         for app in apps.get_app_configs()
         for name, words in getattr(app, kind, {}).items()
     }
@@ -75,7 +78,7 @@ def _changes(entry: Entry) -> list[Change]:
 
 def _change(model: type[models.Model] | None, name: str, before: Any, after: Any) -> Change:
     field = _field(model, name)
-    words = _told("terms").get(name) or (str(field.verbose_name) if field else name)
+    words = str(_told("terms").get(name) or (field.verbose_name if field else name))
     choices = dict(field.flatchoices) if field else {}
     return Change(words[:1].upper() + words[1:], _value(choices, before), _value(choices, after))
 

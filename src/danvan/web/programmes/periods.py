@@ -7,6 +7,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.utils.translation import gettext
+
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 # "trước ngày 15/12", "ngày 20 tháng cuối quý": the day, and the month where one is named.
 _DAY = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?!\d)", re.IGNORECASE)
@@ -55,11 +57,17 @@ def due_in(every: str, start: date, words: str = "") -> date:
 
 def label(every: str, start: date) -> str:
     """`tháng 3/2026`, `quý II/2026`, `6 tháng đầu năm 2026`, `năm 2026`."""
+    told = {"year": start.year, "month": start.month, "quarter": quarter(start)}
     if every == "month":
-        return f"tháng {start.month}/{start.year}"
+        return gettext("tháng %(month)d/%(year)d") % told
     if every == "quarter":
-        return f"quý {_ROMAN[(start.month - 1) // 3]}/{start.year}"
+        return gettext("quý %(quarter)s/%(year)d") % told
     if every == "half_year":
-        half = "đầu" if start.month == 1 else "cuối"
-        return f"6 tháng {half} năm {start.year}"
-    return f"năm {start.year}"
+        first = gettext("6 tháng đầu năm %(year)d")
+        return (first if start.month == 1 else gettext("6 tháng cuối năm %(year)d")) % told
+    return gettext("năm %(year)d") % told
+
+
+def quarter(at: date) -> str:
+    """The number of the quarter that holds the day, `II`."""
+    return _ROMAN[(at.month - 1) // 3]

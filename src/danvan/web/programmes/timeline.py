@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 
 from danvan.web.core.marks import MARKS
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody
-from danvan.web.programmes.periods import between, label, last_day
+from danvan.web.programmes.periods import between, last_day, quarter
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
 
@@ -130,13 +130,18 @@ class Tick:
 
 
 class Scale:
-    """From the first to the last month that the programme or one of its tasks reaches."""
+    """From the month in which the programme begins to that of the last due date, and today's.
 
-    def __init__(self, programme: Programme, rows: Sequence[Row]) -> None:
+    A programme of many years whose tasks end sooner is not drawn to its empty end.
+    """
+
+    def __init__(self, programme: Programme, rows: Sequence[Row], today: date) -> None:
         dues = [mark.due for row in rows for mark in row.marks if mark.due]
-        ends = [programme.end] if programme.end else []
+        ends = dues or [programme.end or programme.start]
+        if programme.start <= today <= (programme.end or today):
+            ends = [*ends, today]
         self.start = min([programme.start, *dues]).replace(day=1)
-        self.end = last_day("month", max([programme.start, *ends, *dues]).replace(day=1))
+        self.end = last_day("month", max(programme.start, *ends).replace(day=1))
         self.days = (self.end - self.start).days + 1
 
     def x(self, day: date) -> str:
@@ -158,7 +163,7 @@ class Scale:
     def _words(self, every: str, day: date) -> str:
         if every == "month":
             return f"T{day.month}" if day.month > 1 and day != self.start else f"{day:%-m/%Y}"
-        return label(every, day).removeprefix("quý ").removeprefix("năm ")
+        return f"{quarter(day)}/{day.year}" if every == "quarter" else str(day.year)
 
     def place(self, rows: Sequence[Row]) -> None:
         """Give each mark its place, and each row the place where its line ends."""
@@ -189,7 +194,7 @@ def months(rows: Sequence[Row]) -> Iterator[Month]:
 
 def laid_out(programme: Programme, rows: Sequence[Row], today: date) -> dict[str, Any]:
     """What the page draws."""
-    scale = Scale(programme, rows)
+    scale = Scale(programme, rows, today)
     scale.place(rows)
     return {
         "rows": rows,

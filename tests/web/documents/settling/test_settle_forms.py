@@ -228,3 +228,21 @@ def test_the_journal_tells_all_of_it(desk: Desk, as_role: As) -> None:
     shown = client.get(f"{desk.address}nhat-ky/").content.decode()
     assert "Bỏ nhiệm vụ" in shown and "Giải quyết điểm nghi ngờ" in shown
     assert "Người officer" in shown
+
+
+def test_a_page_opened_on_an_older_version_says_so(desk: Desk, as_role: As) -> None:
+    desk.version.document.versions.create(
+        number=2, status="read", name="moi.txt", media_type="text/plain", size=1, sha256="1" * 64
+    )
+    for act in ("nhan", "gop", "sua", "tach"):
+        answer = as_role("officer").post(desk.url("first", act), {"seen": ""}, headers=PART)
+        assert answer.status_code == 409 and "bản mới hơn" in answer.content.decode()
+
+
+def test_what_was_joined_is_no_task_any_more(desk: Desk, as_role: As) -> None:
+    client = as_role("officer")
+    client.post(desk.url("first", "gop"), {"seen": desk.task("first").seen})
+    assert client.get(desk.url("second", "sua")).status_code == 404
+    for act, given in (("nhan", {}), ("lay-lai", {}), ("tach", {"at": "12"})):
+        assert client.post(desk.url("second", act), given).status_code == 409
+    assert desk.version.candidates.count() == 3

@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.core.files.storage import default_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.core.errors import Refused
@@ -35,7 +35,7 @@ class SheetForm(forms.Form):
         """Not larger than uploads may be."""
         upload = self.cleaned_data["file"]
         if upload.size > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError(_now("Tệp lớn hơn %(n)d MB.") % {"n": megabytes()})
+            raise forms.ValidationError(gettext("Tệp lớn hơn %(n)d MB.") % {"n": megabytes()})
         return upload
 
     def chosen(self) -> dict[str, Any]:
@@ -86,7 +86,7 @@ class Desk(ABC):
         kept = request.session.get(self._key)
         form = self.form(request)
         if not kept or not default_storage.exists(kept["file"]):
-            messages.error(request, _now("Tệp đã kiểm tra không còn; hãy chọn lại tệp."))
+            messages.error(request, gettext("Tệp đã kiểm tra không còn; hãy chọn lại tệp."))
             return self._shown(request, form, None, 409)
         with default_storage.open(kept["file"]) as file:
             outcome = self.run(request, read(file, self.sheet), kept["chosen"], dry=False)

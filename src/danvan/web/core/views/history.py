@@ -47,8 +47,10 @@ def answer(
     if wanted in ("csv", "xlsx"):
         write = csv if wanted == "csv" else xlsx
         return write(_rows(rows[:_MOST]), f"{name}-{today().isoformat()}.{wanted}")
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    shown = list(_with_subjects(list(page.object_list)))
+    # Only numbers are ordered and skipped over; what is shown is fetched for one page.
+    page = Paginator(rows.values_list("pk", flat=True), PAGE).get_page(request.GET.get("page"))
+    here = Entry.objects.filter(pk__in=list(page.object_list)).select_related("user", "body")
+    shown = list(_with_subjects(list(here)))
     return _page(request, {"filters": filters, "page_obj": page, "rows": shown, **told})
 
 
@@ -69,7 +71,7 @@ def _with_subjects(entries: list[Entry]) -> Iterator[Row]:
 def _rows(entries: QuerySet[Entry]) -> Iterator[Row]:
     """In batches, so that a long journal does not fill the memory."""
     batch: list[Entry] = []
-    for entry in entries.iterator(chunk_size=_BATCH):
+    for entry in entries.select_related("user", "body").iterator(chunk_size=_BATCH):
         batch.append(entry)
         if len(batch) == _BATCH:
             yield from _with_subjects(batch)

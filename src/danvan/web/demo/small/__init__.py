@@ -29,13 +29,14 @@ def load_small(seed: int, day: date, only: Sequence[str] = ()) -> None:
     """Fill the empty database as it is on `day`; `only` names the documents, all where empty."""
     day = max(day, FIRST)
     rng = Random(seed)
-    register = load_bodies()
-    users = load_people(register.by_name)
-    for paper in papers(day):
-        if not only or paper["file"] in only:
-            take_in(paper, users, register.by_name)
-    cast = Cast(Staff(rng, places()))
+    # All or nothing: a load that was broken off leaves an empty database.
     with transaction.atomic():
+        register = load_bodies()
+        users = load_people(register.by_name)
+        for paper in papers(day):
+            if not only or paper["file"] in only:
+                take_in(paper, users, register.by_name)
+        cast = Cast(Staff(rng, places()))
         _play(rng, day, cast)
         programmes = _programmes()
         add_indicators(day, cast, programmes)

@@ -77,7 +77,7 @@ def add_indicators(day: date, cast: Cast, programmes: dict[str, Programme]) -> N
             )
         for end, value in zip(QUARTERS, row["values"], strict=True):
             # the last quarter is told as far as it has come
-            told = min(end, day)
+            told = min(end, day - timedelta(days=3))
             if programme.start < told and (end <= day or (day - _begin(end)).days > 30):
                 with moved(at(told, 16)):
                     record_value(by=by, indicator=indicator, at=told, value=Decimal(str(value)))

@@ -55,8 +55,8 @@ class Script:
         return [self._part(task, body, ends[task.pk], delays[task.pk]) for task, body in led]
 
     def _granted(self, task: Task) -> Delay | None:
-        """One in twelve of the tasks that fell due lately was given until about now."""
-        if not task.due or not 5 < (self.at - task.due).days < 75 or self.rng.random() > 0.12:
+        """One in five of the tasks that fell due lately was given until about now."""
+        if not task.due or not 5 < (self.at - task.due).days < 75 or self.rng.random() > 0.2:
             return None
         later = self.at + timedelta(days=self.rng.randint(3, 25))
         delay = self._delay(task, task.due - timedelta(days=6), later, granted=True)
@@ -132,7 +132,7 @@ class Script:
             moment = self.teller.office_hour(self.at - timedelta(days=self.rng.randint(1, 3)))
             told = self.rng.choice(words()["reminders"])
             story.steps.append(Step(K.REMINDER, moment, told, lead=False))
-        if part.delay or end != "in_progress" or not task.due or self.rng.random() > 0.25:
+        if part.delay or end != "in_progress" or not task.due or self.rng.random() > 0.6:
             return
         if -20 < late < 12:
             later = max(task.due, self.at) + timedelta(days=self.rng.randint(15, 40))

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
@@ -102,5 +102,5 @@ class RecipientForm(forms.Form):
     def clean_named(self) -> Body | BodyGroup:
         found: list[Body | BodyGroup] = self.cleaned_data["named"]
         if len(found) != 1:
-            raise ValidationError(_now("Hãy ghi một cơ quan hoặc một nhóm cơ quan."))
+            raise ValidationError(gettext("Hãy ghi một cơ quan hoặc một nhóm cơ quan."))
         return found[0]

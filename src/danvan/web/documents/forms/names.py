@@ -13,10 +13,17 @@ from danvan.web.documents.models import Document
 from danvan.web.documents.models.candidate import CandidateBody
 
 
+class BodyChoice(forms.ModelChoiceField[Body]):
+    """Bodies by their full names."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
+
+
 class NameForm(forms.Form):
     """One of the bodies that it may be, or another one by its name."""
 
-    among = forms.ModelChoiceField(
+    among = BodyChoice(
         Body.objects.none(),
         label=_("Có thể là"),
         required=False,
@@ -30,15 +37,14 @@ class NameForm(forms.Form):
     )
     remember = forms.BooleanField(label=_("Nhớ cách gọi này cho những văn bản sau"), required=False)
 
-    def __init__(self, document: Document, row: CandidateBody, *args: Any) -> None:
+    def __init__(self, document: Document, row: CandidateBody, data: Any = None) -> None:
         self.document = document
         likely = likely_bodies(document, row)
         first = {"remember": True, "among": likely[0].pk if len(likely) == 1 else None}
-        super().__init__(*args, initial=first, auto_id=f"ten-{row.pk}-%s")
+        super().__init__(data, initial=first, auto_id=f"ten-{row.pk}-%s")
         field = self.fields["among"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Body.objects.filter(pk__in=[body.pk for body in likely])
-        field.label_from_instance = lambda body: body.name  # type: ignore[method-assign]
         if not likely:
             del self.fields["among"]
 

@@ -19,7 +19,7 @@ from danvan.web.documents.models import Document
 Owner = Body | BodyGroup
 
 
-def _with_groups(address: str) -> str:
+def _with_groups(address: Any) -> str:
     return f"{address}?nhom=1"
 
 

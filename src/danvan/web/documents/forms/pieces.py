@@ -51,14 +51,14 @@ class AddForm(TaskForm):
     clause = forms.ChoiceField(label=_("Ở mục"))
 
     def __init__(
-        self, version: Version, clauses: list[Clause], asked: QueryDict, *args: Any
+        self, version: Version, clauses: list[Clause], asked: QueryDict, data: Any = None
     ) -> None:
         self.version, self.clauses = version, clauses
         self.span = _span(asked, len(version.text))
         here = self._here(asked.get("muc", ""))
         words = version.text[slice(*self.span)] if self.span else here.text if here else ""
         first = {"clause": here.path if here else "", "text": " ".join(words.split())}
-        super().__init__(version.document, *args, initial=first)
+        super().__init__(version.document, data, initial=first)
         field = self.fields["clause"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(each.path, _called(each)) for each in clauses]
@@ -86,7 +86,7 @@ class AddForm(TaskForm):
 
 def _span(asked: QueryDict, length: int) -> tuple[int, int] | None:
     try:
-        start, end = int(asked["tu"]), int(asked["den"])
+        start, end = int(str(asked["tu"])), int(str(asked["den"]))
     except (KeyError, ValueError):
         return None
     return (start, end) if 0 <= start < end <= length else None

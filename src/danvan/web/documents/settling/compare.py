@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.core.templatetags.danvan import day
@@ -69,7 +69,7 @@ def of_head(document: Document, reading: dict[str, Any]) -> dict[str, str]:
         now = getattr(document, name)
         before = iso_day(told.get(name)) if name == "date" else told.get(name)
         if (before or "") != (now or ""):
-            found[name] = _shown(name, before) or _now("(không đọc ra)")
+            found[name] = _shown(name, before) or gettext("(không đọc ra)")
     return found
 
 

@@ -73,6 +73,8 @@ class Desk:
                 return "task", card.candidate.pk
         if doubt.code in _NOWHERE or doubt.end - doubt.start > _LONG:
             return "", None
+        if self.clauses and doubt.start < self.clauses[0].start:
+            return "head", None
         clause = containing(self.clauses, doubt.start)
         return ("clause", clause.pk) if clause else ("", None)
 

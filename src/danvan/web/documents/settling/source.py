@@ -54,7 +54,9 @@ class Piece:
 
     @property
     def task(self) -> int | None:
-        """The task whose words these are."""
+        """The task whose words these are; a blank between two values leads nowhere."""
+        if self.text.isspace():
+            return None
         return next((cover.pk for cover in self.covers if cover.kind == "t"), None)
 
 

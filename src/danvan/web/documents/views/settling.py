@@ -45,14 +45,18 @@ class Opened:
         return reverse("documents:settle", args=[self.document.pk])
 
     def candidate(self, pk: int) -> Candidate:
-        """A task of this version, or 404."""
-        try:
-            return self.version.candidates.get(pk=pk)
-        except Candidate.DoesNotExist:
-            raise Http404(_("Không có nhiệm vụ này trong văn bản.")) from None
+        """A task of this version; 409 where it is one of an older version, else 404."""
+        found = Candidate.objects.filter(pk=pk, version__document=self.document)
+        candidate = found.first()
+        if candidate is None:
+            raise Http404(_("Không có nhiệm vụ này trong văn bản."))
+        if candidate.version_id != self.version.pk:
+            raise Refused(_("Văn bản đã có bản mới hơn; hãy mở lại trang để xem bản mới."))
+        return candidate
 
     def card(self, pk: int) -> Card:
-        """The task as a card, or 404."""
+        """The task as a card; answers as `candidate` where there is none."""
+        self.candidate(pk)
         found = next((card for card in self.desk.cards if card.candidate.pk == pk), None)
         if found is None:
             raise Http404(_("Không có nhiệm vụ này trong văn bản."))

@@ -1,4 +1,4 @@
-"""The occurrences of recurring tasks: one for each period of the programme, a year ahead."""
+"""The occurrences of recurring tasks: one for each period of the programme that has begun."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from danvan.web.programmes.periods import between, due_in
 def missing(parents: Sequence[Task], at: date) -> list[tuple[Task, list[TaskBody]]]:
     """Occurrences not yet made, each with the parts of its parent, in the order of time.
 
-    From the start of the programme (or the first period made) to its end or a year from `at`,
-    whichever is earlier. A parent's own due date is the last day of all.
+    From the start of the programme to its end or the period that holds `at`, whichever is earlier:
+    what nobody can do yet is owed by nobody. The first period is there from the adoption on. A
+    parent's own due date is the last day of all.
     """
     held = set(
         Task.objects.filter(parent__in=parents, period_start__isnull=False).values_list(
@@ -32,8 +33,7 @@ def missing(parents: Sequence[Task], at: date) -> list[tuple[Task, list[TaskBody
 
 
 def _horizon(parent: Task, at: date) -> date:
-    ahead = date(at.year + 1, at.month, min(at.day, 28))
-    ends = [ahead, parent.programme.end, parent.due]
+    ends = [max(at, parent.programme.start), parent.programme.end, parent.due]
     return min(end for end in ends if end)
 
 

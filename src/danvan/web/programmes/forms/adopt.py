@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
@@ -26,7 +26,7 @@ class BodyField(BodiesField):
         if not found and not self.required:
             return None
         if len(found) != 1:
-            raise forms.ValidationError(_now("Hãy ghi tên một cơ quan."))
+            raise forms.ValidationError(gettext("Hãy ghi tên một cơ quan."))
         body: Body = found[0]
         return body
 

@@ -88,6 +88,16 @@ class TaskFilters(forms.Form):
         chosen.queryset = programmes_of(by) if programmes is None else programmes
         self.query = query
 
+    @classmethod
+    def of(
+        cls, by: Actor, programmes: QuerySet[Programme], bodies: list[Body], **chosen: Any
+    ) -> TaskFilters:
+        """The same of values that are understood already: no question is asked about them."""
+        found = cls(by, QueryDict(), programmes)
+        found.bodies = bodies
+        found.chosen = chosen
+        return found
+
     @cached_property
     def chosen(self) -> dict[str, Any]:
         """The filters that were understood and are not empty."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
@@ -33,9 +33,9 @@ class NumberField(forms.CharField):
             return None
         found = number(words)
         if found is None or abs(found) >= _LIMIT:
-            raise forms.ValidationError(_now("Hãy ghi một con số, ví dụ 1.250 hoặc 97,5."))
+            raise forms.ValidationError(gettext("Hãy ghi một con số, ví dụ 1.250 hoặc 97,5."))
         if found != round(found, 2):
-            raise forms.ValidationError(_now("Hãy ghi tối đa hai chữ số sau dấu phẩy."))
+            raise forms.ValidationError(gettext("Hãy ghi tối đa hai chữ số sau dấu phẩy."))
         return found
 
     def prepare_value(self, value: Any) -> Any:

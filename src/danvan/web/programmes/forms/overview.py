@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
@@ -37,9 +36,9 @@ def quarter_words(quarter: tuple[int, int]) -> str:
 def _choices() -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [("", _("Tất cả"))]
     for year in range(today().year - _YEARS, today().year + _YEARS + 1):
-        whole = (str(year), _now("Cả năm %(year)d") % {"year": year})
+        whole = (str(year), gettext("Cả năm %(year)d") % {"year": year})
         quarters = [(quarter_key((year, q)), quarter_words((year, q))) for q in (1, 2, 3, 4)]
-        found.append((_now("Năm %(year)d") % {"year": year}, [whole, *quarters]))
+        found.append((gettext("Năm %(year)d") % {"year": year}, [whole, *quarters]))
     return found
 
 
@@ -61,8 +60,8 @@ class OverviewFilters(forms.Form):
         given = query.copy()
         self.by = by
         self.programmes = programmes_of(by)
-        bodies = bodies_named(query.get("body", ""))
-        self.body: Body | None = bodies[0] if len(bodies) == 1 else None
+        self.bodies = bodies_named(query.get("body", ""))
+        self.body: Body | None = self.bodies[0] if len(self.bodies) == 1 else None
         if self.body:
             given["body"] = self.body.name
         super().__init__(given)
@@ -87,8 +86,7 @@ class OverviewFilters(forms.Form):
 
     def tasks(self, **more: Any) -> TaskFilters:
         """The filter of the task table that finds what is looked at."""
-        query = QueryDict(urlencode({**self.base, **more}))
-        return TaskFilters(self.by, query, self.programmes)
+        return TaskFilters.of(self.by, self.programmes, self.bodies, **{**self.base, **more})
 
 
 def period_query(period: str) -> dict[str, date]:

@@ -58,7 +58,9 @@ class EditProgrammeForm(ProgrammeForm):
     title, button = _("Sửa chương trình"), _("Lưu")
     done = _("Đã lưu chương trình.")
 
-    name = words(_("Tên chương trình"))
+    name = forms.CharField(
+        label=_("Tên chương trình"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )
     start = forms.DateField(label=_("Từ ngày"))
     end = forms.DateField(
         label=_("Đến ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc.")
@@ -67,7 +69,6 @@ class EditProgrammeForm(ProgrammeForm):
 
     def __init__(self, by: Actor, programme: Programme, *args: Any, **kwargs: Any) -> None:
         super().__init__(by, programme, *args, **kwargs)
-        self.fields["name"].max_length = 1000  # type: ignore[attr-defined]
         if not may_decide(by, programme):
             self.fields["visibility"].disabled = True
             self.fields["visibility"].help_text = _("Chỉ người duyệt mới đổi được.")

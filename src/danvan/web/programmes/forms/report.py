@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.core.errors import Refused
@@ -98,18 +98,18 @@ class ReportForm(forms.Form):
                 checked(link)
             except forms.ValidationError:
                 raise forms.ValidationError(
-                    _now("“%(link)s” không phải là một địa chỉ http:// hoặc https://.")
+                    gettext("“%(link)s” không phải là một địa chỉ http:// hoặc https://.")
                     % {"link": link[:100]}
                 ) from None
             if len(link) > 500:
-                raise forms.ValidationError(_now("Địa chỉ dài quá 500 chữ."))
+                raise forms.ValidationError(gettext("Địa chỉ dài quá 500 chữ."))
         return links
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         told["figures"] = [self._figure(row) for row in self._typed()]
         if len(told["figures"]) > 50:
-            raise forms.ValidationError(_now("Một lần báo cáo ghi nhiều nhất 50 số liệu."))
+            raise forms.ValidationError(gettext("Một lần báo cáo ghi nhiều nhất 50 số liệu."))
         return told
 
     def _figure(self, row: dict[str, str]) -> dict[str, Any]:
@@ -118,7 +118,7 @@ class ReportForm(forms.Form):
         value = number(words)
         if not name or value is None:
             raise forms.ValidationError(
-                _now("Số liệu “%(row)s” cần một tên và một con số, ví dụ: Số hộ – 120 – hộ.")
+                gettext("Số liệu “%(row)s” cần một tên và một con số, ví dụ: Số hộ – 120 – hộ.")
                 % {"row": " ".join(filter(None, [name, words]))[:100]}
             )
         plain = int(value) if value == value.to_integral_value() else float(value)

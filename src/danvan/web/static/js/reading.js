@@ -14,14 +14,24 @@
     keys.flatMap(words).forEach((each) => each.classList.add("lit"));
   };
   const sticky = () => getComputedStyle(source).position === "sticky";
+  const smooth = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  const page = (word) => {
+    let line = word.closest("[data-at]");
+    while (line && !line.matches(".turn")) line = line.previousElementSibling;
+    return line && document.getElementById(line.id.replace("trang", "anh"));
+  };
   const show = (key) => {
     const first = words(key)[0];
-    if (!first || !sticky() || pane()?.dataset.pane !== "text") return;
+    if (!first || !sticky()) return;
+    if (pane()?.dataset.pane === "picture") {
+      const top = page(first)?.offsetTop;
+      if (top !== undefined) source.scrollTo({ top: top - 60, behavior: smooth() });
+      return;
+    }
     const at = first.getBoundingClientRect();
     const box = source.getBoundingClientRect();
     if (at.top > box.top + 60 && at.bottom < box.bottom - 40) return;
-    const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    source.scrollTo({ top: source.scrollTop + at.top - box.top - box.height / 3, behavior: smooth ? "smooth" : "auto" });
+    source.scrollTo({ top: source.scrollTop + at.top - box.top - box.height / 3, behavior: smooth() });
   };
   const keys = (row) => [`t${row.dataset.task}`, ...all("[data-lit]", row).map((each) => each.dataset.lit)];
   const hand = (row) => {

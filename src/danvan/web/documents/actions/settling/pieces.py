@@ -25,6 +25,8 @@ def split_candidate(
 ) -> tuple[Candidate, Candidate]:
     """Cut a task at the character `at` of its text; both keep bodies, dates and what was read."""
     first = locked(by, candidate, seen)
+    if first.dropped:
+        raise Refused(_("Nhiệm vụ này đã bỏ; hãy lấy lại trước khi tách."))
     head, tail = first.text[:at].rstrip(" ,;"), first.text[at:].strip()
     if not head.strip() or not tail:
         raise Refused(_("Chỗ cắt phải ở giữa nhiệm vụ: mỗi phần cần có nội dung riêng."))
