@@ -147,6 +147,10 @@ class Script:
         if end in LEAST:
             steps += self.rng.randint(1, len(theme.progress) + 1 if told else 3)
         story = self.teller.tell(drawn, end, steps)
+        if end == "cancelled":
+            delay = None
+        if delay:
+            _after_answer(story, delay)
         part = Role(task, lead, story, delay)
         if end in ("paused", "cancelled"):
             part.reason = self.rng.choice(words()["pauses" if end == "paused" else "cancels"])
@@ -188,6 +192,17 @@ class Script:
             Step(K.RETURN, first + timedelta(days=2), why, lead=False),
         ]
         in_order(story.steps)
+
+
+def _after_answer(story: Story, delay: Delay) -> None:
+    """Who was given more time reports the end after that, not before."""
+    answered = delay.at + timedelta(days=2)
+    for at, step in enumerate(story.steps):
+        if step.kind == K.SUBMISSION and step.at < answered:
+            later = answered - step.at
+            for each in story.steps[at:]:
+                each.at += later
+            return
 
 
 @cache
