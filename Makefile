@@ -41,10 +41,6 @@ check: $(VENV)/check.stamp
 bench: $(VENV)/bench.stamp
 	$(BIN)/python -m benchmarks $(ARGS)
 
-# The pictures of pages in README.md and docs: taken from the demo, which is loaded and served for it.
-screenshots: $(VENV)/test.stamp
-	$(BIN)/python tools/screenshots.py $(ARGS)
-
 fuzz: $(VENV)/fuzz.stamp
 	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
 

@@ -1,161 +1,137 @@
-"""Pictures of the pages for the README and the guide, taken from the demo by Chromium.
+"""Pictures of the application for README and guides, taken from the demo by Debian's Chromium.
 
-`make screenshots` loads the demo into a folder that goes away, serves it, signs in as its people,
-and writes docs/images/web/*.webp. A page that is named twice is taken at both sizes.
+Serves a province of its own in a folder that goes away, so that the pictures show what anybody
+gets from `make run`; writes docs/images/web/*.webp.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+from urllib.request import urlopen
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[1]
-TO = ROOT / "docs" / "images" / "web"
-LIMIT = 150 * 1024
-PASSWORD = "Dân vận khéo 2026"  # of everybody in the demo
-_PATIENCE = 300  # seconds that the demo may take to load
+HERE = Path(__file__).parents[1]
+OUT = HERE / "docs" / "images" / "web"
+PORT = 8471
+ADDRESS = f"http://127.0.0.1:{PORT}"
+PASSWORD = "Dân vận khéo 2026"
+PATIENCE = 240  # seconds for the demo to be read and served
+WIDE, NARROW = (1440, 900), (360, 740)
 
 
-@dataclass(frozen=True)
-class Shot:
-    """A page: its picture's name, whose it is, the address, what to click on the way there."""
+class Shot(NamedTuple):
+    """One picture: its name, who looks, at which address, and on what."""
 
     name: str
     who: str
     path: str
-    click: str = ""
-    width: int = 1440
-    whole: bool = False
+    size: tuple[int, int] = WIDE
 
 
 SHOTS = (
-    Shot("hom-nay", "hai", "/hom-nay/"),
-    Shot("hom-nay-360", "hai", "/hom-nay/", width=360),
-    Shot("bao-cao-360", "hai", "/hom-nay/", ".duties a[data-update]", width=360),
-    Shot("quyet-dinh", "binh", "/hom-nay/"),
-    Shot("nhiem-vu", "ha", "/nhiem-vu/", "table.tasks tbody a"),
-    Shot("nhiem-vu-360", "ha", "/nhiem-vu/", width=360),
-    Shot("mot-nhiem-vu", "ha", "/nhiem-vu/?standing=late", "table.tasks tbody a >> nth=0"),
+    Shot("hom-nay", "binh", "/hom-nay/"),
+    Shot("hom-nay-360", "hai", "/hom-nay/", NARROW),
     Shot("van-ban", "ha", "/van-ban/"),
-    Shot("doc", "ha", "/van-ban/", "main table a, main .cards a"),
-    Shot("chuong-trinh", "ha", "/chuong-trinh/"),
-    Shot("mot-chuong-trinh", "ha", "/chuong-trinh/", "main h2 a, main table a, main li a"),
+    Shot("xem-lai", "ha", "/van-ban/12/doc/"),
+    Shot("chuong-trinh", "ha", "/chuong-trinh/1/"),
+    Shot("dong-thoi-gian", "ha", "/chuong-trinh/1/tien-do/"),
+    Shot("nhiem-vu", "ha", "/nhiem-vu/?programme=1"),
     Shot("tong-quan", "long", "/tong-quan/"),
-    Shot("tong-quan-360", "long", "/tong-quan/", width=360),
     Shot("co-quan", "nhung", "/co-quan/"),
-    Shot("trang-dau", "", "/"),
 )
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+def main() -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        sys.exit("chromium is not installed: apt-get install chromium")
+    with served(), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for who in dict.fromkeys(shot.who for shot in SHOTS):
+            page = signed_in(browser, who)
+            for shot in SHOTS:
+                if shot.who == who:
+                    take(page, shot)
+            report(page, who)
+            page.context.close()
+        browser.close()
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """The demo on a port; its data goes away afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"http://127.0.0.1:{(port := _free_port())}"
-        command = [sys.executable, "-m", "danvan", "serve", "--demo", "--port", str(port)]
-        environment = {**os.environ, "DANVAN_DATA": folder}
+def served() -> Iterator[None]:
+    """The demo at ADDRESS until the context ends."""
+    with tempfile.TemporaryDirectory(prefix="danvan-") as data:
+        command = [sys.executable, "-m", "danvan", "serve", "--demo", "--port", str(PORT)]
+        environment = {**os.environ, "DANVAN_DATA": data}
         server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         try:
-            _wait(url, server)
-            yield url
+            wait(server)
+            yield
         finally:
             server.terminate()
             server.wait()
 
 
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _each in range(_PATIENCE):
-        if server.poll() is not None:
-            raise RuntimeError(f"the server ended with code {server.returncode}")
+def wait(server: subprocess.Popen[bytes]) -> None:
+    """Until the pages answer; exits where the server has ended or takes too long."""
+    for _ in range(PATIENCE):
         try:
-            with urllib.request.urlopen(url + "/song/"):
-                return
+            urlopen(f"{ADDRESS}/song/", timeout=5).close()
         except OSError:
+            if server.poll() is not None:
+                sys.exit("the server ended before it answered")
             time.sleep(1)
-    raise TimeoutError(url)
+        else:
+            return
+    sys.exit(f"no answer in {PATIENCE} s")
 
 
-def _sign_in(page: Page, who: str) -> None:
-    page.goto("/tai-khoan/login/")
+def signed_in(browser: Browser, who: str) -> Page:
+    page = browser.new_context(locale="vi-VN").new_page()
+    page.goto(f"{ADDRESS}/tai-khoan/login/")
     page.fill("[name=login]", f"{who}@danvan.example")
     page.fill("[name=password]", PASSWORD)
-    page.locator("[name=password]").press("Enter")
-    page.wait_for_url("**/hom-nay/")
+    with page.expect_navigation():
+        page.press("[name=password]", "Enter")
+    return page
 
 
-def take(browser: Browser, url: str, shot: Shot) -> bytes:
-    """The picture as PNG, twice as fine on a telephone."""
-    size = {"width": shot.width, "height": 900 if shot.width > 600 else 740}
-    scale = 1 if shot.width > 600 else 2
-    context = browser.new_context(
-        base_url=url,
-        viewport=size,  # type: ignore[arg-type]
-        device_scale_factor=scale,
-        locale="vi-VN",
-        reduced_motion="reduce",
-    )
-    try:
-        page = context.new_page()
-        if shot.who:
-            _sign_in(page, shot.who)
-        page.goto(shot.path)
-        if shot.click:
-            page.locator(shot.click).first.click()
+def take(page: Page, shot: Shot) -> None:
+    page.set_viewport_size({"width": shot.size[0], "height": shot.size[1]})
+    answer = page.goto(ADDRESS + shot.path, wait_until="networkidle")
+    if answer is None or answer.status != 200:
+        sys.exit(f"{shot.path}: {answer and answer.status}")
+    keep(page, shot.name)
+
+
+def report(page: Page, who: str) -> None:
+    """The update form on a telephone, for the officer whose day is shown on one."""
+    if who == "hai":
+        page.goto(f"{ADDRESS}/hom-nay/")
+        page.get_by_role("link", name="Báo cáo", exact=True).first.click()
         page.wait_for_load_state("networkidle")
-        return page.screenshot(full_page=shot.whole)
-    finally:
-        context.close()
+        keep(page, "bao-cao-360")
 
 
-def small(picture: bytes) -> bytes:
-    """WebP without loss where that is small enough, else as good as fits."""
-    with Image.open(BytesIO(picture)) as found:
-        drawn = found.convert("RGB")
-    for given in ({"lossless": True}, {"quality": 90}, {"quality": 75}, {"quality": 55}):
-        out = BytesIO()
-        drawn.save(out, "WEBP", method=6, **given)
-        if out.tell() <= LIMIT:
-            break
-    return out.getvalue()
-
-
-def main(names: list[str]) -> int:
-    """All pictures, or those whose names are given."""
-    program = shutil.which("chromium")
-    if program is None:
-        print("chromium is needed: apt-get install chromium", file=sys.stderr)
-        return 2
-    TO.mkdir(parents=True, exist_ok=True)
-    with served() as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        for shot in SHOTS:
-            if not names or shot.name in names:
-                content = small(take(browser, url, shot))
-                (TO / f"{shot.name}.webp").write_bytes(content)
-                print(f"{shot.name}: {len(content) // 1024} KB")
-        browser.close()
-    return 0
+def keep(page: Page, name: str) -> None:
+    picture = Image.open(io.BytesIO(page.screenshot()))
+    path = OUT / f"{name}.webp"
+    picture.save(path, quality=82, method=6)
+    print(f"{path.relative_to(HERE)}  {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()
