@@ -23,14 +23,14 @@ def test_the_reading_comes_back_whole() -> None:
 
 
 def test_a_refusal_comes_back_with_its_code() -> None:
-    with pytest.raises(ReaderError, match="rỗng|trống") as refused:
+    with pytest.raises(ReaderError, match="rỗng") as refused:
         read_apart(order(b""))
     assert refused.value.code == "empty"
 
 
 def test_time_is_limited() -> None:
     with pytest.raises(ReaderError) as refused:
-        read_apart(order(seconds=0.0))
+        read_apart(order(seconds=0.01))
     assert refused.value.code == "timeout"
 
 

@@ -60,9 +60,9 @@ def test_no_text_raises(kind: str, lines: list[str]) -> None:
 def test_time_grows_with_the_text(words: str) -> None:
     def seconds(times: int) -> float:
         work = build("type=directive\n1. " + words * times)
-        start = time.perf_counter()
+        start = time.process_time()
         duties.run(work)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     small = min(seconds(400) for _ in range(3))

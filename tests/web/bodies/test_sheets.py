@@ -45,7 +45,8 @@ def sheet(*rows: dict[str, Any]) -> BytesIO:
 def exported(client: Client) -> Any:
     answer = client.get("/co-quan/xuat/")
     assert answer.status_code == 200
-    return load_workbook(BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    return load_workbook(BytesIO(content))
 
 
 def put_in(cast: Cast, *rows: dict[str, Any], role: str = "province_admin") -> Outcome:

@@ -31,7 +31,7 @@ III. TỔ CHỨC THỰC HIỆN
 1. Ban Tuyên giáo và Dân vận Tỉnh ủy theo dõi, đôn đốc việc thực hiện Kế hoạch này.
 
 Nơi nhận:
-- Thường trực Tỉnh ủy (b/c),
+- Tỉnh ủy Hải Lâm (b/c),
 - Sở Nội vụ, Sở Tài chính,
 - Ủy ban nhân dân xã Đông Hải,
 - Hội Làm vườn huyện cũ,

@@ -83,7 +83,7 @@ def test_until_it_was_read_nobody_else_sees_it(cast: Cast, as_role: As) -> None:
 
 
 def test_a_file_that_hangs_is_given_up(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "SECONDS", 0.0)
+    monkeypatch.setattr(reading, "SECONDS", 0.01)
     version = taken_in(cast, PLAN)
     assert version.status == Version.Status.FAILED and "đã dừng" in version.message
 

@@ -90,6 +90,8 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
     first, second = one.words, other.words
     if first in ("*", "**") or second in ("*", "**") or second.startswith(("____", "----")):
         return False
+    if first.endswith("/."):
+        return False  # so ends a document
     if first.endswith(" năm") and _YEAR.match(second):
         return True
     if not line.whole and goes_on(first, second):
@@ -121,8 +123,10 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
 
 
 def _is_head(words: str) -> bool:
-    """Whether the line is one of a document's head: the nation, the motto, the date, the number."""
+    """Whether the line is one of a head (nation, motto, date, number) or opens the recipients."""
     if words.endswith(("VIỆT NAM", "Hạnh phúc")) or _NUMBER.match(words):
+        return True
+    if words.startswith(("Nơi nhận", "NƠI NHẬN")):
         return True
     if "tháng" not in words or (starts_lower(words) and not words.startswith(("ngày", "tháng"))):
         return False

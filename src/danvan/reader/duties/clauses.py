@@ -17,6 +17,8 @@ _FORMULA = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ|chiểu)[^.;]{0,60}thi hành(?! án)"
     r"|thi hành[^.;]{0,12} (?:Quyết định|Nghị quyết|Quy chế|Quy định|Thông tư|Chỉ thị) này"
     r"|chịu trách nhiệm[^.;]{0,24} thực hiện (?:Quyết định|Nghị quyết|Quy chế) này"
+    r"|có trách nhiệm (?:tổ chức |triển khai |nghiêm túc |tổ chức triển khai ){0,2}thực hiện"
+    r" (?:Quyết định|Nghị quyết|Quy chế|Chỉ thị|Công điện|Thông tư) này(?=[\s./]*$|[./]*\n)"
 )
 # "Chi tiết tại Phụ lục kèm theo": what is to be done stands elsewhere.
 _REFERS = re.compile(r"[Pp]hụ lục|[Kk]èm theo|[Đđ]ính kèm")
@@ -30,7 +32,7 @@ def is_formula(text: str, span: Span) -> bool:
     """Whether a paragraph is the formula of carrying out and entry into force."""
     if text.find("thi hành", *span) < 0 and text.find(" này", *span) < 0:
         return False
-    return _FORMULA.search(text, *span) is not None
+    return _FORMULA.search(text[slice(*span)]) is not None
 
 
 def orders(

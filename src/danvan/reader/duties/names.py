@@ -162,7 +162,7 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         name.proper = name.proper or words.capital(at)
         name.placed = " ".join(low[at : at + length]) in _CLOSING
         return 0 if _complement_acts(words, at, length) else length
-    if word[0].isdigit() and words.at(at + 1) in _UNITS:
+    if word[0].isdigit() and words.at(at + 1).split("/")[0] in _UNITS:
         return 0
     if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False

@@ -181,11 +181,16 @@ def closing_from(text: str, spans: tuple[Span, ...], last: bool) -> int:
         low = sentence(text, span.start, span.end, limit=100).low
         length = sections().closing.longest(low, 0)
         firm = low[:2] in (["trên", "đây"], ["trân", "trọng"], ["nay", "thông"], ["nay", ","])
-        if firm or (last and (length or _orders_all(text, span) or _offers_help(text, span))):
+        ends = length or _orders_all(text, span) or _offers_help(text, span)
+        if firm or (last and (ends or _TELLS_ALL.search(text, *span))):
             return number
     return len(spans)
 
 
+# "Văn phòng UBND xã thông báo để các đơn vị biết, thực hiện": the notice itself.
+_TELLS_ALL = re.compile(
+    r"thông báo (?:[^.;,]{0,60} )?(?:để|đến|tới|cho) [^.;]{2,90}?(?:biết|thực hiện|triển khai)"
+)
 _IN_CASE = re.compile(r"Trong quá trình [^.;]{0,60}nếu (?:có|gặp|phát sinh)")
 
 

@@ -16,7 +16,7 @@ _PERIOD = (
     r"(?:(?:0?1 |một )?tháng|qu[ýí]|qúy|(?:0?1 |một )?năm|(?:6|06|sáu|nửa) (?:tháng|năm)"
     r"|tuần|học kỳ)"
 )
-_ONCE = r"(?:ít nhất |tối thiểu )?(?:một|hai|0?[1-4]) lần"
+_ONCE = r"(?:ít nhất |tối thiểu )?(?:một|hai|ba|bốn|0?[1-4]) lần"
 _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi )?)"
 
 
@@ -24,7 +24,7 @@ _JOIN = r"(?:,? ?(?:và|hoặc|hay|/|,|-) ?(?:hằng |hàng |định kỳ |mỗi
 def _every() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[HhMm](?:ằng|àng|ỗi)|[Đđ]ịnh k[ỳì](?: là| vào)?(?: hằng| hàng)?)\s+"
-        rf"{_PERIOD}(?:{_JOIN}{_PERIOD}){{0,6}}"
+        rf"{_PERIOD}(?:{_JOIN}{_PERIOD}){{0,6}}(?! {_ONCE})"
     )
 
 
@@ -46,6 +46,7 @@ def _reported() -> re.Pattern[str]:
     )
 
 
+_OFTEN = re.compile(r"(?<![\w.,])(?:(?P<two>hai|0?2)|bốn|0?4) lần(?!\w)")
 # A plan or report of each year is a thing, not an act to repeat.
 _THING = re.compile(r"(?:kế hoạch|dự toán|chương trình|nhiệm vụ|chỉ tiêu|kinh phí)(?: \w+){0,4} $")
 
@@ -76,7 +77,7 @@ def every(
         if not things and match[0][0] in "Hh" and _THING.search(text[max(start, at - 60) : at]):
             continue
         for words in re.findall(_PERIOD, match[0]):
-            if (period := _period(words)) is not None:
+            if (period := _shared(_period(words), match[0])) is not None:
                 found.setdefault(period, Span(*match.span()))
     named = tuple(period for period in ORDER if period in found)
     return Every(named, Ground(rule, found[named[0]])) if named else None
@@ -90,6 +91,12 @@ def _mentions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         yield from _once().finditer(text, start, end)
     if "áo cáo " in said:
         yield from _reported().finditer(text, start, end)
+
+
+def _shared(period: str | None, words: str) -> str | None:
+    """ "mỗi năm hai lần" is each half year, "4 lần/năm" each quarter."""
+    often = _OFTEN.search(words) if period == "year" else None
+    return period if often is None else "half_year" if often["two"] else "quarter"
 
 
 def _period(words: str) -> str | None:

@@ -18,7 +18,7 @@ def code(match: re.Match[str]) -> str | None:
     number, rest = match["number"], match["rest"]
     if not rest or not number or not number[:1].isdigit():
         return None
-    code = _BLANKS.sub("", number + rest).replace("–", "-").rstrip(".,;:")
+    code = _BLANKS.sub("", number + rest).replace("–", "-").rstrip(".,;:-_*=")
     return code if _CODE.match(code) else None
 
 

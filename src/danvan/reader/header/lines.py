@@ -12,7 +12,7 @@ NATION = re.compile(fixed.any_name())
 MOTTO = re.compile(fixed.pattern("motto"))
 NUMBER = re.compile(
     r"(?<!\w)S[ốỐÓ6ó][ \t]*[:.;]?[ \t]*(?P<code>(?P<number>\d{1,5}[a-zđ]?|[.…_ ]*)[ \t]*"
-    r"(?P<rest>[-/–] ?[^\s,;]+(?:(?: ?[-–/] ?|(?<=[-–/]) )[^\s,;]+)*))?"
+    r"(?P<rest>[-/–] ?[^\s,;]+(?:(?: ?[-–/] ?|(?<=[-–/]) )(?![-–_*=])[^\s,;]+)*))?"
 )
 DATE = re.compile(
     rf"(?P<place>[{CAPITAL}][\w.\- ]{{1,40}}?)?\s*,?(?: hồi [^,]{{1,25}},)?\s*[Nn]gày\s*"

@@ -31,6 +31,8 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     """
     require_administer(by, body)
     email = email.lower()
+    if body.valid_to and body.valid_to < today():
+        raise Refused(_("Cơ quan này đã kết thúc; hãy mời vào cơ quan kế tục."))
     held = Membership.objects.filter(alive(today()), body=body, role=role, user__email=email)
     if held.exists():
         raise Refused(_("Người này đã có vai trò đó ở cơ quan này."))

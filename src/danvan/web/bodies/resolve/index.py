@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from danvan.web.bodies.models import Alias, Body, BodyGroup
+from danvan.web.bodies.querysets import alive
 from danvan.web.bodies.resolve.collective import collective
 from danvan.web.bodies.resolve.levels import core
 from danvan.web.bodies.resolve.spelling import canonical, key_of, without
@@ -15,7 +16,8 @@ from danvan.web.core.words import fold
 
 # The kind of a place, before its own name.
 _KINDS = ("tinh", "thanh pho", "thi xa", "thi tran", "quan", "huyen", "xa", "phuong", "dac khu")
-_FIELDS = ("pk", "name", "short_name", "place", "path", "level", "valid_from", "valid_to")
+_FIELDS = ("pk", "name", "short_name", "place", "path", "level")
+_NAMES = 100_000  # names kept in mind: more than the bodies of the country
 
 
 class Known(NamedTuple):
@@ -27,8 +29,8 @@ class Known(NamedTuple):
     place: str
     path: str
     level: str
-    begun: date | None
-    ended: date | None
+    begun: date | None = None  # told of bodies of another day only
+    ended: date | None = None
 
 
 class Named(NamedTuple):
@@ -47,7 +49,6 @@ def own_name(place: str) -> str:
     return place
 
 
-@lru_cache(maxsize=100_000)
 def keys_of(name: str, place: str) -> tuple[str, ...]:
     """The name whole, without its place's own name, without the place, and with them."""
     key, folded = key_of(name), canonical(fold(place))
@@ -59,35 +60,49 @@ def keys_of(name: str, place: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+@lru_cache(maxsize=_NAMES)
+def all_keys(name: str, short_name: str, place: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every key of a body by its names, and their cores."""
+    names = [name, short_name] if short_name else [name]
+    keys = dict.fromkeys(key for each in names for key in keys_of(each, place) if key)
+    return tuple(keys), tuple(dict.fromkeys(map(core, keys)))
+
+
 class Index:
     """Bodies alive on a day by key, those of other days, aliases and groups beside them."""
 
     def __init__(self, at: date) -> None:
         self.bodies: dict[str, list[Known]] = {}
         self.cores: dict[str, list[Known]] = {}
-        self.gone: dict[str, list[Known]] = {}
         self.aliases: dict[str, list[Named]] = {}
         self.groups: dict[str, list[BodyGroup]] = {}
-        self._read_bodies(at)
+        self._at = at
+        self._read_bodies()
         self._read_groups()
 
-    def _read_bodies(self, at: date) -> None:
-        alive: dict[int, Known] = {}
-        for row in Body.objects.values_list(*_FIELDS):
+    def _read_bodies(self) -> None:
+        living: dict[int, Known] = {}
+        for row in Body.objects.alive(self._at).order_by().values_list(*_FIELDS):
             body = Known(*row)
-            names = [body.name, body.short_name] if body.short_name else [body.name]
-            keys = dict.fromkeys(key for name in names for key in keys_of(name, body.place))
-            if _exists(body, at):
-                alive[body.pk] = body
-                _keep(self.bodies, keys, body)
-                _keep(self.cores, dict.fromkeys(map(core, keys)), body)
-            else:
-                _keep(self.gone, keys, body)
+            keys, cores = all_keys(body.name, body.short_name, body.place)
+            living[body.pk] = body
+            _keep(self.bodies, keys, body)
+            _keep(self.cores, cores, body)
         fields = ("body", "key", "context__path", "remembered")
         for pk, key, context, remembered in Alias.objects.values_list(*fields):
-            if pk in alive:
-                held = Named(alive[pk], context, remembered)
+            if pk in living:
+                held = Named(living[pk], context, remembered)
                 self.aliases.setdefault(canonical(key), []).append(held)
+
+    @cached_property
+    def gone(self) -> dict[str, list[Known]]:
+        """Those of other days by key; looked up only for a name that nobody bears today."""
+        held: dict[str, list[Known]] = {}
+        other = Body.objects.exclude(alive(self._at)).order_by()
+        for row in other.values_list(*_FIELDS, "valid_from", "valid_to"):
+            body = Known(*row)
+            _keep(held, all_keys(body.name, body.short_name, body.place)[0], body)
+        return held
 
     def _read_groups(self) -> None:
         for group in BodyGroup.objects.select_related("under"):
@@ -96,11 +111,6 @@ class Index:
                 self.groups.setdefault(key, []).append(group)
 
 
-def _exists(body: Known, at: date) -> bool:
-    return (not body.begun or body.begun <= at) and (not body.ended or body.ended >= at)
-
-
 def _keep(held: dict[str, list[Known]], keys: Iterable[str], body: Known) -> None:
     for key in keys:
-        if key:
-            held.setdefault(key, []).append(body)
+        held.setdefault(key, []).append(body)

@@ -70,6 +70,7 @@ def key_of(words: str) -> str:
     return canonical(fold(words))
 
 
+@lru_cache(maxsize=_NAMES)
 def canonical(folded: str) -> str:
     """The same for words that are folded already."""
     known = load()

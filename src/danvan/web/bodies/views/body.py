@@ -120,10 +120,23 @@ def succeed(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
-            words = _("Đã ghi nhận; %(n)d nhiệm vụ đang mở được chuyển cho cơ quan kế tục.")
-            messages.success(request, words % {"n": passed})
+            messages.success(request, _passed(passed, len(form.cleaned_data["successors"])))
             return redirect("bodies:page", pk)
     return _asked(request, form, body, _("Kết thúc, hợp nhất, đổi tên"))
+
+
+def _passed(duties: int, successors: int) -> str:
+    """What became of the open duties; of a split a person still says who leads what."""
+    if not duties:
+        return _("Đã ghi nhận.")
+    if successors > 1:
+        words = _(
+            "Đã ghi nhận; %(n)d nhiệm vụ đang mở được giao chung cho các cơ quan kế tục. Hãy mở "
+            "bảng nhiệm vụ của một cơ quan kế tục và giao lại từng việc cho đúng cơ quan."
+        )
+    else:
+        words = _("Đã ghi nhận; %(n)d nhiệm vụ đang mở được chuyển cho cơ quan kế tục.")
+    return words % {"n": duties}
 
 
 def _asked(request: HttpRequest, form: Form | BodyForm, body: Body, heading: str) -> HttpResponse:

@@ -23,7 +23,10 @@ BY_GOVERNMENT = "Ủy ban nhân dân các xã, phường, đặc khu"
 
 @dataclass
 class Drawn:
-    """One task with its parts and theme; `children` are shares or occurrences."""
+    """One task with its parts and theme; `children` are shares or occurrences.
+
+    `ordered` says that the theme's results are told in their order, each once.
+    """
 
     task: Task
     theme: Theme
@@ -31,6 +34,7 @@ class Drawn:
     lead: Body | None
     coordinators: list[Body] = field(default_factory=list)
     children: list[Drawn] = field(default_factory=list)
+    ordered: bool = False
 
     def parts(self) -> Iterator[TaskBody]:
         if self.lead:

@@ -140,6 +140,9 @@ class Teller:
         if number > 2 and self.rng.random() < 0.04:
             return Step(K.REMINDER, moment, self.rng.choice(words()["reminders"]), lead=False)
         phrases = words()["starts"] if number == 1 and percent < 40 else theme.progress
+        if story.drawn.ordered:
+            place = len(theme.progress) - 1 - (of - number)
+            phrases = words()["starts"] if place < 0 else theme.progress[place : place + 1]
         text = self.voice.one(phrases, share=percent / 100, where=where)
         proof = "Ảnh và biên bản kèm báo cáo.pdf" if self.rng.random() < 0.1 else ""
         return Step(K.PROGRESS, moment, text, progress=max(5, percent), proof=proof)
@@ -170,7 +173,8 @@ class Teller:
             low = (task.deliverable or "sản phẩm").lower()
             text = self.voice.one(words()["returns"], where=where, product_low=low)
             return [*steps, Step(K.RETURN, later, text, lead=False)]
-        return [*steps, Step(K.ACCEPTANCE, later, self.rng.choice(words()["acceptances"]), False)]
+        answers = [a for a in words()["acceptances"] if product or "sản phẩm" not in a]
+        return [*steps, Step(K.ACCEPTANCE, later, self.rng.choice(answers), False)]
 
     def _settle(self, story: Story, end: date) -> None:
         """Set the task as the last steps leave it."""

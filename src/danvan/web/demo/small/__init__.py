@@ -60,7 +60,7 @@ def _play(rng: Random, day: date, cast: Cast) -> None:
 def _leaves() -> list[Task]:
     """All tasks that are counted, with what the play asks of them."""
     rows = Task.objects.counted()
-    rows = rows.select_related("programme__owner", "programme__follower", "parent")
+    rows = rows.select_related("programme__owner", "programme__follower", "parent", "version")
     return list(rows.prefetch_related("bodies__body").order_by("pk"))
 
 

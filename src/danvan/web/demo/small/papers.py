@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.timezone import get_current_timezone
 
 from danvan.web.bodies.acting import Actor, actor_of
-from danvan.web.bodies.models import Body, User
+from danvan.web.bodies.models import Body, BodyGroup, User
 from danvan.web.core.clock import moved
 from danvan.web.core.errors import Refused
 from danvan.web.documents.actions import (
@@ -23,11 +23,12 @@ from danvan.web.documents.actions import (
 )
 from danvan.web.documents.actions.settling import (
     accept_candidate,
+    edit_candidate,
     keep_names,
     settle_doubt,
     settle_version,
 )
-from danvan.web.documents.models import Document, Version
+from danvan.web.documents.models import Candidate, Document, Version
 from danvan.web.documents.settling.desk import Desk
 from danvan.web.programmes.actions import adopt_document
 from danvan.web.programmes.models import Programme
@@ -63,7 +64,7 @@ def take_in(paper: dict[str, Any], users: dict[str, User], bodies: dict[str, Bod
         change_visibility(by=by, document=version.document, visibility=paper["visibility"])
     if "follower" in paper:
         with moved(at(paper["day"], 10)):
-            _settle(by, version)
+            _settle(by, version, bodies)
             adopt(by, version, paper, bodies)
         _send(by, version.document, paper["day"], users)
 
@@ -74,8 +75,8 @@ def _date(version: Version, moment: datetime) -> None:
     Document.objects.filter(pk=version.document_id).update(created_at=moment)
 
 
-def _settle(by: Actor, version: Version) -> None:
-    """A person has looked at every doubt and every task."""
+def _settle(by: Actor, version: Version, bodies: dict[str, Body]) -> None:
+    """A person has looked at every doubt and every task, and named leads that were not read."""
     for point in Desk(version).points:
         if point.name:
             _keep(by, version, point.name.words)
@@ -84,9 +85,25 @@ def _settle(by: Actor, version: Version) -> None:
     for point in Desk(version).points:
         settle_doubt(by=by, doubt=point.doubt)
     for card in Desk(version).waiting:
-        accept_candidate(by=by, candidate=card.candidate)
+        lead = None if _led(card.candidate) else _named_first(card.candidate, bodies)
+        if lead:
+            edit_candidate(by=by, candidate=card.candidate, add={"lead": [lead]})
+        else:
+            accept_candidate(by=by, candidate=card.candidate)
     settle_version(by=by, version=version)
     version.refresh_from_db()
+
+
+def _led(candidate: Candidate) -> bool:
+    return any(row.part == "lead" and (row.body or row.group) for row in candidate.bodies.all())
+
+
+def _named_first(candidate: Candidate, bodies: dict[str, Body]) -> Body | BodyGroup | None:
+    """The body or group with whose name a task begins."""
+    owners: dict[str, Body | BodyGroup] = {each.name: each for each in BodyGroup.objects.all()}
+    owners.update(bodies)
+    names = [name for name in owners if candidate.text.startswith(name)]
+    return owners[max(names, key=len)] if names else None
 
 
 def _keep(by: Actor, version: Version, words: str) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from random import Random
+from typing import Any
 
 from danvan.web.bodies.models import Body
 from danvan.web.demo.large.plans import Drawn
@@ -12,6 +16,7 @@ from danvan.web.demo.large.stories import LEAST, K, Step, Story, Teller, in_orde
 from danvan.web.demo.phrases import theme_of, words
 from danvan.web.programmes.models import Part, Task
 
+HERE = Path(__file__).parent
 MOST_LATE = 2  # open tasks of one body that are late
 # how many there are at least, so that every standing can be seen
 WANTED = {"paused": 2, "cancelled": 2, "unproven": 3, "returned": 3, "submitted": 4, "done_late": 6}
@@ -111,10 +116,16 @@ class Script:
     def _part(self, task: Task, lead: Body, end: str, delay: Delay | None) -> Role:
         commune = lead.level == "commune"
         where = words()["hamlets"] if commune else self.places
-        drawn = Drawn(task, theme_of(task.text), where, lead)
+        theme = theme_of(task.text)
+        told = _told().get(_file(task), {}).get(task.clause)
+        if told:
+            theme = replace(theme, progress=tuple(told["progress"]), done=tuple(told["done"]))
+        shared = bool(task.parent and task.parent.group_id)
+        alone = bool(told) and (not shared or len(theme.progress) == 1)
+        drawn = Drawn(task, theme, where, lead, ordered=alone)
         steps = LEAST.get(end, 0)
         if end in LEAST:
-            steps += self.rng.randint(1, 3)
+            steps += self.rng.randint(1, len(theme.progress) + 1 if told else 3)
         story = self.teller.tell(drawn, end, steps)
         part = Role(task, lead, story, delay)
         if end in ("paused", "cancelled"):
@@ -157,6 +168,16 @@ class Script:
             Step(K.RETURN, first + timedelta(days=2), why, lead=False),
         ]
         in_order(story.steps)
+
+
+@cache
+def _told() -> dict[str, Any]:
+    """What was told of the tasks of the ten documents, by file and clause."""
+    return tomllib.loads((HERE / "told.toml").read_text(encoding="utf-8"))
+
+
+def _file(task: Task) -> str:
+    return task.version.name if task.version else ""
 
 
 def _lead(task: Task) -> Body | None:

@@ -70,7 +70,7 @@ def read_version(version: Version) -> Version:
     if not _begin(version):
         return version
     try:
-        reading = read_apart(_order(version))
+        return _store(version, read_apart(_order(version)))
     except ReaderError as error:
         if error.code == "secret":
             return _forget(version, str(error))
@@ -78,7 +78,6 @@ def read_version(version: Version) -> Version:
     except BaseException:
         _fail(version, _("Việc đọc bị gián đoạn; hãy bấm Đọc lại."))
         raise
-    return _store(version, reading)
 
 
 def _begin(version: Version) -> bool:

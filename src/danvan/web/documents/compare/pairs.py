@@ -107,7 +107,7 @@ def _in_order(
     at = 0
     for number, clause in enumerate(new):
         before = found.get(number)
-        while before is not None and at < before:
+        while at < len(old) and (at not in kept or (before is not None and at < before)):
             if at not in kept:
                 yield Pair(old[at], None)
             at += 1

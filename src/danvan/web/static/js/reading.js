@@ -96,10 +96,10 @@
   };
   let onward = null;
   const press = (selector) => {
-    const row = held();
-    const button = row && one(selector, row);
-    if (!button) return go(row && next(row));
-    return button.click();
+    const row = one(".task.in-hand");
+    if (!row) return go(held()); // nothing is decided that is not in hand
+    const button = one(selector, row);
+    return button ? button.click() : go(next(row));
   };
   const doubt = () => {
     const rows = all(".doubt");

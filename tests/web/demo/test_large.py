@@ -1,0 +1,100 @@
+"""The made-up province: as many rows as asked for, the same for the same seed and day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.db.models import Count, F
+
+from danvan.web.bodies.models import Body, Membership, Role
+from danvan.web.core.models import Entry
+from danvan.web.demo import load
+from danvan.web.demo.large import SIZES, Size
+from danvan.web.documents.models import Document
+from danvan.web.programmes.models import Evidence, Extension, IndicatorValue, Task, Update
+from danvan.web.programmes.standing import Standing
+
+DAY = date(2026, 11, 29)
+SMALL = Size(16, False, plan=10, tasks=400, updates=1_500)
+NATION = Size(2, True, plan=2, tasks=500, updates=600)
+
+
+@pytest.fixture
+def province(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SIZES, "province", SMALL)
+    load("province", seed=3, at=DAY)
+
+
+def test_counts_are_those_asked_for(province: None) -> None:
+    assert Task.objects.count() == SMALL.tasks
+    assert Update.objects.count() == SMALL.updates == Entry.objects.count()
+    assert not any(Body.objects.find_problems())
+
+
+def test_the_real_sizes_are_those_of_the_issue() -> None:
+    assert (SIZES["province"].tasks, SIZES["province"].updates) == (20_000, 100_000)
+    assert SIZES["nation"].tasks > SIZES["province"].tasks
+
+
+@pytest.mark.django_db
+def test_a_nation_has_its_34_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SIZES, "nation", NATION)
+    load("nation", at=DAY)
+    committees = Body.objects.filter(kind="committee", level="province", depth=2)
+    named = committees.filter(name__regex="^(Tỉnh|Thành) ủy ")
+    assert named.count() == 34
+    assert named.filter(name="Thành ủy Đồng Nai").exists(), "a city since 30/4/2026"
+    assert not any(Body.objects.find_problems())
+
+
+def test_every_standing_and_every_kind_occurs(province: None) -> None:
+    leaves = Task.objects.counted().standing(DAY)
+    found = Counter(leaves.values_list("standing", flat=True))
+    assert set(found) >= set(Standing.values) - {Standing.UNDATED, Standing.CANCELLED}
+    assert set(Update.objects.values_list("kind", flat=True)) == set(Update.Kind.values)
+    assert Extension.objects.exists() and Evidence.objects.exists()
+    assert IndicatorValue.objects.exists()
+
+
+def test_states_agree_with_what_was_told(province: None) -> None:
+    """No task is completed before it was reported done, none unproven is completed."""
+    done = Task.objects.counted().filter(state="completed")
+    assert not done.filter(completed_on__isnull=True).exists()
+    assert not done.exclude(deliverable="").filter(proven=False).exists()
+    told = done.annotate(n=Count("updates")).filter(n__lt=2)
+    assert not told.exists()
+    assert not Extension.objects.filter(proposed__lte=F("before")).exists()
+
+
+def test_nothing_happens_after_the_day(province: None) -> None:
+    assert not Update.objects.filter(at__date__gt=DAY).exists()
+    assert not IndicatorValue.objects.filter(at__gt=DAY).exists()
+
+
+def test_every_role_has_a_person(province: None) -> None:
+    assert set(Membership.objects.values_list("role", flat=True)) == set(Role.values)
+
+
+@pytest.mark.django_db
+def test_the_same_seed_and_day_give_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SIZES, "province", SMALL)
+    one, same, other = (_rows(seed) for seed in (5, 5, 6))
+    assert one == same
+    assert one != other
+
+
+def _rows(seed: int) -> list[Any]:
+    with transaction.atomic():
+        load("province", seed=seed, at=DAY)
+        found = [
+            *Task.objects.values_list("text", "due", "state", "progress", "programme__name"),
+            *Update.objects.order_by("pk").values_list("at", "text", "body__name", "kind"),
+            *Document.objects.values_list("code", "title", "date"),
+            *Body.objects.values_list("name", "path"),
+        ]
+        transaction.set_rollback(True)
+    return found
