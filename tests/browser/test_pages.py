@@ -37,7 +37,8 @@ _WRONG = """async () => {
 # A link within a sentence is as high as its line; all else is to be hit with a thumb.
 _TINY = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
   .filter((at) => at.checkVisibility({ visibilityProperty: true }) && at.type !== "hidden"
-    && !at.closest(".visually-hidden, .skip, .form-hint, p, blockquote, figcaption, td, li, dd, label"))
+    && !at.closest(".visually-hidden, .skip, .form-hint, p, blockquote, figcaption, td, li, dd")
+    && !at.closest("label"))
   .map((at) => [at, at.getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
   .map(([at, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ` +
