@@ -79,6 +79,9 @@ def test_a_lead_writes_of_its_own_body(stage: Stage, as_role: As, role: str) -> 
     written = list(indicator.values.values_list("body__name", "value"))
     assert written == ([("Sở Nội vụ", 7)] if role == "lead_officer" else [])
     whole = IndicatorValue.objects.create(indicator=indicator, at=DAY, value=1)
+    if role == "lead_officer":
+        offered = as_role(role).get(base(stage)).context["removable"]
+        assert [row.body.name for row, _value in offered] == ["Sở Nội vụ"]
     gone = as_role(role).post(f"{base(stage)}{indicator.pk}/go/", {"value": whole.pk})
     assert gone.status_code == 403
 

@@ -80,8 +80,18 @@ def _shown(
             "chart": _chart(chosen.indicator, table),
             "editing": IndicatorForm(chosen.indicator),
             "recording": ValueForm(by, programme),
+            "removable": _removable(by, programme, table),
         }
     return render(request, "programmes/indicators.html", {**shown, **tried}, status=status)
+
+
+def _removable(by: Actor, programme: Programme, table: Table) -> list[tuple[Row, IndicatorValue]]:
+    """The figures that the actor may take back, the latest first."""
+    if not may_record(by, programme):
+        return []
+    rows = [r for r in table.rows if may_edit(by, programme) or (r.body and r.body == by.body)]
+    found = [(row, value) for row in rows for value in row.cells if value]
+    return sorted(found, key=lambda pair: pair[1].at, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,8 @@ def _chart(indicator: Indicator, table: Table) -> dict[str, Any]:
             }
         )
     return {
-        "legend": {"type": "scroll"},
+        "legend": {},
+        "grid": {"top": 40 if len(series) < 4 else 72},
         "xAxis": {"type": "category", "data": [day(at) for at in days]},
         "yAxis": {"type": "value", "scale": True},
         "series": series,
