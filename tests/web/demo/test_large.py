@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -53,8 +52,8 @@ def test_a_nation_has_its_34_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_standing_and_every_kind_occurs(province: None) -> None:
     leaves = Task.objects.counted().standing(DAY)
-    found = Counter(leaves.values_list("standing", flat=True))
-    assert set(found) >= set(Standing.values) - {Standing.UNDATED, Standing.CANCELLED}
+    found = {getattr(task, "standing", "") for task in leaves}
+    assert found >= set(Standing.values) - {Standing.UNDATED, Standing.CANCELLED}
     assert set(Update.objects.values_list("kind", flat=True)) == set(Update.Kind.values)
     assert Extension.objects.exists() and Evidence.objects.exists()
     assert IndicatorValue.objects.exists()

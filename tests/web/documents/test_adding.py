@@ -193,3 +193,10 @@ def test_files_that_go_wrong(cast: Cast, as_role: As, files: Path, name: str) ->
 def test_a_wrong_ending_is_no_matter(cast: Cast, as_role: As, name: str) -> None:
     upload(as_role("officer"), (name, MISNAMED[name]))
     assert read_version(Version.objects.get()).status == Version.Status.READ
+
+
+def test_more_files_than_one_form_takes(cast: Cast, as_role: As, files: Path) -> None:
+    many = [(f"{each}.txt", b"x") for each in range(101)]
+    answer = upload(as_role("officer"), *many)
+    assert answer.status_code == 400 and "mỗi lần nhiều nhất 100 tệp" in answer.content.decode()
+    assert not Document.objects.exists() and not kept(files)

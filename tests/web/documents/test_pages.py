@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from danvan.web.documents.actions import distribute_document
+from danvan.web.documents.actions import add_version, distribute_document, read_version
 from danvan.web.documents.models import Document, Version
 from programme_builders import make_document, make_version
 from roles import ROLES, Cast
@@ -139,3 +139,35 @@ def test_what_waits_to_be_confirmed(plan: Version, as_role: As, cast: Cast) -> N
     at = f"/van-ban/{plan.document_id}/xac-nhan/"
     assert client.post(at, {"read": "1"}).status_code == 302
     assert "12-KH/BTGDVTU" not in client.get("/van-ban/?mine=on").content.decode()
+
+
+def test_a_draft_that_got_its_number_may_be_put_in_force(cast: Cast, as_role: As) -> None:
+    blank = PLAN.replace("Số 12-KH/BTGDVTU", "Số      -KH/BTGDVTU")
+    blank = blank.replace("ngày 10 tháng 01 năm 2026", "ngày     tháng     năm 2026")
+    draft = taken_in(cast, blank, "du-thao.txt").document
+    draft.refresh_from_db()
+    assert draft.state == "draft" and draft.code == ""
+    signed = add_version(
+        by=cast.actor("officer"),
+        document=draft,
+        content=PLAN.encode(),
+        name="ban-ky.txt",
+        queue=False,
+    )
+    read_version(signed)
+    at = f"/van-ban/{draft.pk}/"
+    assert "nhưng vẫn đang là dự thảo" in as_role("officer").get(at).content.decode()
+    assert as_role("officer").post(f"{at}trang-thai/", {"state": "in_force"}).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.state, draft.code) == ("in_force", "12-KH/BTGDVTU")
+
+
+def test_a_later_document_that_replaces_it_is_told(plan: Version, cast: Cast, as_role: As) -> None:
+    later = PLAN.replace("12-KH/BTGDVTU", "90-KH/BTGDVTU").replace(
+        "theo dõi, đôn đốc việc thực hiện Kế hoạch này.",
+        "theo dõi. Kế hoạch này thay thế Kế hoạch số 12-KH/BTGDVTU ngày 10/01/2026 của "
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy.",
+    )
+    taken_in(cast, later, "moi.txt")
+    page = as_role("officer").get(f"/van-ban/{plan.document_id}/").content.decode()
+    assert "nêu là thay thế văn bản này" in page and "90-KH/BTGDVTU" in page

@@ -109,6 +109,13 @@ def test_a_past_day_knows_the_date_that_held_then(stage: Stage) -> None:
     assert stood(Task.objects.all(), date(2026, 4, 30)).get().standing == "on_time"
 
 
+def test_an_extension_that_is_only_counted_loses_no_task(stage: Stage) -> None:
+    stage.task(due=date(2026, 3, 1), extensions_granted=1)
+    day = date(2026, 5, 31)
+    assert stood_on(Task.objects.counted(), [day])[day].counts == {"late": 1}
+    assert counts.total(stood(Task.objects.counted(), day)).counts == {"late": 1}
+
+
 def test_nothing_is_owed_before_it_begins(stage: Stage) -> None:
     stage.task()
     stage.task(every="quarter", period_start=date(2026, 4, 1), parent=stage.task(leaf=False))

@@ -41,7 +41,8 @@ def goes_on(first: str, second: str) -> bool:
     if wanted := _WANTS.search(first, tail):
         return _FIGURE[wanted["word"].strip(" :").lower()].match(second) is not None
     if _OPEN.search(first, tail):
-        return _WORD.match(second) is not None and (not second.isupper() or _SHORT.match(second))
+        small = not second.isupper() or _SHORT.match(second) is not None
+        return small and _WORD.match(second) is not None
     if second[:1] in _DASHES and _cuts_name(first, second):
         return True
     places = broken.cuts().get(second.split(" ", 1)[0], ())

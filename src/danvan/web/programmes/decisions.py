@@ -39,6 +39,9 @@ class Need:
     url: str
 
 
+_ASKED = ("pk", "of")
+
+
 def needs(filters: OverviewFilters) -> list[Need]:
     """The kinds that have any; the tasks of all of them are fetched at once."""
     found = [(kind, *_first(filters, kind)) for kind in _kinds()]
@@ -78,7 +81,7 @@ def _first(filters: OverviewFilters, kind: _Kind) -> tuple[list[int], int, str]:
     rows = found_by.rows() if "standing" in query else found_by.plain()
     rows = rows.annotate(of=Window(Count("*")))
     order = F(kind.order).asc(nulls_first=True)
-    found = list(rows.order_by(order, "id").values_list("pk", "of")[:FEW])
+    found = list(rows.order_by(order, "id").values_list(*_ASKED)[:FEW])
     return [key for key, _of in found], found[0][1] if found else 0, address(**query)
 
 

@@ -20,7 +20,6 @@ from django.db.models import (
     F,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
     Value,
     When,
@@ -28,6 +27,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import OWED, Standing
 
 BEGUN = Coalesce("period_start", "programme__start")
@@ -38,7 +38,7 @@ def after(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
-def begun(rows: QuerySet, day: date) -> QuerySet:
+def begun(rows: TaskQuerySet, day: date) -> TaskQuerySet:
     """Those that were owed on the day already."""
     return rows.annotate(begun=BEGUN).filter(begun__lte=day)
 
@@ -76,11 +76,11 @@ def _standing(day: date) -> Case:
     return Case(*whens, default=Value(Standing.ON_TIME.value), output_field=CharField())
 
 
-def stood(rows: QuerySet, day: date) -> QuerySet:
+def stood(rows: TaskQuerySet, day: date) -> TaskQuerySet:
     """With `standing`, how each stood at the end of the day; those begun by then."""
     return begun(rows, day).annotate(due_then=due_then(day)).annotate(standing=_standing(day))
 
 
-def with_past(rows: QuerySet, day: date) -> QuerySet:
+def with_past(rows: TaskQuerySet, day: date) -> TaskQuerySet:
     """With `then`, how each stood at the end of the day; empty for those not begun by then."""
     return rows.annotate(begun=BEGUN, due_then=due_then(day)).annotate(then=_standing(day))

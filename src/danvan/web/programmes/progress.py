@@ -54,4 +54,6 @@ def with_latest(programme: Programme) -> list[Reached]:
 
 
 def _reached(indicator: Indicator, value: IndicatorValue | None) -> Reached:
-    return Reached(indicator, value and value.value, value and value.at)
+    if value is None:
+        return Reached(indicator, None, None)
+    return Reached(indicator, value.value, value.at)

@@ -54,9 +54,13 @@ _TOLD = Case(
 )
 
 
+_EXACT = ("pk", "begun", "due", "told", "ending")
+
+
 def month_ends(day: date, number: int) -> list[date]:
     """The last days of the `number` months before the one that holds `day`, the oldest first."""
-    found, at = [], day
+    found: list[date] = []
+    at = day
     for _month in range(number):
         at = at.replace(day=1) - timedelta(days=1)
         found.insert(0, at)
@@ -70,9 +74,11 @@ def stood_on(rows: TaskQuerySet, days: Sequence[date]) -> dict[date, Tally]:
     """
     rows = rows.annotate(begun=BEGUN, told=_TOLD, ending=_END).order_by()
     counted = _Days(days)
-    for facts, number in _groups(rows.filter(extensions_granted=0), days):
+    granted = Extension.objects.filter(decision=Extension.Decision.GRANTED)
+    extended = Q(extensions_granted__gt=0) & Q(pk__in=granted.order_by().values("task"))
+    for facts, number in _groups(rows.filter(~extended), days):
         counted.add(facts, number)
-    for each, facts in _extended(rows.filter(extensions_granted__gt=0), days):
+    for each, facts in _extended(rows.filter(extended), days):
         counted.add(facts, 1, only=each)
     return {day: Tally(counted.at[each]) for each, day in enumerate(days)}
 
@@ -151,16 +157,22 @@ def _due(days: Sequence[date]) -> Case | Cast:
 def _extended(rows: TaskQuerySet, days: Sequence[date]) -> Iterator[tuple[int, _Facts]]:
     """Tasks with extensions, each for each day with the due date that held then."""
     granted = Extension.objects.filter(decision=Extension.Decision.GRANTED)
-    # named twice: by its key the few are found without looking at all
-    rows = rows.filter(pk__in=granted.order_by().values("task"))
-    tasks = list(rows.values_list("pk", "begun", "due", "told", "ending"))
+    tasks = list(rows.values_list(*_EXACT))
     decided: dict[int, list[Extension]] = {}
     for each in granted.filter(task__in=[task[0] for task in tasks]).order_by("decided_at"):
         decided.setdefault(each.task_id, []).append(each)
     for key, begun, due, told, end in tasks:
         for number, day in enumerate(days):
-            later = (each.before for each in decided.get(key, ()) if each.decided_at >= after(day))
+            end_of_day = after(day)
+            later = (
+                each.before
+                for each in decided.get(key, ())
+                if each.decided_at and each.decided_at >= end_of_day
+            )
             then = next(later, due)
             late = end == Standing.ON_TIME and then is not None and told > then
-            facts = (begun.isoformat(), then and then.isoformat(), told and told.isoformat())
-            yield number, _Facts(*facts, "" if late else end)
+            yield number, _Facts(begun.isoformat(), _iso(then), _iso(told), "" if late else end)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -17,6 +18,8 @@ from danvan.web.demo.phrases import theme_of, words
 from danvan.web.programmes.models import Part, Task
 
 HERE = Path(__file__).parent
+OLD = 75  # days after which hardly anything is still owed
+LATE = 16  # late tasks of the whole province
 MOST_LATE = 2  # open tasks of one body that are late
 # how many there are at least, so that every standing can be seen
 WANTED = {"paused": 2, "cancelled": 2, "unproven": 3, "returned": 3, "submitted": 4, "done_late": 6}
@@ -80,20 +83,35 @@ class Script:
 
     def _ends(self, led: list[tuple[Task, Body]]) -> dict[int, str]:
         """How each task ends: as it falls, no body with much that is late, every standing there."""
-        ends: dict[int, str] = {}
-        late: dict[int, int] = {}
-        for task, body in led:
-            ends[task.pk] = self._end(task)
-            if task.due and task.due < self.at and ends[task.pk] in ("in_progress", "not_started"):
-                late[body.pk] = late.get(body.pk, 0) + 1
-                if late[body.pk] > MOST_LATE:
-                    ends[task.pk] = "done"
+        ends = {task.pk: self._end(task) for task, _body in led}
         for wanted, least in WANTED.items():
             self._force(led, ends, wanted, least)
+        self._level(led, ends)
         return ends
+
+    def _level(self, led: list[tuple[Task, Body]], ends: dict[int, str]) -> None:
+        """No body with much that is late, and some that is, of what fell due not long ago."""
+        late: Counter[int] = Counter()
+        for task, body in led:
+            if self._late(task, ends[task.pk]):
+                late[body.pk] += 1
+                if late[body.pk] > MOST_LATE:
+                    ends[task.pk] = "done"
+        free = [pair for pair in led if self._may_end(pair[0], ends[pair[0].pk], "late")]
+        for task, body in self.rng.sample(free, len(free)):
+            if late.total() < LATE and late[body.pk] < MOST_LATE:
+                late[body.pk] += 1
+                ends[task.pk] = "in_progress"
+
+    def _late(self, task: Task, end: str) -> bool:
+        open_one = end in ("in_progress", "not_started")
+        return bool(open_one and task.due and task.due < self.at)
 
     def _end(self, task: Task) -> str:
         end = self.teller.outcome(task)
+        old = task.due and (self.at - task.due).days > OLD
+        if old and end not in ("done", "done_late") and self.rng.random() > 0.05:
+            end = "done_late"
         return "submitted" if end == "unproven" and not task.deliverable else end
 
     def _force(
@@ -111,6 +129,8 @@ class Script:
             return False
         if wanted == "done_late":
             return task.due < self.at - timedelta(days=50)
+        if wanted == "late":
+            return end == "done" and self.at - timedelta(days=OLD) < task.due < self.at
         return task.due > self.at - timedelta(days=70)
 
     def _part(self, task: Task, lead: Body, end: str, delay: Delay | None) -> Role:
@@ -127,6 +147,10 @@ class Script:
         if end in LEAST:
             steps += self.rng.randint(1, len(theme.progress) + 1 if told else 3)
         story = self.teller.tell(drawn, end, steps)
+        if end == "cancelled":
+            delay = None
+        if delay:
+            _after_answer(story, delay)
         part = Role(task, lead, story, delay)
         if end in ("paused", "cancelled"):
             part.reason = self.rng.choice(words()["pauses" if end == "paused" else "cancels"])
@@ -145,7 +169,7 @@ class Script:
             story.steps.append(Step(K.REMINDER, moment, told, lead=False))
         if part.delay or end != "in_progress" or not task.due or self.rng.random() > 0.6:
             return
-        if -20 < late < 12:
+        if -20 < late < 40:
             later = max(task.due, self.at) + timedelta(days=self.rng.randint(15, 40))
             answered = None if self.rng.random() < 0.7 else False
             day = self.at - timedelta(days=self.rng.randint(2, 6))
@@ -168,6 +192,17 @@ class Script:
             Step(K.RETURN, first + timedelta(days=2), why, lead=False),
         ]
         in_order(story.steps)
+
+
+def _after_answer(story: Story, delay: Delay) -> None:
+    """Who was given more time reports the end after that, not before."""
+    answered = delay.at + timedelta(days=2)
+    for at, step in enumerate(story.steps):
+        if step.kind == K.SUBMISSION and step.at < answered:
+            later = answered - step.at
+            for each in story.steps[at:]:
+                each.at += later
+            return
 
 
 @cache

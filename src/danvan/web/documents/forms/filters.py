@@ -69,7 +69,7 @@ class DocumentFilters(forms.Form):
     @property
     def hidden_chosen(self) -> list[str]:
         """Filters of the folded part that are in use."""
-        return [name for name in self.chosen if name in ("type", "state", "holder")]
+        return [name for name in self.chosen if name in ("q", "type", "state", "holder")]
 
     def rows(self) -> DocumentQuerySet:
         """The documents that pass, each with the status of its last version, not yet in order."""

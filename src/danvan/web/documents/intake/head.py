@@ -17,10 +17,11 @@ def placeholder(name: str) -> str:
     return name.rsplit(".", 1)[0] or name
 
 
-def fill_head(document: Document, reading: Reading) -> None:
+def fill_head(document: Document, reading: Reading, *, first: bool) -> None:
     """Set the fields of the head that are empty, and save.
 
-    What stands there already was read from an earlier version or corrected by a person, and stays.
+    What stands there already was read from an earlier version or corrected by a person, and stays;
+    so does the state, but for the `first` version.
     """
     if document.title == placeholder(reading.source.name):
         document.title = ""
@@ -31,7 +32,7 @@ def fill_head(document: Document, reading: Reading) -> None:
         document.type = reading.meta.type
     if document.issuer is None:
         document.issuer = issuer_of(document)
-    if is_draft(reading):
+    if first and is_draft(reading):
         document.state = State.DRAFT
     document.revision += 1
     document.save()

@@ -25,7 +25,7 @@ def store_reading(version: Version, reading: Reading) -> None:
     """Make the rows of a version from its reading, in place of any made before; it is read then."""
     reading = shallow(reading)
     _clear(version)
-    fill_head(version.document, reading)
+    fill_head(version.document, reading, first=version.number == 1)
     replace_stubs(version.document)
     names, paths = Names(version.document), Paths(reading)
     store_clauses(version, reading, paths)

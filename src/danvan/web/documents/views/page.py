@@ -17,7 +17,7 @@ from danvan.web.documents.actions.read import may_reread
 from danvan.web.documents.beside import beside
 from danvan.web.documents.forms.keeping import RecipientsForm, StateForm, VisibilityForm
 from danvan.web.documents.models import Document, Version
-from danvan.web.documents.shown.citing import cited, citing
+from danvan.web.documents.shown.citing import RELATIONS, cited, citing
 from danvan.web.documents.shown.distribution import Distribution
 from danvan.web.documents.shown.outline import sections
 from danvan.web.documents.shown.waiting import before, left
@@ -51,6 +51,7 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
     read = next((each for each in versions if each.status in READ), None)
     keeps = may_settle(by, document)
     links = beside(by, document, read)
+    naming = citing(by, document)
     return {
         "document": document,
         "versions": versions,
@@ -67,7 +68,8 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
         "links": [link for link in links if not link.act],
         "sections": sections(read) if read else [],
         "cited": cited(by, read) if read else [],
-        "citing": citing(by, document),
+        "citing": naming,
+        "replaced_by": next((each for each, how in naming if how == RELATIONS["replaces"]), None),
         "distribution": Distribution(by, document),
         "may_confirm": by.holds(Role.OFFICER),
         "state_form": StateForm(document),

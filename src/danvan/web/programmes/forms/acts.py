@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -50,8 +51,10 @@ class ActForm(forms.Form):
     def refresh(self, task: Task) -> None:
         """Go on from the task as it stands now, with what was typed: for a second try."""
         self.task = task
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data["revision"] = str(task.revision)  # type: ignore[index]
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["revision"] = str(task.revision)
+        self.data = typed
 
 
 def words(label: Any, rows: int = 2, **given: Any) -> forms.CharField:

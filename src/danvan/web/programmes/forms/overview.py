@@ -61,9 +61,9 @@ class OverviewFilters(forms.Form):
         self.by = by
         self.programmes = programmes_of(by)
         self.bodies = bodies_named(query.get("body", ""))
-        self.body: Body | None = self.bodies[0] if len(self.bodies) == 1 else None
-        if self.body:
-            given["body"] = self.body.name
+        self.named: Body | None = self.bodies[0] if len(self.bodies) == 1 else None
+        if self.named:
+            given["body"] = self.named.name
         super().__init__(given)
         chosen = self.fields["programme"]
         assert isinstance(chosen, forms.ModelChoiceField)
@@ -78,7 +78,7 @@ class OverviewFilters(forms.Form):
         if told.get("programme"):
             found["programme"] = told["programme"].pk
         if told.get("body"):
-            body = self.body.pk if self.body else told["body"]
+            body = self.named.pk if self.named else told["body"]
             found |= {"body": body, "part": "lead", "below": "on"}
         if told.get("period"):
             found |= period_query(told["period"])

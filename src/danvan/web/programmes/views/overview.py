@@ -118,7 +118,7 @@ def _table(key: str, filters: OverviewFilters, rows: TaskQuerySet, query: QueryD
         return tables.periods(rows, filters.base, here)
     kept = {k: v for k, v in query.items() if v and k in ("programme", "period", "compare")}
     here = f"?{urlencode({**kept, 'by': key})}"
-    return tables.bodies(rows, filters.base, filters.body or _root(), here)
+    return tables.bodies(rows, filters.base, filters.named or _root(), here)
 
 
 def _root() -> Body | None:
