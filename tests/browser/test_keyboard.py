@@ -64,7 +64,9 @@ def test_keys_walk_the_table_and_open_what_is_in_hand(office: Office) -> None:
         expect(page.locator("[data-search]").last).to_be_focused()
         page.keyboard.type("phim thu")
         page.keyboard.press("Enter")
-        page.wait_for_url("**q=phim**")
+        page.wait_for_url("**/tim/?q=phim**")
+        assert "Phím thứ hai" in page.locator("main").inner_text()
+        page.goto("/nhiem-vu/?q=phim+thu")
         rows = page.locator("table.tasks tbody tr")
         expect(rows).to_have_count(3)
         for key, at in (("j", 0), ("j", 1), ("j", 2), ("j", 2), ("k", 1)):

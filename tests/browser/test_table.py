@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from playwright.sync_api import Page, expect
 
-from browsing import Office, said
+from browsing import NARROW, WIDE, Office, said
 
 DUE = date(2026, 6, 30)
 
@@ -97,3 +98,20 @@ def test_a_spreadsheet_goes_out_and_comes_back(office: Office, tmp_path: Path) -
         assert "1 nhiệm vụ thay đổi" in said(page)
     task.refresh_from_db()
     assert (task.text, task.due) == ("Việc bảng tính đã sửa", date(2026, 7, 31))
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_row_opens_without_losing_the_place(office: Office, width: int) -> None:
+    stage = office.stage()
+    for each in range(30):
+        stage.task(f"Việc dài {each}", due=DUE)
+    with office.at("officer", width=width) as page:
+        page.goto("/nhiem-vu/?q=viec+dai")
+        page.get_by_role("link", name="Việc dài 25").scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        page.get_by_role("link", name="Việc dài 25").click()
+        expect(page.locator("#panel h2")).to_have_text("Việc dài 25")
+        expect(page.locator("#panel h2")).to_be_in_viewport()
+        assert width == NARROW or page.evaluate("scrollY") == before
+        page.go_back()
+        assert "task=" not in page.url

@@ -145,6 +145,11 @@
 
   // --- parts that htmx asks for
   document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
+  // A panel beside the list stays where it is; one above it is gone to.
+  const above = matchMedia("(max-width: 1199px)");
+  document.addEventListener("htmx:load", ({ detail }) => {
+    if (detail.elt.id === "panel" && above.matches) detail.elt.scrollIntoView();
+  });
   const notice = (name) => {
     const place = one("#messages");
     place?.replaceChildren(say(name));
