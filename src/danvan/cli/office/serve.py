@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import socket
 import sys
 from argparse import Namespace
@@ -74,6 +75,9 @@ def _serve(asked: Namespace) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    # A forked worker would inherit the locks that SQLite holds in this process while the work of
+    # the night writes, and could never write itself.
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "danvan.web.wsgi:application",
         address=asked.host,
