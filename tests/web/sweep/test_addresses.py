@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from danvan.web.core.histories import histories
 from roles import ROLES
 from sweeping import Address, addresses, names, words_of
 
@@ -22,6 +23,11 @@ _INLINE = re.compile(
 def test_every_address_has_a_row() -> None:
     missing = sorted(set(names()) - {row.name for row in ROWS})
     assert not missing, "write a row into addresses.txt: who may see these?"
+
+
+def test_every_kind_of_history_has_a_row() -> None:
+    told = {row.path.split("/")[2] for row in ROWS if row.name == "history"}
+    assert told == {each.slug for each in histories()}
 
 
 def test_every_row_is_an_address() -> None:
