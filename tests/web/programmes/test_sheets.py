@@ -139,6 +139,25 @@ def test_every_error_has_its_row_and_column(stage: Stage) -> None:
     assert Task.objects.count() == 1
 
 
+def test_keys_as_other_programs_write_them(stage: Stage) -> None:
+    tasks = [stage.task(), stage.task()]
+    rows = [{"id": float(tasks[0].pk), "text": "Một"}, {"id": str(tasks[1].pk), "text": "Hai"}]
+    assert put_in(stage, sheet(*rows)).changed == 2
+    assert [task.text for task in Task.objects.order_by("id")] == ["Một", "Hai"]
+
+
+def test_a_number_where_bodies_belong_is_told(stage: Stage) -> None:
+    rows = [{"id": stage.task().pk, "text": "Sửa", "leads": 5}, {"id": 10**14, "text": "Không có"}]
+    assert told(put_in(stage, sheet(*rows))) == [(2, "Chủ trì"), (3, "Mã")]
+
+
+def test_what_is_done_is_not_given_to_others(stage: Stage) -> None:
+    task = stage.task(state="completed")
+    outcome = put_in(stage, sheet({"id": task.pk, "text": task.text, "leads": "Sở Tài chính"}))
+    assert told(outcome) == [(2, "")]
+    assert task.bodies.get().body == stage.body("lead")
+
+
 def test_all_or_nothing(stage: Stage) -> None:
     file = sheet({"text": "Tốt", "leads": "Sở Nội vụ"}, {"text": "Xấu", "leads": "Sở Không Có"})
     assert put_in(stage, file).problems
