@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from danvan.web.bodies.models import User
 from danvan.web.core.errors import Refused
 from danvan.web.core.models import Entry
 from danvan.web.core.sheets.read import read
@@ -210,6 +213,38 @@ def test_the_page_asks_before_it_writes(stage: Stage, as_role: As) -> None:
     assert done.status_code == 302 and Task.objects.get().text == "Việc mới"
     again = client.post("/nhiem-vu/nhap/", {"confirm": "1"})
     assert again.status_code == 409 and Task.objects.count() == 1
+
+
+def test_who_presses_twice_puts_in_once(
+    stage: Stage, as_role: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_role("approver")
+    file = sheet({"text": "Việc mới", "leads": "Sở Nội vụ", "programme": stage.programme.name})
+    upload = SimpleUploadedFile("viec.xlsx", file.getvalue())
+    client.post("/nhiem-vu/nhap/", {"file": upload})
+    kept = client.session["import-tasks"]["file"]
+
+    def waited() -> Any:
+        """While this press waits for the person's row, the other one has put the file in."""
+        default_storage.delete(kept)
+        return User.objects.all()
+
+    monkeypatch.setattr(User.objects, "select_for_update", waited)
+    assert client.post("/nhiem-vu/nhap/", {"confirm": "1"}).status_code == 409
+    assert not Task.objects.exists()
+
+
+@pytest.mark.timeout(30)
+def test_a_line_that_claims_to_stand_far_down(stage: Stage) -> None:
+    """`r="9…"` of a small file would be that many empty lines to go through."""
+    honest, file = sheet({"text": "Một"}), BytesIO()
+    with zipfile.ZipFile(honest) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.replace(b'<row r="2">', b'<row r="999999999999">'))
+    file.seek(0)
+    with pytest.raises(Refused, match="dòng"):
+        read(file, SHEET)
 
 
 def test_the_page_lists_what_to_mend(stage: Stage, as_role: As) -> None:

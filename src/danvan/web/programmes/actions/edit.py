@@ -95,7 +95,7 @@ def _check_due(programme: Programme, due: date) -> None:
 
 
 def _share(by: Actor, task: Task, before: dict[str, Any]) -> None:
-    """Pass on to the children what they had as their parent had it; what is done keeps its words."""
+    """Pass on to the children what they still have as their parent had it, unless they are done."""
     for child in lockable().filter(parent=task):
         new = {
             name: getattr(task, name)
