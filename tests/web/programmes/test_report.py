@@ -103,7 +103,7 @@ def test_large_photographs_are_kept_smaller_and_larger_ones_named() -> None:
 
     kept = check(drawn("JPEG", 9000, 8000))  # 72 million points, as telephones take them
     assert max(Image.open(BytesIO(kept.content)).size) == 4000
-    with pytest.raises(Refused, match="“anh.png” có quá nhiều điểm ảnh"):
+    with pytest.raises(Refused, match=r"“anh\.png” có quá nhiều điểm ảnh"):
         check(drawn("PNG", 9000, 8000))
 
 
