@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from danvan.web.core.errors import Refused
 from danvan.web.core.models import Entry
+from danvan.web.documents.actions import change_visibility
 from danvan.web.documents.models import Visibility
+from danvan.web.programmes.models import Programme
 from programme_builders import DAY, Stage
 from roles import ROLES
 
@@ -130,3 +133,15 @@ def test_time_stands_beside_progress(stage: Stage, as_role: As) -> None:
         stage.programme.end = end
         stage.programme.save()
         assert client.get(url(stage)).context["elapsed"] == share
+
+
+def test_a_document_is_not_closed_under_a_public_programme(stage: Stage) -> None:
+    approver, document = stage.cast.actor("approver"), stage.programme.document
+    for thing in (document, stage.programme):
+        thing.visibility = Visibility.PUBLIC
+        thing.save()
+    with pytest.raises(Refused, match="chương trình công khai"):
+        change_visibility(by=approver, document=document, visibility="internal")
+    Programme.objects.update(visibility=Visibility.INTERNAL)
+    closed = change_visibility(by=approver, document=document, visibility="internal")
+    assert closed.visibility == Visibility.INTERNAL

@@ -64,6 +64,13 @@ def get_programme(by: Actor, pk: int) -> Programme:
         ) from None
 
 
+def get_programme_history(by: Actor, pk: int) -> Programme:
+    """The programme, if its journal may be read: by those who see the whole of it."""
+    programme = get_programme(by, pk)
+    require_whole(by, programme)
+    return programme
+
+
 def leads(by: Actor, task: Task) -> bool:
     """Whether the body acted for is a lead of the task."""
     return any(p.part == Part.LEAD and p.body_id == by.body_id for p in task.bodies.all())

@@ -46,7 +46,10 @@ class ProgrammesConfig(AppConfig):
     histories = (
         History("nhiem-vu", "programmes.task", _("Nhiệm vụ"), f"{_ACCESS}.get_task"),
         History(
-            "chuong-trinh", "programmes.programme", _("Chương trình"), f"{_ACCESS}.get_programme"
+            "chuong-trinh",
+            "programmes.programme",
+            _("Chương trình"),
+            f"{_ACCESS}.get_programme_history",
         ),
     )
     terms = {
@@ -68,8 +71,10 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.bodies.handover import HANDOVERS
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
+        from danvan.web.documents.closing import CLOSINGS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.beside import programmes_beside
+        from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.relinking import relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
@@ -80,5 +85,7 @@ class ProgrammesConfig(AppConfig):
             TELLERS.append(duties)
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
+        if no_public_programme not in CLOSINGS:
+            CLOSINGS.append(no_public_programme)
         if programmes_beside not in BESIDE:
             BESIDE.append(programmes_beside)

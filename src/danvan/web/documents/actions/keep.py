@@ -9,6 +9,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_keep
+from danvan.web.documents.closing import require_closable
 from danvan.web.documents.models import Document, State, Version, Visibility
 
 # what may follow what; an expired document can come back, since the mark may be a mistake
@@ -50,6 +51,8 @@ def change_visibility(*, by: Actor, document: Document, visibility: str) -> Docu
     require_keep(by, held)
     if visibility not in Visibility.values:
         raise Refused(_("Hãy chọn phạm vi: công khai hoặc nội bộ."))
+    if visibility == Visibility.INTERNAL != held.visibility:
+        require_closable(held)
     if changes := audit.changed(held, visibility=visibility):
         held.revision += 1
         held.save()
