@@ -51,6 +51,14 @@ def test_a_stamp_of_secrecy_leaves_nothing(cast: Cast, files: Path) -> None:
     assert Entry.objects.filter(act="refuse_secret").count() == 1
 
 
+def test_a_stamp_found_at_the_second_reading_leaves_nothing_either(cast: Cast, files: Path) -> None:
+    officer = cast.actor("officer")
+    version = add_document(by=officer, content=STAMPED.encode(), name="chuyện-kín.txt", queue=False)
+    Version.objects.update(status=Version.Status.FAILED)
+    assert read_version(reread_version(by=officer, version=version)).status == "failed"
+    assert "chuyện-kín" not in everything_kept(files)
+
+
 def test_a_secret_new_version_leaves_the_document(cast: Cast, files: Path, plan: Version) -> None:
     version = add_version(
         by=cast.actor("officer"),
