@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from danvan.web.core.errors import Denied, Refused
-from danvan.web.programmes.actions import ask_extension, decide_extension
-from danvan.web.programmes.models import Extension
+from danvan.web.programmes import duties
+from danvan.web.programmes.actions import ask_extension, change_state, decide_extension
+from danvan.web.programmes.models import Extension, Task
+from danvan.web.programmes.transitions import Act
 from programme_builders import Stage
 
 JULY, AUGUST, SEPTEMBER = date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30)
@@ -67,3 +69,11 @@ def test_what_cannot_be_asked(stage: Stage) -> None:
 def test_the_lead_does_not_decide(stage: Stage) -> None:
     with pytest.raises(Denied):
         decide_extension(by=stage.cast.actor("lead_approver"), extension=ask(stage), grant=True)
+
+
+def test_a_request_for_what_is_over_waits_for_nobody(stage: Stage) -> None:
+    task, approver = stage.task(), stage.cast.actor("approver")
+    ask(stage, task=task)
+    assert duties.requests(approver) and Task.objects.asking().exists()
+    change_state(by=approver, task=task, act=Act.CANCEL, reason="Không còn cần")
+    assert not duties.requests(approver) and not Task.objects.asking().exists()

@@ -14,7 +14,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Role
 from danvan.web.bodies.querysets import below
 from danvan.web.programmes.models import Extension, Part, Task, TaskState, Update
-from danvan.web.programmes.querysets import TaskQuerySet
+from danvan.web.programmes.querysets import OPEN_STATES, TaskQuerySet
 from danvan.web.programmes.views.shown import with_parts
 
 MOST = 100  # rows of the whole list of what is owed
@@ -82,7 +82,9 @@ def requests(by: Actor) -> list[Extension]:
     if by.body is None or not by.holds(Role.APPROVER):
         return []
     rows = Extension.objects.filter(
-        _followed(by.body, "task__programme__"), decision=Extension.Decision.ASKED
+        _followed(by.body, "task__programme__"),
+        task__state__in=OPEN_STATES,
+        decision=Extension.Decision.ASKED,
     )
     rows = rows.select_related("task__programme", "body").defer("task__search")
     return list(rows.order_by("asked_at")[:FEW])

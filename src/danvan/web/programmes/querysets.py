@@ -69,11 +69,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.filter(~Exists(TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)))
 
     def asking(self) -> TaskQuerySet:
-        """Those for which a later date is asked and not decided."""
+        """Open ones for which a later date is asked and not decided."""
         from danvan.web.programmes.models import Extension
 
         asked = Extension.objects.filter(decision=Extension.Decision.ASKED)
-        return self.filter(pk__in=asked.values("task"))
+        return self.unfinished().filter(pk__in=asked.values("task"))
 
     def silent_since(self, day: date) -> TaskQuerySet:
         """Open ones with no update since `day`."""
