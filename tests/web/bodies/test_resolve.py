@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.actions import remember_alias
-from danvan.web.bodies.models import Body, BodyGroup, Kind, Level
+from danvan.web.bodies.models import Body, BodyGroup, Kind, Level, Role
 from danvan.web.bodies.resolve import Resolver
+from danvan.web.core.errors import Denied
 from roles import Cast
 
 AT = date(2026, 3, 1)
@@ -81,12 +83,11 @@ def test_equals_are_left_to_a_person_and_the_choice_is_remembered(places: Cast) 
     match = Resolver(province, AT).resolve("Đảng ủy xã")
     assert not match.sure
     assert set(match.options) == {places.bodies["commune"], places.bodies["other"]}
-    remember_alias(
-        by=places.actor("officer"),
-        body=places.bodies["other"],
-        words="Đảng ủy xã",
-        context=province,
-    )
+    choice = {"body": places.bodies["other"], "words": "Đảng ủy xã", "context": province}
+    with pytest.raises(Denied):
+        remember_alias(by=places.actor("officer"), **choice)
+    theirs = Actor(places.users["officer"], province, frozenset({Role.OFFICER}))
+    remember_alias(by=theirs, **choice)
     assert Resolver(province, AT).resolve("đảng uỷ xã").body == places.bodies["other"]
     assert Resolver(None, AT).resolve("Đảng ủy xã").body is None
 

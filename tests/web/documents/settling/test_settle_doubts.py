@@ -54,6 +54,22 @@ def test_the_answer_is_remembered_for_the_issuer(desk: Desk, cast: Cast) -> None
     assert Resolver(cast.bodies["follower"], DAY).resolve(WORDS).body == cast.bodies["inspection"]
 
 
+@pytest.mark.parametrize("issuer", ["province", None])
+def test_a_choice_decides_for_nobody_beside_or_above(
+    desk: Desk, cast: Cast, issuer: str | None
+) -> None:
+    """The body holds a document of another one, or of one that is in no register."""
+    document = desk.version.document
+    document.issuer = cast.bodies[issuer] if issuer else None
+    document.save()
+    given = {"by": cast.actor("officer"), "version": desk.version, "words": WORDS}
+    choose_body(owner=cast.bodies["inspection"], remember=True, **given)
+    province, holder = cast.bodies["province"], cast.bodies["follower"]
+    for near in (province, cast.bodies["other"], None):
+        assert Resolver(near, DAY).resolve(WORDS).body != cast.bodies["inspection"]
+    assert Resolver(province, DAY, holder).resolve(WORDS).body == cast.bodies["inspection"]
+
+
 def test_not_remembered_unless_wanted(desk: Desk, cast: Cast) -> None:
     group = BodyGroup.objects.create(name="Các đảng ủy", under=cast.bodies["province"])
     given = {"by": cast.actor("officer"), "version": desk.version, "words": WORDS}

@@ -19,13 +19,13 @@ LONGEST = 250
 
 
 @transaction.atomic
-def remember_alias(*, by: Actor, body: Body, words: str, context: Body | None) -> Alias:
+def remember_alias(*, by: Actor, body: Body, words: str, context: Body) -> Alias:
     """Remember that in documents of `context` (and of those below it) `words` mean `body`.
 
     A later choice for the same words and context takes the place of the earlier one. Raises Denied
-    for who is no officer.
+    for who is no officer of that body or of one above.
     """
-    if not by.holds(Role.OFFICER):
+    if not by.holds(Role.OFFICER) or not by.covers(context):
         raise Denied(_("Chỉ chuyên viên của một cơ quan mới chọn được cơ quan cho một tên gọi."))
     key = fold(words)
     Alias.objects.filter(key=key, context=context, remembered=True).exclude(body=body).delete()

@@ -33,12 +33,16 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 
 
 class Resolver:
-    """Resolves the names of a document issued by `issuer` (None: unknown) on the day `at`."""
+    """Resolves the names of a document issued by `issuer` (None: unknown) on the day `at`.
 
-    def __init__(self, issuer: Body | None, at: date) -> None:
+    What was chosen earlier in the branch of the `holder` of the document counts as well.
+    """
+
+    def __init__(self, issuer: Body | None, at: date, holder: Body | None = None) -> None:
         self._index = Index(at)
         self._at = at
         self._here = Surroundings(issuer)
+        self._branches = (self._here.path, holder.path if holder else "")
         self._known: dict[str, Match] = {}
 
     def resolve(self, words: str) -> Match:
@@ -119,11 +123,10 @@ class Resolver:
 
     def _alias(self, key: str) -> Match | None:
         """A name given in the register, or remembered from a person's choice in this context."""
-        here = self._here.path
         held = [
             each
             for each in self._index.aliases.get(key, [])
-            if not each.context or here.startswith(each.context)
+            if not each.context or any(at.startswith(each.context) for at in self._branches)
         ]
         chosen = [each for each in held if each.remembered]
         for some in (chosen, [each for each in held if self._here.reaches(each.body, key)]):

@@ -87,6 +87,7 @@ class Desk(ABC):
     def _confirm(self, request: HttpRequest) -> HttpResponse:
         kept = request.session.get(self._key)
         form = self.form(request)
+        assert request.user.pk is not None  # signed in
         with transaction.atomic():
             # Who presses twice waits here, and then finds the file gone.
             get_user_model()._default_manager.select_for_update().get(pk=request.user.pk)

@@ -33,7 +33,8 @@ OFFERED = {
 
 def resolver_of(document: Document) -> Resolver:
     """Names as the issuer uses them on the document's day."""
-    return Resolver(document.issuer or document.owner, document.date or today())
+    near = document.issuer or document.owner
+    return Resolver(near, document.date or today(), document.owner)
 
 
 def resolve_owners(words: Iterable[str], document: Document) -> list[Owner]:

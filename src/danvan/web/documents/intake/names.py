@@ -31,7 +31,7 @@ class Names:
     def __init__(self, document: Document) -> None:
         self.day = document.date or today()
         self._guess = document.issuer is None
-        self._resolver = Resolver(document.issuer or document.owner, self.day)
+        self._resolver = Resolver(document.issuer or document.owner, self.day, document.owner)
 
     def find(self, words: str) -> Named:
         """The match for one name as printed."""

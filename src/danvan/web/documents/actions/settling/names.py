@@ -35,8 +35,11 @@ def choose_body(
         row.group = owner if isinstance(owner, BodyGroup) else None
         row.reason = _("Do người xem lại chọn")
     _settle(by, version, rows, owner.name)
-    if remember and isinstance(owner, Body):
-        remember_alias(by=by, body=owner, words=words[:250], context=version.document.issuer)
+    # In the own branch of the tree only: nobody's choice decides for bodies beside or above.
+    issuer, holder = version.document.issuer, version.document.owner
+    context = issuer if by.covers(issuer) else holder
+    if remember and context and isinstance(owner, Body):
+        remember_alias(by=by, body=owner, words=words[:250], context=context)
     return rows
 
 
@@ -87,7 +90,8 @@ def resolve_again(*, by: Actor, version: Version) -> int:
     document = version.document
     rows = CandidateBody.objects.filter(candidate__version=version, settled=False)
     found: dict[str, list[CandidateBody]] = {}
-    resolver = Resolver(document.issuer or document.owner, document.date or today())
+    near = document.issuer or document.owner
+    resolver = Resolver(near, document.date or today(), document.owner)
     for row in rows.select_related("candidate"):
         match = resolver.resolve(row.words)
         if match.sure:
