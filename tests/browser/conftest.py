@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -49,3 +50,4 @@ def office(db: None, browser: Browser) -> Iterator[Office]:
         yield Office(server.url, make_cast(), browser)
     finally:
         server.stop()
+        connections.close_all()  # of the browser's loop, which has its own until it ends
