@@ -41,7 +41,8 @@ def goes_on(first: str, second: str) -> bool:
     if wanted := _WANTS.search(tail):
         return _FIGURE[wanted["word"].strip(" :").lower()].match(second) is not None
     if _OPEN.search(tail):
-        return _WORD.match(second) is not None and (not second.isupper() or _SHORT.match(second))
+        is_short = _SHORT.match(second) is not None
+        return _WORD.match(second) is not None and (is_short or not second.isupper())
     if second[:1] in _DASHES and _cuts_name(first, second):
         return True
     places = broken.cuts().get(second.split(" ", 1)[0], ())
