@@ -17,6 +17,7 @@ from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.models import Entry
 from danvan.web.documents.actions import add_document, add_version, read_version, reread_version
 from danvan.web.documents.actions import read as reading
+from danvan.web.documents.jobs import read_left_behind
 from danvan.web.documents.models import Document, Version, Visibility
 from roles import Cast
 
@@ -145,3 +146,25 @@ def test_the_page_refreshes_itself_until_it_is_read(cast: Cast, as_role: As) -> 
     read_version(version)
     done = as_role("officer").get(at, headers=asked)
     assert done.status_code == 204 and done["HX-Refresh"] == "true"
+
+
+def test_what_an_ended_server_had_in_line_is_read(cast: Cast) -> None:
+    waits = add_document(
+        by=cast.actor("officer"), content=PLAN.encode(), name="mot.txt", queue=False
+    )
+    lost = add_document(
+        by=cast.actor("officer"), content=b"KH khac " * 40, name="hai.txt", queue=False
+    )
+    under_way = add_document(
+        by=cast.actor("officer"), content=b"KH nua " * 40, name="ba.txt", queue=False
+    )
+    at = Version.objects.filter
+    at(pk=lost.pk).update(status="reading", read_at=now() - timedelta(hours=1))
+    at(pk=under_way.pk).update(status="reading", read_at=now())
+    assert read_left_behind() == 2
+    assert {v.pk: v.status for v in Version.objects.all()} == {
+        waits.pk: "read",
+        lost.pk: "read",
+        under_way.pk: "reading",
+    }
+    assert read_left_behind() == 0

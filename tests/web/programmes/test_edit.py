@@ -56,6 +56,7 @@ def test_the_second_of_two_editors_is_told(stage: Stage) -> None:
         ({"text": " "}, "phải có nội dung"),
         ({"due": ISSUED - timedelta(days=1)}, "9/1/2026 đứng trước ngày ban hành văn bản"),
         ({"weight": 0}, "Trọng số"),
+        ({"weight": 10**12}, "Trọng số"),
         ({"cost_planned": -1}, "số âm"),
     ],
 )
@@ -178,6 +179,16 @@ def test_what_is_shared_changes_with_the_parent(stage: Stage) -> None:
     assert own.text == "Việc riêng"
     with pytest.raises(Refused, match="cả nhóm"):
         assign_task(by=stage.cast.actor("approver"), task=parent, leads=[stage.body("lead")])
+
+
+def test_a_share_that_is_done_does_not_stop_its_parent(stage: Stage) -> None:
+    parent = stage.task("Việc chung", leaf=False, leads=())
+    done = stage.task("Việc chung", parent=parent, state="completed")
+    waiting = stage.task("Việc chung", parent=parent)
+    edit_task(by=stage.cast.actor("officer"), task=parent, revision=0, text="Việc chung đã rõ")
+    done.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (done.text, waiting.text) == ("Việc chung", "Việc chung đã rõ")
 
 
 def test_duties_pass_to_the_successors(stage: Stage) -> None:

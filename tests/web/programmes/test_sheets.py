@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from danvan.web.bodies.models import User
 from danvan.web.core.errors import Refused
 from danvan.web.core.models import Entry
 from danvan.web.core.sheets.read import read
@@ -139,6 +142,25 @@ def test_every_error_has_its_row_and_column(stage: Stage) -> None:
     assert Task.objects.count() == 1
 
 
+def test_keys_as_other_programs_write_them(stage: Stage) -> None:
+    tasks = [stage.task(), stage.task()]
+    rows = [{"id": float(tasks[0].pk), "text": "Một"}, {"id": str(tasks[1].pk), "text": "Hai"}]
+    assert put_in(stage, sheet(*rows)).changed == 2
+    assert [task.text for task in Task.objects.order_by("id")] == ["Một", "Hai"]
+
+
+def test_a_number_where_bodies_belong_is_told(stage: Stage) -> None:
+    rows = [{"id": stage.task().pk, "text": "Sửa", "leads": 5}, {"id": 10**14, "text": "Không có"}]
+    assert told(put_in(stage, sheet(*rows))) == [(2, "Chủ trì"), (3, "Mã")]
+
+
+def test_what_is_done_is_not_given_to_others(stage: Stage) -> None:
+    task = stage.task(state="completed")
+    outcome = put_in(stage, sheet({"id": task.pk, "text": task.text, "leads": "Sở Tài chính"}))
+    assert told(outcome) == [(2, "")]
+    assert task.bodies.get().body == stage.body("lead")
+
+
 def test_all_or_nothing(stage: Stage) -> None:
     file = sheet({"text": "Tốt", "leads": "Sở Nội vụ"}, {"text": "Xấu", "leads": "Sở Không Có"})
     assert put_in(stage, file).problems
@@ -191,6 +213,38 @@ def test_the_page_asks_before_it_writes(stage: Stage, as_role: As) -> None:
     assert done.status_code == 302 and Task.objects.get().text == "Việc mới"
     again = client.post("/nhiem-vu/nhap/", {"confirm": "1"})
     assert again.status_code == 409 and Task.objects.count() == 1
+
+
+def test_who_presses_twice_puts_in_once(
+    stage: Stage, as_role: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_role("approver")
+    file = sheet({"text": "Việc mới", "leads": "Sở Nội vụ", "programme": stage.programme.name})
+    upload = SimpleUploadedFile("viec.xlsx", file.getvalue())
+    client.post("/nhiem-vu/nhap/", {"file": upload})
+    kept = client.session["import-tasks"]["file"]
+
+    def waited() -> Any:
+        """While this press waits for the person's row, the other one has put the file in."""
+        default_storage.delete(kept)
+        return User.objects.all()
+
+    monkeypatch.setattr(User.objects, "select_for_update", waited)
+    assert client.post("/nhiem-vu/nhap/", {"confirm": "1"}).status_code == 409
+    assert not Task.objects.exists()
+
+
+@pytest.mark.timeout(30)
+def test_a_line_that_claims_to_stand_far_down(stage: Stage) -> None:
+    """`r="9…"` of a small file would be that many empty lines to go through."""
+    honest, file = sheet({"text": "Một"}), BytesIO()
+    with zipfile.ZipFile(honest) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.replace(b'<row r="2">', b'<row r="999999999999">'))
+    file.seek(0)
+    with pytest.raises(Refused, match="dòng"):
+        read(file, SHEET)
 
 
 def test_the_page_lists_what_to_mend(stage: Stage, as_role: As) -> None:

@@ -20,11 +20,13 @@ def start() -> None:
 def _go_on() -> None:
     from django.db import close_old_connections
 
+    from danvan.web.documents.jobs import read_left_behind
     from danvan.web.programmes.jobs import nightly
 
     while True:
         close_old_connections()
         try:
+            read_left_behind()
             nightly.call()
         except Exception:  # tomorrow is another day; the pages must not go down for it
             logging.getLogger(__name__).exception("the work of the night failed")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django_tasks import task
 
-from danvan.web.documents.actions.read import read_version
+from danvan.web.core.clock import now
+from danvan.web.documents.actions.read import STUCK, read_version
 from danvan.web.documents.models import Version
 
 
@@ -13,3 +15,16 @@ def read_queued(version_id: int) -> str:
     """Read one version; its status afterwards."""
     version = Version.objects.select_related("document").filter(pk=version_id).first()
     return read_version(version).status if version else ""
+
+
+def read_left_behind() -> int:
+    """Read the files that a server which ended had in line; how many.
+
+    Where the line is a queue in the database, its workers find them there themselves.
+    """
+    if settings.CHOSEN["QUEUE"]:
+        return 0
+    lost = Version.objects.filter(status=Version.Status.READING, read_at__lt=now() - STUCK)
+    lost.update(status=Version.Status.QUEUED)
+    waiting = Version.objects.filter(status=Version.Status.QUEUED).select_related("document")
+    return sum(read_version(version).status != Version.Status.QUEUED for version in waiting)

@@ -10,7 +10,9 @@ from uuid import uuid4
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -85,14 +87,19 @@ class Desk(ABC):
     def _confirm(self, request: HttpRequest) -> HttpResponse:
         kept = request.session.get(self._key)
         form = self.form(request)
-        if not kept or not default_storage.exists(kept["file"]):
-            messages.error(request, gettext("Tệp đã kiểm tra không còn; hãy chọn lại tệp."))
-            return self._shown(request, form, None, 409)
-        with default_storage.open(kept["file"]) as file:
-            outcome = self.run(request, read(file, self.sheet), kept["chosen"], dry=False)
+        with transaction.atomic():
+            # Who presses twice waits here, and then finds the file gone.
+            users = get_user_model()._default_manager.select_for_update()
+            list(users.filter(pk__in=[request.user.pk]))
+            if not kept or not default_storage.exists(kept["file"]):
+                messages.error(request, gettext("Tệp đã kiểm tra không còn; hãy chọn lại tệp."))
+                return self._shown(request, form, None, 409)
+            with default_storage.open(kept["file"]) as file:
+                outcome = self.run(request, read(file, self.sheet), kept["chosen"], dry=False)
+            if not outcome.problems:
+                self._forget(request)
         if outcome.problems:
             return self._shown(request, form, outcome, 409)
-        self._forget(request)
         messages.success(request, self.told(outcome))
         return redirect(self.done)
 

@@ -16,6 +16,7 @@ from danvan.web.core.sheets.sheet import Sheet
 from danvan.web.core.words import fold
 
 _UNPACKED = 200_000_000  # bytes of an honest file of that many rows, and more
+_LINES, _COLUMNS = 1_048_576, 256  # a file of a few bytes may claim any number of empty ones
 _HEAD = 10  # lines in which the titles are looked for
 
 
@@ -39,7 +40,7 @@ def read(file: IO[bytes], sheet: Sheet) -> list[Row]:
         book = load_workbook(file, read_only=True, data_only=True)
         page = book.worksheets[0]
         page.reset_dimensions()
-        return _rows(page.iter_rows(values_only=True), sheet)
+        return _rows(page.iter_rows(max_col=_COLUMNS, values_only=True), sheet)
     except Refused:
         raise
     except Exception as error:  # whatever a broken file makes of the library
@@ -71,7 +72,7 @@ def _rows(lines: Iterable[tuple[Any, ...]], sheet: Sheet) -> list[Row]:
         cells = {key: line[at] for at, key in titles.items() if at < len(line)}
         if any(value not in (None, "") for value in cells.values()):
             found.append(Row(number, cells, letters))
-        if len(found) > sheet.most:
+        if len(found) > sheet.most or number > _LINES:
             raise Refused(_("Bảng tính có quá %(n)d dòng; hãy chia nhỏ.") % {"n": sheet.most})
     if not titles:
         needed = sheet.title(sheet.needed)

@@ -32,6 +32,7 @@ FIELDS = (
     "cost_spent",
     "cost_source",
 )
+MOST_WEIGHT = 1_000
 _COSTS = {"cost_planned", "cost_spent", "cost_source"}
 # What the shares and occurrences of a task have from it until somebody gives them their own.
 _SHARED = ("text", "field", "deliverable", "due")
@@ -77,8 +78,8 @@ def check(programme: Programme, values: dict[str, Any]) -> None:
         raise Refused(_("Nhiệm vụ phải có nội dung."))
     if values.get("due"):
         _check_due(programme, values["due"])
-    if values.get("weight", 1) < 1:
-        raise Refused(_("Trọng số là một số nguyên từ 1 trở lên."))
+    if not 1 <= values.get("weight", 1) <= MOST_WEIGHT:
+        raise Refused(_("Trọng số là một số nguyên từ 1 đến 1.000."))
     for name in ("cost_planned", "cost_spent"):
         if values.get(name) is not None and values[name] < 0:
             raise Refused(_("Kinh phí không thể là số âm."))
@@ -94,14 +95,15 @@ def _check_due(programme: Programme, due: date) -> None:
 
 
 def _share(by: Actor, task: Task, before: dict[str, Any]) -> None:
-    """Pass on to the children what they had as their parent had it."""
+    """Pass on to the children what they still have as their parent had it, unless they are done."""
     for child in lockable().filter(parent=task):
         new = {
             name: getattr(task, name)
             for name in _SHARED
             if getattr(child, name) == before[name] != getattr(task, name)
         }
-        if not new or not allowed(child.state, Act.EDIT):
+        done = child.leaf and child.state == TaskState.COMPLETED
+        if not new or done or not allowed(child.state, Act.EDIT):
             continue
         held = {name: getattr(child, name) for name in _SHARED}
         apply_edit(by, child, new)

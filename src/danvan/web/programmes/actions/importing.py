@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.sheets import cells
 from danvan.web.core.sheets.read import Row
 from danvan.web.core.sheets.run import Outcome, Run
 from danvan.web.core.words import fold
@@ -29,7 +31,7 @@ from danvan.web.programmes.actions.state import apply_state
 from danvan.web.programmes.models import Part, Programme, Task, TaskState
 from danvan.web.programmes.sheets.columns import SHEET, bodies_cell
 from danvan.web.programmes.sheets.parse import value
-from danvan.web.programmes.transitions import Act, allowed
+from danvan.web.programmes.transitions import Act, after, allowed
 
 _PARTS = {"leads": Part.LEAD, "coordinators": Part.COORDINATE}
 _EMPTY = {"text": "", "field": "", "deliverable": "", "cost_source": "", "clause": "", "weight": 1}
@@ -63,10 +65,10 @@ class _Run(Run):
 
     def unchanged(self, row: Row, key: str, raw: Any) -> bool:
         """A cell of bodies that still says what was exported is not looked up again."""
-        task = self.tasks.get(row.cells.get("id") or 0)
-        return bool(
-            task and key in _PARTS and (raw or "").strip() == bodies_cell(task, _PARTS[key])
-        )
+        if key not in _PARTS:
+            return False
+        task = self.tasks.get(_key(row) or 0)
+        return bool(task and cells.words(raw) == bodies_cell(task, _PARTS[key]))
 
     def do(self, row: Row, told: dict[str, Any]) -> None:
         if told.get("id"):
@@ -100,6 +102,7 @@ class _Run(Run):
             apply_state(self.by, task, _act(task, told["state"]), _("Nhập từ bảng tính"))
         if told.keys() & _PARTS:
             require_decide(self.by, task.programme)
+            after(task.state, Act.ASSIGN)
             held = {
                 k: [r.body for r in task.bodies.all() if r.part == p] for k, p in _PARTS.items()
             }
@@ -155,11 +158,18 @@ class _Run(Run):
 
 def _tasks(by: Actor, rows: Sequence[Row]) -> dict[int, Task]:
     """The leaves that the rows name and the actor sees, locked."""
-    keys = {row.cells.get("id") for row in rows}
-    wanted = [key for key in keys if isinstance(key, int)]
+    wanted = {key for row in rows if (key := _key(row))}
     seen = visible_tasks(by).counted().filter(pk__in=wanted).values("pk")
     found = lockable().filter(pk__in=seen).prefetch_related("bodies__body")
     return {task.pk: task for task in found}
+
+
+def _key(row: Row) -> int | None:
+    """The key of a row, also where a program wrote `12.0`; None for none and for nonsense."""
+    try:
+        return cells.whole(row.cells.get("id"))
+    except ValidationError:
+        return None
 
 
 def _programmes(by: Actor) -> dict[str, list[Programme]]:
