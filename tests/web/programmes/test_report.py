@@ -95,6 +95,27 @@ def test_a_picture_tells_nothing_but_itself() -> None:
     assert "Sáu".encode() not in kept.content
 
 
+def test_large_photographs_are_kept_smaller_and_larger_ones_named() -> None:
+    def drawn(kind: str, width: int, height: int) -> SimpleUploadedFile:
+        out = BytesIO()
+        Image.new("L", (width, height)).save(out, kind)
+        return SimpleUploadedFile("anh.png", out.getvalue())
+
+    kept = check(drawn("JPEG", 9000, 8000))  # 72 million points, as telephones take them
+    assert max(Image.open(BytesIO(kept.content)).size) == 4000
+    with pytest.raises(Refused, match=r"“anh\.png” có quá nhiều điểm ảnh"):
+        check(drawn("PNG", 9000, 8000))
+
+
+def test_an_archive_under_lock_is_refused() -> None:
+    """`zipfile` raises RuntimeError for a member that asks for a password."""
+    content = bytearray(archive(mimetype=b"application/vnd.oasis.opendocument.text"))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(mark) + at] |= 1  # the flag "encrypted"
+    with pytest.raises(Refused, match="không thuộc loại được nhận"):
+        check(SimpleUploadedFile("khoa.odt", bytes(content)))
+
+
 def test_a_file_has_its_limit() -> None:
     with override_settings(UPLOAD_LIMIT=10), pytest.raises(Refused, match="lớn hơn"):
         check(SimpleUploadedFile("lon.pdf", PDF))

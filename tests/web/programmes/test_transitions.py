@@ -115,10 +115,11 @@ def test_pause_and_cancel_give_a_reason(stage: Stage) -> None:
 
 def test_reopening_forgets_that_it_was_done(stage: Stage) -> None:
     task = stage.task(state="completed", submitted_on=DAY, completed_on=DAY, progress=100)
-    task.updates.create(kind="submission", at="2026-06-01T00:00Z")
+    task.updates.create(kind="progress", progress=60, at="2026-05-01T00:00Z")
+    task.updates.create(kind="submission", progress=100, at="2026-06-01T00:00Z")
     change_state(by=stage.cast.actor("approver"), task=task, act=Act.REOPEN)
     task.refresh_from_db()
-    assert (task.completed_on, task.submitted_on) == (None, None)
+    assert (task.completed_on, task.submitted_on, task.progress) == (None, None, 60)
 
 
 @pytest.mark.parametrize("role", ["coordinator", "officer", "other_body", "viewer", "inspector"])

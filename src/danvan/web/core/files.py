@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
@@ -16,6 +17,9 @@ from PIL import Image, ImageOps
 from danvan.web.core.errors import Refused
 
 _SIDE = 4000  # pixels of a picture's longer side that are kept
+_PIXELS = 64_000_000  # of a picture that is unpacked at once: 256 MB of memory
+# What a broken or crafted archive makes of the library beside BadZipFile.
+_TORN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError)
 _OPENDOCUMENT = "application/vnd.oasis.opendocument."
 _OPENXML = "application/vnd.openxmlformats-officedocument."
 # what the archive's folder says: (media type, suffix)
@@ -53,7 +57,12 @@ def check(upload: UploadedFile[Any]) -> Checked:
     content = upload.read()
     if not content:
         raise Refused(_("Tệp “%(name)s” rỗng.") % {"name": name})
-    found = _known(content, PurePath(name).suffix.lower())
+    try:
+        found = _known(content, PurePath(name).suffix.lower())
+    except Image.DecompressionBombError:
+        raise Refused(
+            _("Ảnh “%(name)s” có quá nhiều điểm ảnh; hãy thu nhỏ ảnh rồi gửi lại.") % {"name": name}
+        ) from None
     if found is None:
         raise Refused(
             _(
@@ -95,7 +104,7 @@ def _archive(content: bytes) -> tuple[str, str, bytes] | None:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 100:
                 return _open_document(archive.read("mimetype").decode("ascii", "replace"), content)
-    except zipfile.BadZipFile:
+    except _TORN:
         return None
     if "[Content_Types].xml" not in names or any("vbaProject" in name for name in names):
         return None
@@ -126,10 +135,13 @@ def _picture(content: bytes) -> tuple[str, str, bytes] | None:
     try:
         with Image.open(BytesIO(content), formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
             kind = "JPEG" if picture.format == "JPEG" else "PNG"
+            picture.draft(None, (_SIDE, _SIDE))  # large photographs are unpacked smaller
+            if picture.width * picture.height > _PIXELS:
+                raise Image.DecompressionBombError(f"{picture.size} pixels")
             drawn = ImageOps.exif_transpose(picture)
             drawn.thumbnail((_SIDE, _SIDE))
             drawn = drawn.convert("RGB" if kind == "JPEG" else "RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except (OSError, EOFError, ValueError, SyntaxError):
         return None
     drawn.info = {}
     out = BytesIO()

@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from PIL import Image
 
-from danvan.web.documents.models import Version
+from danvan.web.documents.models import Document, Version
 from roles import ROLES, Cast
 from settling_builders import Desk
 
@@ -63,6 +63,30 @@ def test_no_page_of_another_document(paged: Version, cast: Cast, as_role: As) ->
     assert as_role("other_body").get(address(paged, 1, own.pk)).status_code == 404
     assert as_role("officer").get(address(paged, 3)).status_code == 404
     assert as_role("officer").get(address(paged, 0)).status_code == 404
+
+
+@pytest.mark.parametrize("status", ["queued", "reading", "failed"])
+def test_no_picture_before_the_gate_for_secrets(
+    desk: Desk, files: Path, as_role: As, status: str
+) -> None:
+    """A scanned picture has its page before it is read; a stamp of secrecy is found by reading."""
+    out = BytesIO()
+    Image.new("RGB", (300, 420), "white").save(out, "PNG")
+    late = Version(document=desk.version.document, number=2, name="quet.png", size=1)
+    late.media_type, late.sha256, late.status = "image", "c" * 64, status
+    late.file.save("quet.png", ContentFile(out.getvalue()))
+    Document.objects.filter(pk=late.document_id).update(visibility="public")
+    assert as_role("officer").get(address(late, 1)).status_code == 404
+    assert as_role("other_body").get(address(late, 1)).status_code == 404
+
+
+def test_a_narrow_page_is_no_wall_of_pixels(paged: Version, as_role: As) -> None:
+    """Scaled to the usual width, a page one point wide would be millions of lines high."""
+    narrow = pdf(2).replace(b"300 420", b"1   420").replace(b"300.0 420.0", b"1     420.0")
+    paged.file.save("hep.pdf", ContentFile(narrow))
+    answer = as_role("officer").get(address(paged, 1))
+    with Image.open(BytesIO(answer.content)) as picture:
+        assert picture.height <= 4 * 1240 + 1
 
 
 def test_formats_without_pages_have_no_pictures(desk: Desk, as_role: As) -> None:

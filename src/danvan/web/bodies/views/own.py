@@ -28,6 +28,7 @@ from danvan.web.bodies.middleware import CHOSEN, actor
 from danvan.web.bodies.models import User
 from danvan.web.bodies.second_factor import roles_that_need_it
 from danvan.web.core.errors import Refused
+from danvan.web.core.numbers import key_of
 
 _SESSIONS = 5  # shown here; the page of sessions has all
 
@@ -70,13 +71,13 @@ def _shown(user: User, request: HttpRequest, form: OwnForm) -> dict[str, Any]:
 @login_required
 def act_for(request: HttpRequest) -> HttpResponse:
     """Act for another of one's bodies from now on."""
-    chosen = request.POST.get("body", "")
+    chosen = key_of(request.POST.get("body", ""))
     try:
-        actions.choose_body(by=actor(request), body=int(chosen) if chosen.isdecimal() else 0)
+        actions.choose_body(by=actor(request), body=chosen)
     except Refused as refusal:
         messages.error(request, refusal.reason)
     else:
-        request.session[CHOSEN] = int(chosen)
+        request.session[CHOSEN] = chosen
     return redirect(_back(request, "/hom-nay/"))
 
 

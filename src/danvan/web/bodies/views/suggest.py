@@ -13,6 +13,7 @@ from danvan.web.core.words import fold
 
 MOST = 12
 GROUPS = "nhom"
+_LONGEST = 250  # characters of a name that are looked for
 
 
 @login_required
@@ -23,6 +24,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
     With `?nhom=1` groups as well.
     """
     name = str(next((value for key, value in request.GET.items() if key != GROUPS), ""))
+    name = name[:_LONGEST]
     bodies = Body.objects.alive(today())
     groups = BodyGroup.objects.all() if GROUPS in request.GET else BodyGroup.objects.none()
     for word in fold(name).split():

@@ -12,6 +12,7 @@ from danvan.web.documents.models import Version
 
 PDF = "application/pdf"
 _WIDTH = 1240  # pixels of a page's picture: letters of 12 points are easily read
+_HEIGHT = 4 * _WIDTH  # of a page narrower than any paper
 
 
 def page_count(version: Version) -> int:
@@ -46,9 +47,10 @@ def _draw(version: Version, number: int) -> Image.Image:
     try:
         with LOCK, pypdfium2.PdfDocument(content) as pdf:
             page = pdf[number - 1]
-            drawn: Image.Image = page.render(scale=_WIDTH / page.get_width()).to_pil()
+            scale = min(_WIDTH / page.get_width(), _HEIGHT / page.get_height())
+            drawn: Image.Image = page.render(scale=scale).to_pil()
             return drawn.convert("RGB")
-    except (pypdfium2.PdfiumError, IndexError) as error:
+    except (pypdfium2.PdfiumError, IndexError, ZeroDivisionError) as error:
         raise ValueError(f"page {number} of version {version.pk}") from error
 
 
@@ -58,5 +60,5 @@ def _photograph(file: object) -> Image.Image:
             upright = ImageOps.exif_transpose(image).convert("RGB")
     except (OSError, ValueError, Image.DecompressionBombError) as error:
         raise ValueError("no picture") from error
-    upright.thumbnail((_WIDTH, _WIDTH * 4))
+    upright.thumbnail((_WIDTH, _HEIGHT))
     return upright

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from danvan.web.bodies.middleware import actor
-from danvan.web.documents.access import get_document
+from danvan.web.documents.access import READ, get_document, visible_versions
 from danvan.web.documents.settling import pages
 
 
@@ -15,9 +15,9 @@ from danvan.web.documents.settling import pages
 @require_GET
 def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpResponse:
     """Drawn when first asked for; a browser may keep it, nobody between may."""
-    document = get_document(actor(request), pk)
-    found = document.versions.filter(pk=version).first()
-    if found is None or not 1 <= number <= pages.page_count(found):
+    by = actor(request)
+    found = visible_versions(by, get_document(by, pk)).filter(pk=version).first()
+    if found is None or found.status not in READ or not 1 <= number <= pages.page_count(found):
         raise Http404
     try:
         drawn = pages.picture(found, number).read_bytes()

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from danvan.web.core.numbers import key_of
 from danvan.web.documents.settling.compare import of_head
 from danvan.web.documents.settling.pages import page_count
 from danvan.web.documents.settling.source import covers_of, keys_of, paragraphs
@@ -49,8 +50,7 @@ def about(at: Opened, task: int | None, point: int | None) -> dict[str, Any]:
 
 
 def _number(request: HttpRequest, name: str) -> int | None:
-    asked = request.GET.get(name, "")
-    return int(asked) if asked.isascii() and asked.isdecimal() else None
+    return key_of(request.GET.get(name, "")) or None
 
 
 def _as_picture(request: HttpRequest, count: int) -> bool:

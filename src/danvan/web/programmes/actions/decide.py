@@ -45,11 +45,12 @@ def return_task(*, by: Actor, task: Task, reason: str, revision: int | None = No
     state = after(task.state, Act.RETURN)
     if not reason.strip():
         raise Refused(_("Hãy ghi lý do trả lại, để cơ quan chủ trì biết phải làm gì thêm."))
-    changes = audit.changed(task, state=state, progress=_before(task), submitted_on=None)
+    changes = audit.changed(task, state=state, progress=before_submission(task), submitted_on=None)
     return _answer(by, "return_task", Update.Kind.RETURN, task, reason, changes)
 
 
-def _before(task: Task) -> int:
+def before_submission(task: Task) -> int:
+    """The last percent reported before a task was said to be done."""
     told = task.updates.filter(kind=Update.Kind.PROGRESS, progress__isnull=False).first()
     return (told.progress or 0) if told else 0
 

@@ -15,6 +15,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
+from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
@@ -25,6 +26,7 @@ from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing
 
 _ANY = ("", _("Tất cả"))
 NO_FIELD = "–"  # tasks of no section
+_LONGEST = 250  # characters of a body's name
 _MANY = 50  # bodies that one word of a name may mean
 # what the columns are sorted by; the last ones keep the order of the document
 SORTS = {
@@ -50,7 +52,10 @@ class TaskFilters(forms.Form):
         label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
     )
     body = forms.CharField(
-        label=_("Cơ quan"), required=False, max_length=250, widget=forms.TextInput(attrs=SUGGESTED)
+        label=_("Cơ quan"),
+        required=False,
+        max_length=_LONGEST,
+        widget=forms.TextInput(attrs=SUGGESTED),
     )
     part = forms.ChoiceField(label=_("Vai trò"), choices=[_ANY, *Part.choices], required=False)
     below = forms.BooleanField(label=_("Kể cả cơ quan trực thuộc"), required=False)
@@ -233,12 +238,12 @@ def _without(query: QueryDict, name: str) -> str:
 def bodies_named(words: str) -> list[Body]:
     """Bodies meant by a key or by words of their name: the exact name alone, where there is one."""
     if words.isdecimal():
-        return list(Body.objects.filter(pk=int(words))) if len(words) < 19 else []
-    key = fold(words)
-    if not key:
+        return list(Body.objects.filter(pk=key_of(words)))
+    name = fold(words[:_LONGEST])
+    if not name:
         return []
     found = Body.objects.all()
-    for word in key.split():
+    for word in name.split():
         found = found.filter(key__contains=word)
     some = list(found[:_MANY])
-    return [body for body in some if body.key == key] or some
+    return [body for body in some if body.key == name] or some

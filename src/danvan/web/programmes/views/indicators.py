@@ -19,6 +19,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.errors import Denied, Refused, Stale
+from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.programmes.access import (
     get_indicator,
@@ -235,8 +236,7 @@ def remove(request: HttpRequest, pk: int, key: int) -> HttpResponse:
     by = actor(request)
     programme = get_programme(by, pk)
     indicator = get_indicator(by, programme, key)
-    asked = request.POST.get("value", "")
-    number = int(asked) if asked.isdecimal() and len(asked) < 19 else 0
+    number = key_of(request.POST.get("value", ""))
     value = get_object_or_404(indicator.values.select_related("body"), pk=number)
     remove_value(by=by, value=value)
     messages.success(request, _("Đã gỡ giá trị; nhật ký vẫn giữ."))

@@ -15,6 +15,7 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
 from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
+from danvan.web.core.numbers import key_of
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.forms.acts import ActForm
@@ -52,12 +53,12 @@ def page(
     return render(request, "programmes/task.html", shown, status=status)
 
 
-def in_hand(by: Actor, key: str) -> dict[str, Any] | None:
+def in_hand(by: Actor, asked: str) -> dict[str, Any] | None:
     """What the side panel shows; None where no row is in hand."""
-    if not key.isdecimal():
+    if not asked:
         return None
     try:
-        return about(by, get_task(by, int(key)).pk)
+        return about(by, get_task(by, key_of(asked)).pk)
     except Http404:
         return None
 

@@ -17,6 +17,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
 from danvan.web.core.errors import Refused
+from danvan.web.core.numbers import key_of
 from danvan.web.programmes.access import may_edit, may_update, visible_tasks
 from danvan.web.programmes.actions import SomeRefused, bulk_edit
 from danvan.web.programmes.forms.bulk import BulkForm
@@ -80,7 +81,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """Change the marked rows, all or none; what was marked and typed stays where it fails."""
     by = actor(request)
     query = QueryDict(request.POST.get("query", ""))
-    keys = [int(key) for key in request.POST.getlist("row") if key.isdecimal()]
+    keys = [key_of(each) for each in request.POST.getlist("row")]
     form = BulkForm(by, request.POST)
     failed: dict[str, Any] = {}
     if form.is_valid():
