@@ -27,6 +27,7 @@ read: $(VENV)/run.stamp
 	$(BIN)/danvan read --format json -o var/read $(DOCUMENTS) || [ $$? -eq 1 ]
 	$(BIN)/python tools/summary.py var/read
 
+# On SQLite, or where DATABASE_URL says: DATABASE_URL=postgres:///danvan pg_virtualenv -t make test
 test: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n auto $(ARGS)
 

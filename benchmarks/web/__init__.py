@@ -28,8 +28,10 @@ def run() -> list[Row]:
     if address := os.environ.get("DATABASE_URL"):
         return rows + measured("PostgreSQL", {"DATABASE_URL": address})
     if shutil.which("pg_virtualenv"):
-        command = ["pg_virtualenv", sys.executable, "-m", "benchmarks.web.again"]
-        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+        command = ["pg_virtualenv", "-t", sys.executable, "-m", "benchmarks.web.again"]
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True, text=True
+        )
         given = done.stdout.split("ROWS ", 1)[1].split("\n", 1)[0]
         return rows + [Row(**row) for row in json.loads(given)]
     note = "neither DATABASE_URL nor pg_virtualenv is here"

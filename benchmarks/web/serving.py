@@ -44,7 +44,7 @@ class Served:
 
     def times(self, page: dict[str, Any], rounds: int) -> list[float]:
         """Milliseconds of each request for the page, from sending it to its last byte."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         token = self._token(connection, page) if page["form"] else ""
         taken = []
         for at in range(WARM + rounds):

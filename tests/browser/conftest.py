@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -17,6 +18,9 @@ from roles import make_cast
 
 # Playwright runs a loop in this thread, for which Django would refuse to ask the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+# Without its sandbox it runs as root too: it sees pages of this machine only. Shared memory is
+# small where tests run in a container.
+_PLAIN = ["--no-sandbox", "--disable-dev-shm-usage"]
 
 
 @pytest.fixture(scope="package")
@@ -25,8 +29,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         pytest.skip("no chromium here: apt-get install chromium")
     with sync_playwright() as playwright:
-        # Without its sandbox it runs as root too; it sees pages of this machine only.
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=_PLAIN)
         yield browser
         browser.close()
 
@@ -47,3 +50,4 @@ def office(db: None, browser: Browser) -> Iterator[Office]:
         yield Office(server.url, make_cast(), browser)
     finally:
         server.stop()
+        connections.close_all()  # of the browser's loop, which has its own until it ends

@@ -90,7 +90,8 @@ class Desk(ABC):
         assert request.user.pk is not None  # signed in
         with transaction.atomic():
             # Who presses twice waits here, and then finds the file gone.
-            get_user_model()._default_manager.select_for_update().get(pk=request.user.pk)
+            users = get_user_model()._default_manager.select_for_update()
+            list(users.filter(pk__in=[request.user.pk]))
             if not kept or not default_storage.exists(kept["file"]):
                 messages.error(request, gettext("Tệp đã kiểm tra không còn; hãy chọn lại tệp."))
                 return self._shown(request, form, None, 409)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,44 +11,17 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import may_decide, may_edit
 from danvan.web.programmes.actions import close_programme, edit_programme, reopen_programme
-from danvan.web.programmes.forms.acts import Words, words
+from danvan.web.programmes.forms.acts import words
+from danvan.web.programmes.forms.subject import SubjectForm
 from danvan.web.programmes.models import Programme
 
 
-class ProgrammeForm(forms.Form):
-    """As `ActForm`, for a programme."""
+class ProgrammeForm(SubjectForm[Programme]):
+    """An act on a programme."""
 
-    slug: ClassVar[str]
-    title: ClassVar[Words]
-    button: ClassVar[Words]
-    icon: ClassVar[str]
-    done: ClassVar[Words]
-
-    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, by: Actor, programme: Programme, *args: Any, **kwargs: Any) -> None:
-        self.by = by
-        self.programme = programme
-        kwargs.setdefault("initial", {"revision": programme.revision, **self.initially()})
-        super().__init__(*args, **{"auto_id": f"{self.slug}-%s", **kwargs})
-
-    @classmethod
-    def offered(cls, by: Actor, programme: Programme) -> bool:
-        """Whether the actor may do this to the programme as it stands."""
-        raise NotImplementedError
-
-    def initially(self) -> dict[str, Any]:
-        """What the fields hold before anybody types."""
-        return {}
-
-    def run(self) -> None:
-        """Call the action; raises what the action raises."""
-        raise NotImplementedError
-
-    def refresh(self, programme: Programme) -> None:
-        """Go on from the programme as it stands now, with what was typed: for a second try."""
-        self.programme = programme
-        self.data = {**self.data, "revision": str(programme.revision)}
+    @property
+    def programme(self) -> Programme:
+        return self.subject
 
 
 class EditProgrammeForm(ProgrammeForm):

@@ -9,10 +9,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from danvan.web.bodies.middleware import actor
-from danvan.web.core.errors import Denied, Refused, Stale
 from danvan.web.programmes.access import get_task
 from danvan.web.programmes.forms.offers import BY_SLUG
-from danvan.web.programmes.models import Task
 from danvan.web.programmes.views.back import back
 from danvan.web.programmes.views.task import others_change, page
 
@@ -26,18 +24,8 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     by = actor(request)
     task = get_task(by, pk)
     form = BY_SLUG[slug](by, task, request.POST)
-    more = {}
-    if form.is_valid():
-        try:
-            form.run()
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-            if isinstance(refused, Stale):
-                more = {"overtaken": others_change(task)}
-                form.refresh(Task.objects.get(pk=pk))
-        else:
-            messages.success(request, str(form.done))
-            return redirect(back(request, task.get_absolute_url()))
+    if form.carry_out():
+        messages.success(request, str(form.done))
+        return redirect(back(request, task.get_absolute_url()))
+    more = {"overtaken": others_change(task)} if form.overtaken else {}
     return page(request, by, pk, tried=form, status=409, **more)

@@ -14,9 +14,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
-from danvan.web.core.errors import Denied, Refused, Stale
-from danvan.web.core.journal import lines
-from danvan.web.core.models import Entry
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes import counts, tables
 from danvan.web.programmes.access import get_programme, sees_whole
@@ -28,6 +25,7 @@ from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.tables import Line, Table
+from danvan.web.programmes.views.task import others_change
 
 TABS = (
     ("field", _("Theo mục văn bản")),
@@ -108,18 +106,8 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     by = actor(request)
     programme = get_programme(by, pk)
     form = BY_SLUG[slug](by, programme, request.POST)
-    more = {}
-    if form.is_valid():
-        try:
-            form.run()
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-            if isinstance(refused, Stale):
-                more = {"overtaken": next(iter(lines(list(Entry.objects.of(programme)[:1]))), None)}
-                form.refresh(Programme.objects.get(pk=pk))
-        else:
-            messages.success(request, str(form.done))
-            return redirect(programme.get_absolute_url())
+    if form.carry_out():
+        messages.success(request, str(form.done))
+        return redirect(programme.get_absolute_url())
+    more = {"overtaken": others_change(programme)} if form.overtaken else {}
     return _shown(request, programme, tried=form, status=409, **more)

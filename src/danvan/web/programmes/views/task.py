@@ -20,7 +20,7 @@ from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
-from danvan.web.programmes.models import Part, Task, Update
+from danvan.web.programmes.models import Part, Programme, Task, Update
 from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
 from danvan.web.programmes.views.words import in_context
@@ -99,6 +99,6 @@ def _children(by: Actor, parent: Task) -> list[Task]:
     return list(with_parts(rows).order_by("period_start", "id")[:CHILDREN])
 
 
-def others_change(task: Task) -> Line | None:
-    """The last act on the task, shown to who was overtaken by it."""
-    return next(iter(lines(list(Entry.objects.of(task)[:1]))), None)
+def others_change(subject: Task | Programme) -> Line | None:
+    """The last act on it, shown to who was overtaken by it."""
+    return next(iter(lines(list(Entry.objects.of(subject)[:1]))), None)

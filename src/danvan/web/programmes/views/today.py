@@ -25,11 +25,12 @@ def today(request: HttpRequest) -> HttpResponse:
     """What I owe by date, what waits for me, what came back, what changed in what I follow."""
     by, day, since = actor(request), this_day(), _since(request)
     rows = duties.owed_rows(by, day)
+    came_back = [task for task in rows if task.state == "returned"]
     waiting = list(duties.submissions(by, day)[: duties.FEW])
     shown = {
-        "groups": list(duties.grouped(rows, day)),
+        "groups": list(duties.grouped([task for task in rows if task not in came_back], day)),
         "cut": len(rows) == duties.MOST and duties.owed(by, day).count(),
-        "came_back": [task for task in rows if task.state == "returned"],
+        "came_back": came_back,
         "submissions": waiting,
         "requests": duties.requests(by),
         "answered": duties.answered(by, since),
