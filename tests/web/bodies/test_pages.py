@@ -195,3 +195,17 @@ def test_the_page_of_a_body_with_many_below_takes_few_queries(
     with django_assert_max_num_queries(18):
         page = client.get(f"/co-quan/{large.bodies['province'].pk}/").content.decode()
     assert "Xem tất cả trong cây tổ chức" in page
+
+
+@pytest.mark.parametrize(
+    ("role", "sees"), [("stranger", False), ("other_body", False), ("officer", True)]
+)
+def test_words_learned_from_documents_stay_in_their_branch(
+    cast: Cast, as_role: As, role: str, sees: bool
+) -> None:
+    body = cast.bodies["lead"]
+    body.aliases.create(
+        name="Tổ chuyện kín", key="to chuyen kin", context=cast.bodies["follower"], remembered=True
+    )
+    page = as_role(role).get(f"/co-quan/{body.pk}/").content.decode()
+    assert ("Tổ chuyện kín" in page) == sees

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.bodies.models import Body, Invitation, Membership, Role
+from danvan.web.bodies.models import Alias, Body, Invitation, Membership, Role
 from danvan.web.bodies.querysets import BodyQuerySet, below
 from danvan.web.core.errors import Denied
 from danvan.web.core.models import Entry
@@ -24,6 +24,14 @@ def get_body(by: Actor, pk: int) -> Body:
         return visible_bodies(by).get(pk=pk)
     except Body.DoesNotExist:
         raise Http404(_("Không có cơ quan này.")) from None
+
+
+def visible_aliases(by: Actor, body: Body) -> QuerySet[Alias]:
+    """Those of the register; words learned from documents in one's own branch only."""
+    seen = Q(remembered=False)
+    if by.body is not None:
+        seen |= below(by.body.path, "context__path")
+    return body.aliases.filter(seen).select_related("context")
 
 
 def may_see_members(by: Actor, body: Body) -> bool:

@@ -36,7 +36,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "below": branches.branch(Body.objects.alive(at), body),
         "successions": body.successions.select_related("successor"),
         "predecessions": body.predecessions.select_related("body"),
-        "aliases": body.aliases.select_related("context"),
+        "aliases": access.visible_aliases(by, body),
         "groups": _groups(body, branch),
         "told": told(by, body),
         "sees_members": access.may_see_members(by, body),
