@@ -28,6 +28,7 @@ def test_settling_by_keys_alone(office: Office) -> None:
         expect(page.locator(f"{second}.in-hand")).to_be_visible()
         page.keyboard.press("x")
         expect(page.locator(second)).to_have_attribute("data-state", "dropped")
+        expect(page.locator(f"{third}.in-hand")).to_be_visible()
         page.keyboard.press("e")
         expect(page.locator(f"{third} textarea")).to_be_focused()
         page.locator(f"{third} [name=lead]").fill("Sở Nội vụ")
@@ -39,6 +40,7 @@ def test_settling_by_keys_alone(office: Office) -> None:
         page.keyboard.type("Sở Tài chính")
         page.keyboard.press("Enter")
         expect(page.locator(".doubt")).to_have_count(1)
+        expect(page.locator(".doubt:focus, .doubt :focus")).to_have_count(1)
         page.keyboard.press("Enter")  # the other doubt has the focus: it stands as it is
         expect(page.locator("#ribbon")).to_contain_text("Đã xem hết")
     assert [row.words for row in desk.tasks["third"].bodies.all()] == ["Ban Dân vận", "Sở Nội vụ"]

@@ -85,6 +85,7 @@ def test_ctrl_c_leaves_with_a_word_and_no_process_behind(tmp_path: Path, files, 
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env=environment(stub=True),
+        preexec_fn=_heed_interrupts,
     )
     time.sleep(1.0)
     children = _children(process.pid)
@@ -94,6 +95,11 @@ def test_ctrl_c_leaves_with_a_word_and_no_process_behind(tmp_path: Path, files, 
     assert "đã dừng theo yêu cầu" in shown.decode() and "Traceback" not in shown.decode()
     assert len(children) == (0 if len(names) == 1 else min(2, len(os.sched_getaffinity(0))))
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
+
+
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has them, and what they start, ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[str]:
