@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
 from programme_builders import Stage
@@ -49,3 +50,13 @@ def test_a_key_without_end_is_nothing(
     stage: Stage, as_role: As, address: str, form: dict[str, str], status: int
 ) -> None:
     assert as_role("officer").post(address, form).status_code == status
+
+
+def test_after_the_session_ended_the_page_comes_back_with_its_filters() -> None:
+    """A part asked for without a session leads the whole page to the sign-in and back."""
+    where = "http://testserver/nhiem-vu/?standing=late&q=a%26b"
+    asked = {"HX-Request": "true", "HX-Current-URL": where}
+    answer = Client().get("/nhiem-vu/1/", headers=asked)
+    sign_in, _mark, query = answer.headers["HX-Redirect"].partition("?")
+    assert sign_in == "/tai-khoan/login/"
+    assert QueryDict(query)["next"] == "/nhiem-vu/?standing=late&q=a%26b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -59,8 +59,9 @@ def sign_in_again(get_response: Answer) -> Answer:
         if not getattr(request, "htmx", False) or not target.startswith(sign_in):
             return response
         page = urlsplit(request.htmx.current_url or "/")  # type: ignore[attr-defined]
+        here = quote(page._replace(scheme="", netloc="", fragment="").geturl(), safe="/")
         return HttpResponse(
-            status=HTTPStatus.NO_CONTENT, headers={"HX-Redirect": f"{sign_in}?next={page.path}"}
+            status=HTTPStatus.NO_CONTENT, headers={"HX-Redirect": f"{sign_in}?next={here}"}
         )
 
     return middleware

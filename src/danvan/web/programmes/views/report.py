@@ -68,7 +68,7 @@ def _initial(request: HttpRequest, task: Task) -> dict[str, Any]:
 
 
 def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
-    """Keep what was typed over the sign-in; the session of the next person is a new one."""
+    """Keep what was typed over the sign-in, in this browser: who signs in is not known yet."""
     if request.method == "POST":
         kept = {name: request.POST.get(name, "")[:10_000] for name in _KEPT}
         request.session[f"report:{pk}"] = kept
