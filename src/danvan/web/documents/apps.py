@@ -35,6 +35,7 @@ class DocumentsConfig(AppConfig):
         "edit_head": _("Sửa đầu văn bản"),
         "merge_candidates": _("Gộp nhiệm vụ"),
         "merge_clause": _("Gộp mục"),
+        "pass_documents": _("Chuyển văn bản sang cơ quan kế tục"),
         "read_version": _("Đọc xong văn bản"),
         "refuse_secret": _("Từ chối và xóa tệp có dấu mật"),
         "relink_version": _("Chuyển nhiệm vụ sang phiên bản mới"),
@@ -65,3 +66,10 @@ class DocumentsConfig(AppConfig):
             "danvan.web.documents.access.get_document_history",
         ),
     )
+
+    def ready(self) -> None:
+        from danvan.web.bodies.handover import HANDOVERS
+        from danvan.web.documents.succession import HANDOVER
+
+        if HANDOVER not in HANDOVERS:
+            HANDOVERS.append(HANDOVER)

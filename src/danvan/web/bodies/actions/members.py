@@ -82,6 +82,7 @@ def open_invitation(token: str) -> Invitation:
 @transaction.atomic
 def accept_invitation(*, token: str, full_name: str = "", password: str = "") -> User:
     """Give the role, and an account if there is none. Raises ValidationError for the password."""
+    list(Invitation.objects.select_for_update().filter(token=token))  # one at a time
     invitation = open_invitation(token)
     user = User.objects.filter(email=invitation.email).first()
     if user is None:
@@ -128,7 +129,8 @@ def end_membership(*, by: Actor, membership: Membership) -> None:
     """The role ends today; the last administrator of a root cannot leave it without one."""
     require_administer(by, membership.body)
     held = Membership.objects.filter(body=membership.body, role=membership.role, valid_to=None)
-    if membership.role == "admin" and membership.body.is_root() and held.count() == 1:
+    last = [each.pk for each in held.select_for_update().order_by("pk")] == [membership.pk]
+    if membership.role == "admin" and membership.body.is_root() and last:
         raise Refused(_("Đây là quản trị duy nhất; hãy giao vai trò này cho người khác trước."))
     membership.valid_to = today() - timedelta(days=1)
     membership.save()
