@@ -12,7 +12,7 @@ Tân Lập trước ngày 30/5/2026.
 2. Phòng Kinh tế cắm 20 biển báo nguy hiểm ở các ao, hồ không rào chắn trên địa bàn xã trước ngày \
 30/3/2026.
 3. Trạm Y tế xã tập huấn sơ cứu người bị đuối nước cho 12 cán bộ thôn và 24 giáo viên của hai \
-trường học trên địa bàn trước ngày 30/4/2026.
+trường học trên địa bàn, cấp 24 bộ dụng cụ sơ cứu cho các nhà văn hóa trước ngày 30/4/2026.
 """
 
 RULE = Rule(

@@ -28,7 +28,7 @@ RULE = Rule(
     exact=True,
     bad="1. Tr¹m Y tÕ x· më 03 líp d¹y b¬i cho trÎ em, tuyªn truyÒn, vËn ®éng vµ h­íng dÉn nh©n d©n "
     "phßng, chèng ®uèi n­íc tr­íc ngµy 30/5/2026.",
-    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em, tuyên truyền, vận động và hướng dẫn nhân dân "
-    "phòng, chống đuối nước trước ngày 30/5/2026.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em, tuyên truyền, vận động và hướng dẫn "
+    "nhân dân phòng, chống đuối nước trước ngày 30/5/2026.",
     check=_check,
 )

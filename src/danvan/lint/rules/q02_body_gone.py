@@ -46,8 +46,8 @@ RULE = Rule(
     ground=TWO_TIERS,
     verified=False,
     level="error",
-    bad="1. Trạm Y tế xã chủ trì, phối hợp với Hội Nông dân huyện Yên Khánh mở 03 lớp dạy bơi trước "
-    "ngày 30/5/2026.",
+    bad="1. Trạm Y tế xã chủ trì, phối hợp với Hội Nông dân huyện Yên Khánh mở 03 lớp dạy bơi "
+    "trước ngày 30/5/2026.",
     good="1. Trạm Y tế xã chủ trì, phối hợp với Hội Nông dân xã mở 03 lớp dạy bơi trước ngày "
     "30/5/2026.",
     check=_check,
