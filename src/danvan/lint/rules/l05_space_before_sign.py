@@ -18,6 +18,8 @@ _SPACE = re.compile(
 
 
 def _check(document: Document) -> Iterator[Found]:
+    if document.is_legacy:
+        return
     raw = document.reading.raw
     for match in _SPACE.finditer(raw):
         sign = raw[match.end()]
