@@ -121,11 +121,6 @@ class Document:
             return self.title_span
         return first_words(self.text, Span(span.start, line.end))
 
-    def raw_words(self, span: Span) -> str:
-        """The file's own characters that became `span`."""
-        start, end = self.reading.origin.back_span(span)
-        return self.reading.raw[start:end]
-
     def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
         """A find in the file's own text with its fix; it is shown with the words around it."""
         raw = self.reading.raw

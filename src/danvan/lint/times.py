@@ -13,7 +13,7 @@ from danvan.reader.model import Task
 # A wish in the place of a date.
 SOON = re.compile(
     r"(?<!\w)(?:trong thời gian (?:sớm nhất|tới|ngắn nhất)|sớm nhất(?: có thể)?|càng sớm càng tốt"
-    r"|[Kk]hẩn trương|[Ss]ớm (?=hoàn thành|trình|ban hành|xây dựng|triển khai|đưa)"
+    r"|[Kk]hẩn trương|[Ss]ớm(?= (?:hoàn thành|trình|ban hành|xây dựng|triển khai|đưa))"
     r"|[Nn]hanh chóng|[Kk]ịp thời)(?!\w)"
 )
 # Where the words only tell what for (“để kịp thời …”), or are said of what comes up by itself.
@@ -39,7 +39,8 @@ TIMED = re.compile(
 _ELSEWHERE = re.compile(
     r"theo (?:đúng )?(?:lịch|thời gian|thời hạn|tiến độ|lộ trình|[Kk]ế hoạch)"
     r"|đúng (?:lộ trình|tiến độ|thời (?:hạn|gian))"
-    r"|thời gian (?:tại|theo|sẽ|cụ thể|nêu)|trong (?:thời gian (?!tới|sớm|qua)|quá trình |đợt |dịp )"
+    r"|thời gian (?:tại|theo|sẽ|cụ thể|nêu)"
+    r"|trong (?:thời gian (?!tới|sớm|qua)|quá trình |đợt |dịp )"
     r"|^[Cc]hịu trách nhiệm (?:trước|theo|về|toàn)"
 )
 
