@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "danvan.web.bodies",
     "danvan.web.documents",
     "danvan.web.programmes",
+    "danvan.web.reports",
     "allauth",
     "allauth.account",
     "allauth.mfa",
