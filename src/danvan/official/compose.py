@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from danvan.official.entries import pieces_of
@@ -10,6 +11,7 @@ from danvan.official.model import Annex, Paper
 from danvan.official.numbering import roman
 from danvan.official.sheet import AnnexSheet, Ending, Entry, Head, Piece, Sheet
 from danvan.official.wording import (
+    NBSP,
     clean,
     closed,
     day_words,
@@ -18,10 +20,10 @@ from danvan.official.wording import (
     number_words,
 )
 
-LEFT_ROOM = 27  # capitals that fit on a line of the left half of the head
-ABOUT_ROOM = 38
-SIGN_ROOM = 32
-_MM_A_LETTER = {"capital": 3.3, "small": 2.5}  # about, at the sizes of head and title
+ABOUT_ROOM = 36  # letters on a line of an official letter's abstract
+SIGN_ROOM = 26  # capitals on a line above a signature
+_MM_A_LETTER = {"capital": 2.85, "small": 2.2}  # about, at the sizes of head and title
+_YEARS = re.compile(r"(\d{4}) ?([-–]) ?(\d{4})")
 
 
 def compose(paper: Paper) -> Sheet:
@@ -35,7 +37,7 @@ def compose(paper: Paper) -> Sheet:
         title="" if paper.is_letter else _title(paper),
         title_rule=_rule(title, "small"),
         addressing="Kính trình" if _is_submission(paper) else "Kính gửi",
-        addressed_to=_listed(paper.addressed_to, ";"),
+        addressed_to=_addressed(paper),
         bases=_listed(paper.bases, ";"),
         pieces=_ended(pieces_of(paper.blocks, paper.form), paper),
         ending=_ending(paper),
@@ -45,9 +47,10 @@ def compose(paper: Paper) -> Sheet:
 
 def _head(paper: Paper) -> Head:
     layout = layout_of(paper.form)
-    issuer = lines(clean(paper.issuer).upper(), LEFT_ROOM)
+    room = layout.head_room
+    issuer = lines(clean(paper.issuer).upper(), room)
     return Head(
-        superior=lines(clean(paper.superior).upper(), LEFT_ROOM) if paper.superior else (),
+        superior=lines(clean(paper.superior).upper(), room) if paper.superior else (),
         issuer=issuer,
         issuer_rule=_rule(max(issuer, key=len), "capital"),
         nation=layout.nation.upper(),
@@ -80,7 +83,7 @@ def _about(paper: Paper) -> tuple[str, ...]:
 
 
 def _title(paper: Paper) -> str:
-    title = clean(paper.title).rstrip(".")
+    title = _YEARS.sub(rf"\1{NBSP}\2{NBSP}\3", clean(paper.title).rstrip("."))
     return lower_first(title) if paper.form == "party" else title
 
 
@@ -91,6 +94,11 @@ def _rule(text: str, kind: str) -> float:
 
 def _is_submission(paper: Paper) -> bool:
     return paper.form == "party" and clean(paper.type_name).lower() == "tờ trình"
+
+
+def _addressed(paper: Paper) -> tuple[str, ...]:
+    told = _listed(paper.addressed_to, ";")
+    return told if len(told) != 1 else (closed(told[0], ""),)
 
 
 def _listed(texts: tuple[str, ...], mark: str) -> tuple[str, ...]:
@@ -122,7 +130,9 @@ def _ending(paper: Paper) -> Ending:
 
 def _capital_lines(text: str) -> tuple[str, ...]:
     told = clean(text, breaks=True)
-    return tuple(part for line in told.split("\n") if line for part in lines(line.upper(), SIGN_ROOM))
+    return tuple(
+        part for line in told.split("\n") if line for part in lines(line.upper(), SIGN_ROOM)
+    )
 
 
 def _recipients(paper: Paper) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from danvan.official.numbering import Counter
 from danvan.official.sheet import Entry, Grid, Piece
 from danvan.official.wording import clean
 
+LEAST_SHARE = 0.06
+
 
 def pieces_of(blocks: tuple[Block, ...], form: Form, above: int = 0) -> tuple[Piece, ...]:
     """The pieces of one body; `above` is how many headings of the file stand over it."""
@@ -100,4 +102,18 @@ def _grid(table: Table) -> Grid:
         for row in table.rows
     )
     groups = tuple((name, len(list(g))) for name, g in groupby(c.group for c in columns))
-    return Grid(columns, rows, clean(table.caption), groups if any(g for g, _ in groups) else ())
+    return Grid(
+        columns=columns,
+        shares=_shares([c.weight for c in columns]),
+        rows=rows,
+        caption=clean(table.caption),
+        groups=groups if any(name for name, _ in groups) else (),
+    )
+
+
+def _shares(weights: list[float]) -> tuple[float, ...]:
+    """Parts of the width by weight, none so narrow that two letters do not fit."""
+    least = min(LEAST_SHARE, 1 / len(weights))
+    wide = [max(weight / sum(weights), least) for weight in weights]
+    over, slack = sum(wide) - 1, sum(w - least for w in wide)
+    return tuple(w - over * (w - least) / slack if slack else w for w in wide)

@@ -42,6 +42,8 @@ class Layout:
     margins: Margins
     page_number_at: float
     head: tuple[float, float]
+    head_room: int
+    nation_rule: float
     indent: float
     pitch: float
     exact: bool

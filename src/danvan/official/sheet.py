@@ -31,9 +31,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the body; `groups` are heads over several columns: words and their width."""
+    """A table of the body: `shares` of the width by column, adding up to 1.
+
+    `groups` are heads over several columns: their words and how many columns they cover.
+    """
 
     columns: tuple[Column, ...]
+    shares: tuple[float, ...]
     rows: tuple[Row, ...]
     caption: str
     groups: tuple[tuple[str, int], ...]

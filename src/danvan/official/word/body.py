@@ -20,21 +20,26 @@ _STYLES = {
 
 def parts(pieces: Iterable[Piece], layout: Layout, width: float) -> Iterator[Any]:
     """The elements of a body on a text of this width."""
-    for piece in pieces:
+    told = tuple(pieces)
+    for number, piece in enumerate(told, 1):
         if isinstance(piece, Entry):
-            yield from _entry(piece)
+            yield from _entry(piece, last=number == len(told))
         else:
             if piece.caption:
                 apart = el("spacing", before=120, after=60)
                 yield said("Caption", piece.caption, keepNext=el("keepNext"), spacing=apart)
+            else:
+                yield paragraph("Rule", spacing=el("spacing", before=120))
             yield grid.table_of(piece, width)
             yield paragraph("Rule")
 
 
-def _entry(entry: Entry) -> Iterator[Any]:
+def _entry(entry: Entry, last: bool) -> Iterator[Any]:
     if entry.style == "part":
         yield said("part", entry.mark, spacing=el("spacing", before=240))
         yield paragraph("part", run(entry.text))
     else:
         style = _STYLES.get(entry.style, entry.style)
-        yield paragraph(style, *runs_of(entry.runs, entry.mark))
+        # A signature must not stand on a page without any of the words that it signs.
+        kept = {"keepNext": el("keepNext")} if last else {}
+        yield paragraph(style, *runs_of(entry.runs, entry.mark), **kept)

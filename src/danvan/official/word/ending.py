@@ -14,7 +14,7 @@ SEAL_LINES = 4  # room for signature and seal between position and name
 
 def parts(ending: Ending, layout: Layout) -> Iterator[Any]:
     """A thin line of air and the two columns, kept on one page."""
-    yield paragraph("Rule", spacing=el("spacing", before=120))
+    yield paragraph("Rule", keepNext=el("keepNext"), spacing=el("spacing", before=120))
     half = twips(layout.width() / 2)
     cells = (cell(half, list(_received(ending))), cell(half, list(_signed(ending))))
     yield table([half, half], [el("tr", el("trPr", el("cantSplit")), *cells)], borders=False)

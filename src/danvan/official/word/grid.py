@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from danvan.official.blocks import Column, Row
+from danvan.official.blocks import Row
 from danvan.official.sheet import Grid
 from danvan.official.word.ml import cell, el, paragraph, run, said, table, twips
 
@@ -14,13 +14,8 @@ _JC = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 def table_of(grid: Grid, width: float) -> Any:
     """The table on a text of this width, millimetres."""
-    widths = _widths(grid.columns, twips(width))
+    widths = [int(twips(width) * share) for share in grid.shares]
     return table(widths, [*_heads(grid, widths), *(_row(r, grid, widths) for r in grid.rows)], True)
-
-
-def _widths(columns: tuple[Column, ...], whole: int) -> list[int]:
-    total = sum(c.weight for c in columns)
-    return [int(whole * c.weight / total) for c in columns]
 
 
 def _tr(cells: list[Any], head: bool = False) -> Any:
@@ -42,7 +37,9 @@ def _upper(grid: Grid, widths: list[int], titles: list[Any]) -> Iterator[Any]:
     at = 0
     for name, count in grid.groups:
         if name:
-            yield cell(sum(widths[at : at + count]), [said("column", name)], count, vAlign=_middle())
+            yield cell(
+                sum(widths[at : at + count]), [said("column", name)], count, vAlign=_middle()
+            )
         else:
             for n in range(at, at + count):
                 start = el("vMerge", val="restart")

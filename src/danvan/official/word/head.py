@@ -9,8 +9,6 @@ from danvan.official.layout import Layout
 from danvan.official.sheet import Head, Sheet
 from danvan.official.word.ml import cell, el, paragraph, rule, run, said, table, twips
 
-NATION_RULES = {"state": 64.0, "party": 76.0}  # the widths of the printed words, millimetres
-
 
 def parts(sheet: Sheet, layout: Layout) -> Iterator[Any]:
     """Everything above the body."""
@@ -25,7 +23,7 @@ def parts(sheet: Sheet, layout: Layout) -> Iterator[Any]:
 
 def _columns(sheet: Sheet, layout: Layout) -> Any:
     widths = [twips(width) for width in layout.head]
-    top = (list(_left(sheet, layout.head[0])), list(_right(sheet, layout.head[1])))
+    top = (list(_left(sheet, layout.head[0])), list(_right(sheet, layout)))
     low = (list(_numbers(sheet.head)), [said("date", sheet.head.date)])
     rows = (el("tr", *(cell(w, c) for w, c in zip(widths, row, strict=True))) for row in (top, low))
     return table(widths, rows, borders=False)
@@ -42,11 +40,11 @@ def _left(sheet: Sheet, within: float) -> Iterator[Any]:
         yield rule(head.issuer_rule, within)
 
 
-def _right(sheet: Sheet, within: float) -> Iterator[Any]:
+def _right(sheet: Sheet, layout: Layout) -> Iterator[Any]:
     yield said("nation", sheet.head.nation)
     if sheet.head.motto:
         yield said("motto", sheet.head.motto)
-    yield rule(NATION_RULES[sheet.form], within)
+    yield rule(layout.nation_rule, layout.head[1])
 
 
 def _numbers(head: Head) -> Iterator[Any]:
