@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -17,7 +17,7 @@ from danvan.official.model import Paper
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "fonts" / "tinos"
-STANDARD = "ua-1"  # PDF/UA: for people who cannot see, and whoever copies the text out
+STANDARD: Final = "ua-1"  # PDF/UA: for people who cannot see, and whoever copies the text out
 _LONG = re.compile(r"\S{24}(?=\S)")
 
 

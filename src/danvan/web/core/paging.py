@@ -1,4 +1,4 @@
-"""Pages of long lists: which rows and how many there are, asked of narrow rows; then their words."""
+"""Pages of long lists: keys of the page first, then what its rows show, however wide they are."""
 
 from __future__ import annotations
 
