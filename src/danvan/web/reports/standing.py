@@ -25,15 +25,22 @@ OWED = (Standing.LATE, Standing.DUE_SOON, Standing.AWAITED)
 RECEIVED = (Standing.SENT, Standing.SENT_LATE)
 
 
-def standing_at(today: date) -> Case:
-    """The expression; a report that was returned or withdrawn is owed again."""
-    sent = Q(state__in=("submitted", "accepted"))
+def standing_at(
+    today: date, state: str = "state", submitted: str = "submitted_on", due: str = "due"
+) -> Case:
+    """The expression; a report that was returned or withdrawn is owed again.
+
+    `state`, `submitted` and `due` name what the rows hold of the day that is looked at.
+    """
+    sent = Q((f"{state}__in", ("submitted", "accepted")))
+    in_time = Q((f"{submitted}__lte", F(due)))
+    soon = today + timedelta(days=SOON)
     return Case(
-        When(state="dropped", then=Value(Standing.DROPPED.value)),
-        When(sent & Q(submitted_on__lte=F("due")), then=Value(Standing.SENT.value)),
+        When(Q((state, "dropped")), then=Value(Standing.DROPPED.value)),
+        When(sent & in_time, then=Value(Standing.SENT.value)),
         When(sent, then=Value(Standing.SENT_LATE.value)),
-        When(due__lt=today, then=Value(Standing.LATE.value)),
-        When(due__lte=today + timedelta(days=SOON), then=Value(Standing.DUE_SOON.value)),
+        When(Q((f"{due}__lt", today)), then=Value(Standing.LATE.value)),
+        When(Q((f"{due}__lte", soon)), then=Value(Standing.DUE_SOON.value)),
         default=Value(Standing.AWAITED.value),
         output_field=CharField(),
     )
