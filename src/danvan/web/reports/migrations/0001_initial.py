@@ -205,6 +205,7 @@ class Migration(migrations.Migration):
                 ("cut_off", models.DateTimeField(blank=True, null=True)),
                 ("submitted_on", models.DateField(blank=True, null=True)),
                 ("accepted_on", models.DateField(blank=True, null=True)),
+                ("doubts", models.JSONField(default=list, editable=False)),
                 ("content", models.PositiveIntegerField(default=0, editable=False)),
                 ("revision", models.PositiveIntegerField(default=0, editable=False)),
                 (
@@ -247,6 +248,7 @@ class Migration(migrations.Migration):
                 ("heading", models.CharField(max_length=500, verbose_name="Đề mục")),
                 ("blocks", models.JSONField(default=list)),
                 ("built", models.JSONField(default=list)),
+                ("offered", models.BooleanField(default=False)),
                 ("edited_at", models.DateTimeField(null=True)),
                 ("revision", models.PositiveIntegerField(default=0, editable=False)),
                 (
@@ -282,9 +284,18 @@ class Migration(migrations.Migration):
                 ),
                 ("content", models.PositiveIntegerField()),
                 (
-                    "lower",
+                    "body",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="taken_into",
                         to="reports.report",
                     ),
