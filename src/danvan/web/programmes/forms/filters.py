@@ -19,7 +19,7 @@ from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
-from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing
@@ -137,8 +137,14 @@ class TaskFilters(forms.Form):
 
     def rows(self) -> TaskQuerySet:
         """The leaves that pass, not yet in order: the one queryset of table, count and export."""
-        rows = visible_tasks(self.by).counted()
-        return self._passing(stood(rows, self.past) if self.past else rows.standing(today()))
+        return self._passing(self._standing_of(visible_tasks(self.by).counted()))
+
+    def shown(self, keys: list[int]) -> TaskQuerySet:
+        """Those of `rows` that have these keys, in no order."""
+        return self._standing_of(Task.objects.filter(pk__in=keys).order_by())
+
+    def _standing_of(self, rows: TaskQuerySet) -> TaskQuerySet:
+        return stood(rows, self.past) if self.past else rows.standing(today())
 
     def plain(self) -> TaskQuerySet:
         """The same without `standing`, for filters that do not ask for it."""

@@ -15,9 +15,9 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
+from danvan.web.core.deadlines.periods import label, last_day
 from danvan.web.programmes.forms.filters import TaskFilters, bodies_named, programmes_of
 from danvan.web.programmes.models import Programme
-from danvan.web.programmes.periods import label, last_day
 
 _YEARS = 2  # before and after this one
 
