@@ -1,1 +1,1 @@
-"""What a report says, written from what was done: one cut-off, one set of queries, all traceable."""
+"""What a report says, written from what was done: at one cut-off, by the queries of all pages."""

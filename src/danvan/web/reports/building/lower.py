@@ -56,7 +56,7 @@ def gathered(report: Report) -> Gathered:
     rows = expected_below(report).select_related(
         "body", "duty__programme__owner", "duty__programme__follower"
     )
-    rows = rows.order_by("body__path", "period_end", "pk")
+    rows = rows.counted().order_by("body__path", "period_end", "pk")
     found = Gathered()
     accepted = rows.filter(state=ReportState.ACCEPTED)
     found.lower = _by_body(accepted.prefetch_related("sections", "figures", "answers_for"))

@@ -7,8 +7,10 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-# A stop ends a sentence where a capital or the end follows: "TP. Huế", "1.250" and "ngày 5.3" go on.
-_STOP = re.compile(r"(?<=[.!?…;])\s+(?=[A-ZÀ-ỸĐ“\"\-–•+])|[\r\n]+")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
+# A stop ends a sentence where a capital follows: "1.250" and "ngày 5.3" go on.
+_STOP = re.compile(rf"(?<=[.!?…;])\s+(?=[{_CAPITALS}“\"•+–-])|[\r\n]+")
+# What is shortened with a stop does not end one: "TP. Huế".
 _SHORT = re.compile(r"(?:^|\s)(?:TP|Tp|TX|TT|Th|ThS|TS|GS|PGS|Q|P|H|X|Đ|Ông|Bà|Mr)\.$")
 _DASH = re.compile(r"^[\s\-–•+*]+")
 KINDS = ("proposal", "cause", "difficulty")
@@ -17,7 +19,7 @@ RESULT = "result"
 
 @cache
 def _marks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    """What marks each kind, and what looks like it and is not; a kind without words is a mistake."""
+    """What marks each kind, and what looks like it and is not; ValueError for bad data."""
     path = Path(__file__).with_name("sentences.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     unknown = set(data) - set(KINDS) - {f"not_{kind}" for kind in KINDS}

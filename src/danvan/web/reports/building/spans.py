@@ -41,7 +41,7 @@ class Span:
 
 
 def cut_off(report: Report) -> datetime:
-    """The moment of a report that is written now: the end of its period, or now if that is sooner."""
+    """The moment of a report written now: the end of its period, or now if that is sooner."""
     return min(after(report.period_end), now())
 
 

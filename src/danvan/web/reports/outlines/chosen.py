@@ -21,7 +21,7 @@ def choices() -> list[tuple[str, str]]:
 
 
 def outline_of(duty: ReportingDuty, body: Body) -> Outline:
-    """The outline of the duty's reports by `body`; a key that is no more falls back to the usual."""
+    """The outline of the duty's reports by `body`: its own where there is one, else the usual."""
     return load().get(duty.outline) or load()[_usual(duty, form_of(body))]
 
 

@@ -1,4 +1,4 @@
-"""The data form of a report: counted tasks, figures of updates, indicators, sums of lower reports."""
+"""The data form of a report: counted tasks, told figures, indicators, sums of lower reports."""
 
 from danvan.web.reports.building.figures.drawn import Drawn
 from danvan.web.reports.building.figures.form import figures_of

@@ -18,7 +18,7 @@ from danvan.web.reports.building.figures.drawn import (
     way_of_adding,
 )
 from danvan.web.reports.building.figures.indicators import indicator_figures
-from danvan.web.reports.building.figures.told import ToldFigures, told_figures, together
+from danvan.web.reports.building.figures.told import ToldFigures, together, told_figures
 from danvan.web.reports.models import Figure, Report, ReportState
 
 _SOURCE = "updates"
@@ -65,9 +65,7 @@ def _more(facts: Facts, told: ToldFigures) -> list[Drawn]:
     """Figures that no form asks for, of updates and of lower reports, by name."""
     found: dict[str, Drawn] = {}
     for name, unit in told.usual(facts.span).values():
-        found[same_words(name)] = Drawn(
-            key_for(name, unit), name, unit, way_of_adding(None, unit)
-        )
+        found[same_words(name)] = Drawn(key_for(name, unit), name, unit, way_of_adding(None, unit))
     for each in figures_below(facts.gathered):
         if each.key.startswith(("tasks.", "indicator.")):
             continue
@@ -92,8 +90,8 @@ def _fill(facts: Facts, told: ToldFigures, each: Drawn, doubts: list[str]) -> No
     each.source = _SOURCE
     for other in told.other_units(each.name, each.unit, facts.span):
         doubts.append(
-            f"Số liệu “{other.name}: {shown(other.value)} {other.unit}” của {other.body} không được "
-            f"cộng, vì đơn vị tính khác “{each.unit}”."
+            f"Số liệu “{other.name}: {shown(other.value)} {other.unit}” của {other.body} không "
+            f"được cộng, vì đơn vị tính khác “{each.unit}”."
         )
 
 
@@ -106,8 +104,8 @@ def _below(facts: Facts, each: Drawn, doubts: list[str]) -> None:
         body = lower.report.body.name
         if not fits(lower, each):
             doubts.append(
-                f"Số liệu “{lower.name}: {shown(lower.value)} {lower.unit}” trong báo cáo của {body} "
-                f"không được cộng, vì đơn vị tính khác “{each.unit}”."
+                f"Số liệu “{lower.name}: {shown(lower.value)} {lower.unit}” trong báo cáo của "
+                f"{body} không được cộng, vì đơn vị tính khác “{each.unit}”."
             )
         elif each.add == NONE and not each.note:
             each.note = "Không cộng các báo cáo cấp dưới"
@@ -127,6 +125,8 @@ def _from_last_year(facts: Facts, found: list[Drawn]) -> None:
     for figure in Figure.objects.filter(report__in=ago, value__isnull=False):
         said.setdefault(figure.key, []).append(figure)
     for each in found:
-        values = [f.value for f in said.get(each.key, ()) if same_words(f.unit) == same_words(each.unit)]
+        values = [
+            f.value for f in said.get(each.key, ()) if same_words(f.unit) == same_words(each.unit)
+        ]
         if values and each.add != NONE:
             each.last_year = sum(filter(None, values), start=Decimal(0))

@@ -34,9 +34,7 @@ def _values(facts: Facts, found: list[Indicator]) -> dict[int, list[IndicatorVal
     return by_indicator
 
 
-def _figure(
-    each: Indicator, values: list[IndicatorValue], facts: Facts, whole: bool
-) -> Drawn:
+def _figure(each: Indicator, values: list[IndicatorValue], facts: Facts, whole: bool) -> Drawn:
     ago = [value.value for value in values if value.at <= facts.year_ago.last]
     latest: Decimal | None = values[-1].value if values else None
     share = way_of_adding(None, each.unit) == NONE

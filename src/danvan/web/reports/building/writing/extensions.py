@@ -41,7 +41,9 @@ def extensions(facts: Facts, plan: Plan) -> Iterator[Block]:
         plain("Lý do", 1.6),
         plain("Quyết định", 1.0),
     )
-    rows = [_row(n, each, key) for n, (each, key) in enumerate(zip(found, decisions, strict=True), 1)]
+    rows = [
+        _row(n, each, key) for n, (each, key) in enumerate(zip(found, decisions, strict=True), 1)
+    ]
     yield Table(columns, tuple(rows), "Gia hạn")
 
 

@@ -13,7 +13,14 @@ from danvan.web.reports.building.facts import TOLD, Facts
 from danvan.web.reports.building.quoting import ended
 from danvan.web.reports.building.registry import builder
 from danvan.web.reports.building.sentences import of_kind
-from danvan.web.reports.building.writing.tables import leads, numbers, ordinal, plain, row, task_cell
+from danvan.web.reports.building.writing.tables import (
+    leads,
+    numbers,
+    ordinal,
+    plain,
+    row,
+    task_cell,
+)
 from danvan.web.reports.outlines import Plan
 
 NONE_GIVEN = "chưa nêu"

@@ -1,4 +1,4 @@
-"""What the lower reports say: who is missing, their numbers side by side, their texts by section."""
+"""What the lower reports say: who is missing, numbers side by side, texts by section."""
 
 from __future__ import annotations
 
@@ -102,5 +102,3 @@ def plainly(blocks: Iterable[Block]) -> Iterator[Block]:
     """Numbered paragraphs lose their numbers: they stand in another's section now."""
     for block in blocks:
         yield Paragraph(block.runs) if isinstance(block, Paragraph) else block
-
-

@@ -132,5 +132,3 @@ def continuation(facts: Facts, plan: Plan) -> Iterator[Block]:
             (Run("Thay thế ", bold=True), Run(f"{name} bằng văn bản mới, vì: …")),
         )
     )
-
-

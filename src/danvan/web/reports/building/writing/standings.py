@@ -55,10 +55,16 @@ def _programmes(facts: Facts) -> list[Line]:
 
 
 def _row(
-    words: str, query: dict[str, str], tally: Tally, columns: tuple[Column, ...], kind: str = "plain"
+    words: str,
+    query: dict[str, str],
+    tally: Tally,
+    columns: tuple[Column, ...],
+    kind: str = "plain",
 ) -> Row:
     cells = [counted(tally.of(c), tasks_ref(**query, standing=c.key)) for c in columns]
-    return row([Cell(words), counted(tally.total, tasks_ref(**query, standing="all")), *cells], kind)
+    return row(
+        [Cell(words), counted(tally.total, tasks_ref(**query, standing="all")), *cells], kind
+    )
 
 
 def _past(facts: Facts, columns: tuple[Column, ...]) -> list[Row]:
@@ -70,7 +76,9 @@ def _past(facts: Facts, columns: tuple[Column, ...]) -> list[Row]:
     before = [counted(tally.was(c), tasks_ref(then=c.key)) for c in columns]
     change = [_signed(tally.of(c) - tally.was(c)) for c in columns]
     return [
-        row([f"Cuối kỳ trước ({day(facts.before)})", counted(then, tasks_ref(then="all")), *before]),
+        row(
+            [f"Cuối kỳ trước ({day(facts.before)})", counted(then, tasks_ref(then="all")), *before]
+        ),
         row(["Tăng (+), giảm (-)", _signed(tally.total - then), *change]),
     ]
 
