@@ -24,5 +24,6 @@ urlpatterns = [
     path("co-quan/", include("danvan.web.bodies.urls")),
     path("thoi-han/", include("danvan.web.deadlines.urls")),
     path("van-ban/", include("danvan.web.documents.urls")),
+    path("thong-bao/", include("danvan.web.notices.urls")),
     path("", include("danvan.web.programmes.urls")),
 ]

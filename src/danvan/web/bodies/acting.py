@@ -24,6 +24,11 @@ _HOLDS = {
 }
 
 
+def holders(role: str) -> set[str]:
+    """The roles that hold `role`: itself and those that include it."""
+    return {role, *(str(each) for each, held in _HOLDS.items() if role in held)}
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts. A stranger has no user, a citizen no body; the system has neither."""
@@ -65,11 +70,16 @@ def memberships(user: User) -> list[Membership]:
     return list(held.select_related("body").order_by("body__path", "role"))
 
 
-def actor_of(user: User | AnonymousUser, chosen: int | None = None) -> Actor:
-    """The actor that `user` is when acting for the body `chosen` (else for the first one)."""
+def actor_of(
+    user: User | AnonymousUser, chosen: int | None = None, held: list[Membership] | None = None
+) -> Actor:
+    """The actor that `user` is when acting for the body `chosen` (else for the first one).
+
+    `held` are the user's memberships, where they are at hand.
+    """
     if not isinstance(user, User):
         return STRANGER
-    held = memberships(user)
+    held = memberships(user) if held is None else held
     if not held:
         return Actor(user)
     body = next((m.body for m in held if m.body_id == chosen), held[0].body)
