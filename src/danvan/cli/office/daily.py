@@ -21,6 +21,7 @@ def _go_on() -> None:
     from django.db import close_old_connections
 
     from danvan.web.documents.jobs import read_left_behind
+    from danvan.web.notices.jobs import remind_round
     from danvan.web.programmes.jobs import nightly
 
     while True:
@@ -28,6 +29,7 @@ def _go_on() -> None:
         try:
             read_left_behind()
             nightly.call()
+            remind_round.call()
         except Exception:  # tomorrow is another day; the pages must not go down for it
             logging.getLogger(__name__).exception("the work of the night failed")
         close_old_connections()
