@@ -36,6 +36,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "danvan.web.core",
     "danvan.web.bodies",
+    "danvan.web.deadlines",
     "danvan.web.documents",
     "danvan.web.programmes",
     "danvan.web.reports",
