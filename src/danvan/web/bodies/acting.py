@@ -24,6 +24,11 @@ _HOLDS = {
 }
 
 
+def holders(role: str) -> set[str]:
+    """The roles that hold `role`: itself and those that include it."""
+    return {role, *(str(each) for each, held in _HOLDS.items() if role in held)}
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts. A stranger has no user, a citizen no body; the system has neither."""

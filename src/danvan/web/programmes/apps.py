@@ -16,6 +16,10 @@ class ProgrammesConfig(AppConfig):
     name = "danvan.web.programmes"
     label = "programmes"
     finder = "danvan.web.programmes.finding.find"
+    seen = {
+        "programmes.task": f"{_ACCESS}.visible_tasks",
+        "programmes.programme": f"{_ACCESS}.visible_programmes",
+    }
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),

@@ -21,6 +21,7 @@ class ReportsConfig(AppConfig):
         "accept_report": _("Chấp nhận báo cáo"),
         "adjust_reports": _("Điều chỉnh các báo cáo đang mở"),
         "begin_report": _("Lập báo cáo"),
+        "build_report": _("Lập lại báo cáo từ số liệu mới"),
         "drop_report": _("Thôi yêu cầu báo cáo"),
         "edit_duty": _("Sửa chế độ báo cáo"),
         "end_duty": _("Kết thúc chế độ báo cáo"),

@@ -33,8 +33,9 @@ class Report(models.Model):
     `period_start` to `period_end` is what the data cover, `cut_off` the moment at which they were
     taken. `first_due` is the date before any exception; `submitted_on` the day of the submission
     that stands (none while it is returned or withdrawn). `content` counts the changes of what it
-    says: upper reports remember it and are out of date when it moves on. `answers_for` are the
-    ended bodies whose share this one took over.
+    says: upper reports remember it and are out of date when it moves on. `doubts` are sentences of
+    the machine on what it could not add up. `answers_for` are the ended bodies whose share this
+    one took over.
     """
 
     duty = models.ForeignKey(ReportingDuty, on_delete=models.PROTECT, related_name="reports")
@@ -53,6 +54,7 @@ class Report(models.Model):
     cut_off = models.DateTimeField(null=True, blank=True)
     submitted_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
+    doubts = models.JSONField(default=list, editable=False)
     content = models.PositiveIntegerField(default=0, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
 

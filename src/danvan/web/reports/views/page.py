@@ -26,7 +26,7 @@ from danvan.web.reports.access import (
     sees_content,
     visible_reports,
 )
-from danvan.web.reports.actions import begin_report
+from danvan.web.reports.building.build import build_report
 from danvan.web.reports.forms.acts import BY_SLUG, ReportForm, offers
 from danvan.web.reports.models import Report
 from danvan.web.reports.periods import computed
@@ -89,7 +89,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Open it to be written; then the page with what was put in already."""
     by = actor(request)
-    report = begin_report(by=by, report=get_report(by, pk))
+    report = build_report(by=by, report=get_report(by, pk))
     return redirect(report.get_absolute_url())
 
 
