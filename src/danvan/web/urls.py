@@ -23,5 +23,6 @@ urlpatterns = [
     path("tai-khoan/", include("allauth.urls")),
     path("co-quan/", include("danvan.web.bodies.urls")),
     path("van-ban/", include("danvan.web.documents.urls")),
+    path("bao-cao/", include("danvan.web.reports.urls")),
     path("", include("danvan.web.programmes.urls")),
 ]

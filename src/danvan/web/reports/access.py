@@ -87,7 +87,7 @@ def get_duty_history(by: Actor, pk: int) -> ReportingDuty:
 
 
 def awaits(by: Actor, duty: ReportingDuty) -> bool:
-    """Whether the body acted for set the duty or receives its reports, or stands above one that does."""
+    """Whether the body acted for, or one below it, set the duty or receives its reports."""
     return by.covers(duty.owner) or any(by.covers(each) for each in duty.addressees.all())
 
 

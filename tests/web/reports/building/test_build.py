@@ -12,7 +12,7 @@ from danvan.web.core.errors import Denied, Refused
 from danvan.web.programmes.models import TaskState
 from danvan.web.reports.models import Figure, Report, ReportState
 from programme_builders import Stage
-from report_builders import built, make_duty, make_report, tell, words
+from content_builders import built, make_duty, make_report, tell, words
 
 
 @pytest.fixture
