@@ -69,7 +69,9 @@ def taken(report: Report) -> Gathered:
     rows = Report.objects.filter(taken_into__report=report).select_related(
         "body", "duty__programme__owner", "duty__programme__follower"
     )
-    rows = rows.prefetch_related("figures", "answers_for").order_by("body__path", "period_end", "pk")
+    rows = rows.prefetch_related("figures", "answers_for").order_by(
+        "body__path", "period_end", "pk"
+    )
     return Gathered(_by_body(rows))
 
 

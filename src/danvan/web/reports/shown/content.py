@@ -75,7 +75,7 @@ def sections_of(report: Report) -> list[Shown]:
         plan = outline.by_key.get(section.key, Plan(section.key, section.heading))
         mark = "" if plan.annex else counter.next(min(section.level, 3))
         found.append(_shown(report, section, plan, mark))
-    return found
+    return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
 
 
 def _shown(report: Report, section: Section, plan: Plan, mark: str) -> Shown:

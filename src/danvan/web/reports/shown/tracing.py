@@ -112,4 +112,3 @@ def _below(by: Actor, facts: Facts, figure: Figure, found: Behind) -> None:
             found.below.append(
                 Below(lower.body.name, each.key, each.value, each.total, each.unit, each.report)
             )
-
