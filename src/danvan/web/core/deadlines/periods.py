@@ -1,4 +1,8 @@
-"""Periods of recurring tasks: months, quarters, half years and years of the calendar."""
+"""Periods of tasks and reports: months, quarters, half years, nine months, years of the calendar.
+
+A period is named by its first day in the calendar; which days its data are from is another matter
+(`cutoffs`).
+"""
 
 from __future__ import annotations
 
@@ -9,25 +13,45 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext
 
-MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "nine_months": 9, "year": 12}
 # "trước ngày 15/12", "ngày 20 tháng cuối quý": the day, and the month where one is named.
 _DAY = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?!\d)", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV")
 
 
 def first_day(every: str, at: date) -> date:
-    """The first day of the period of `every` that holds the day `at`."""
+    """The first day of the period of `every` that holds the day `at`.
+
+    Nine months are the first of a year: a day after them belongs to those of its year.
+    """
+    if every == "nine_months":
+        return date(at.year, 1, 1)
     months = MONTHS[every]
     return date(at.year, (at.month - 1) // months * months + 1, 1)
 
 
 def last_day(every: str, start: date) -> date:
     """The last day of the period that begins on `start`."""
-    return _next(every, start) - timedelta(days=1)
+    return _months_later(start, MONTHS[every]) - timedelta(days=1)
 
 
-def _next(every: str, start: date) -> date:
-    month = start.month - 1 + MONTHS[every]
+def following(every: str, start: date) -> date:
+    """The first day of the next period."""
+    return _months_later(start, 12 if every == "nine_months" else MONTHS[every])
+
+
+def previous(every: str, start: date) -> date:
+    """The first day of the period before."""
+    return first_day(every, start - timedelta(days=1))
+
+
+def year_before(start: date) -> date:
+    """The first day of the same period of the year before."""
+    return start.replace(year=start.year - 1)
+
+
+def _months_later(start: date, months: int) -> date:
+    month = start.month - 1 + months
     return date(start.year + month // 12, month % 12 + 1, 1)
 
 
@@ -36,7 +60,7 @@ def between(every: str, start: date, end: date) -> Iterator[date]:
     at = first_day(every, start)
     while at <= end:
         yield at
-        at = _next(every, at)
+        at = following(every, at)
 
 
 def due_in(every: str, start: date, words: str = "") -> date:
@@ -56,7 +80,7 @@ def due_in(every: str, start: date, words: str = "") -> date:
 
 
 def label(every: str, start: date) -> str:
-    """`tháng 3/2026`, `quý II/2026`, `6 tháng đầu năm 2026`, `năm 2026`."""
+    """`tháng 3/2026`, `quý II/2026`, `6 tháng đầu năm 2026`, `9 tháng năm 2026`, `năm 2026`."""
     told = {"year": start.year, "month": start.month, "quarter": quarter(start)}
     if every == "month":
         return gettext("tháng %(month)d/%(year)d") % told
@@ -65,6 +89,8 @@ def label(every: str, start: date) -> str:
     if every == "half_year":
         first = gettext("6 tháng đầu năm %(year)d")
         return (first if start.month == 1 else gettext("6 tháng cuối năm %(year)d")) % told
+    if every == "nine_months":
+        return gettext("9 tháng năm %(year)d") % told
     return gettext("năm %(year)d") % told
 
 

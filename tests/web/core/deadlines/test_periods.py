@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from danvan.web.programmes.periods import between, due_in, first_day, label, last_day
+from danvan.web.core.deadlines.periods import between, due_in, first_day, label, last_day
 
 
 @pytest.mark.parametrize(
