@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from official.papers import papers
 
 from danvan.official import Form, Paper, as_docx, as_pdf
 from danvan.official.compose import compose
 from danvan.official.sheet import Entry, Grid, Piece, Sheet
 from danvan.reader import Reading, read
 from danvan.reader.model import Part
+from official.papers import papers
 
 WRITERS: dict[str, Callable[[Paper], bytes]] = {"docx": as_docx, "pdf": as_pdf}
 TYPES = {"review": "report", "letter": "official_letter"}

@@ -39,8 +39,11 @@ def spans(duty: ReportingDuty, at: date) -> Iterator[Span]:
 
 def _once(duty: ReportingDuty) -> Iterator[Span]:
     end = duty.once_due or duty.begins
-    yield Span(duty.begins, max(end, duty.begins), f"{duty.begins.year}–{end.year}"
-               if duty.begins.year != end.year else f"năm {end.year}")
+    yield Span(
+        duty.begins,
+        max(end, duty.begins),
+        f"{duty.begins.year}–{end.year}" if duty.begins.year != end.year else f"năm {end.year}",
+    )
 
 
 def _year(duty: ReportingDuty, year: int) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from danvan.web.bodies.acting import SYSTEM, Actor
 from danvan.web.bodies.handover import heirs
-from danvan.web.bodies.models import Body, Succession
+from danvan.web.bodies.models import Succession
 from danvan.web.core import audit
 from danvan.web.reports.models import Report, ReportingDuty
 from danvan.web.reports.periods import Span, due, spans
