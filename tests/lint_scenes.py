@@ -31,12 +31,12 @@ Chủ tịch Ủy ban nhân dân xã.
 2. Văn phòng HĐND và UBND xã tham mưu tổ chức tổng kết việc thực hiện Kế hoạch trước ngày \
 20/12/2026.
 """
-TASK = "1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026."
+TASK = "1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026."
 END = """\
 
 Nơi nhận:
 - Ủy ban nhân dân tỉnh (b/c);
-- Đoàn Thanh niên xã (t/h);
+- Trạm Y tế xã (t/h);
 - Lưu: VT, VHXH.
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH

@@ -31,6 +31,6 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
-    good="1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
     check=_check,
 )

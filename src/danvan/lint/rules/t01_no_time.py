@@ -46,7 +46,7 @@ RULE = Rule(
     why="Không có ngày phải xong thì không có việc nào chậm, và báo cáo chỉ còn là “đang làm”.",
     ground=SIX_CLEAR,
     verified=False,
-    bad="1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em.",
-    good="1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    bad="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
     check=_check,
 )

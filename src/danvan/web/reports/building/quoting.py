@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from danvan.official import Items, Run
 from danvan.web.core.templatetags.danvan import cut
@@ -27,15 +28,26 @@ class Quote:
         return Run(f"{self.words} "), Run(f"({self.source})", italic=True)
 
 
-def quotes(facts: Facts, tasks: Iterable[Task], *kinds: str) -> list[Quote]:
-    """What was told of each of the tasks in the period, as far as it is of one of the kinds."""
-    found = []
+def quotes(facts: Facts, tasks: Iterable[Any], *kinds: str) -> list[Quote]:
+    """What was told of each of the tasks in the period, as far as it is of one of the kinds.
+
+    The periods of a recurring task are one task here.
+    """
+    together: dict[tuple[int, ...], list[Any]] = {}
     for task in tasks:
-        told = facts.told.get(task.pk, ())
-        words = _latest(told, kinds)
-        if words:
-            found.append(Quote(words, source_of(task, told[-1])))
+        together.setdefault(_as_one(task), []).append(task)
+    found = []
+    for same in together.values():
+        told = [update for task in same for update in facts.told.get(task.pk, ())]
+        if words := _latest(told, kinds):
+            found.append(Quote(words, source_of(same[-1], told[-1])))
     return found
+
+
+def _as_one(task: Any) -> tuple[int, ...]:
+    if not task.period_start:
+        return (task.pk,)
+    return (task.parent_id or 0, *(each.body_id for each in task.leads))
 
 
 def _latest(told: Sequence[Update], kinds: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from danvan.web.core.deadlines.cutoffs import Frame, period_of
+from danvan.web.programmes.models import Programme
 from danvan.web.reports.models import CutOffs, Frequency, Report
 from danvan.web.reports.outlines import Outline
 
@@ -15,10 +16,17 @@ def title_of(report: Report, outline: Outline) -> str:
     title = outline.title.format(
         period=report.period,
         next=_next(report),
-        programme=programme.name if programme else report.duty.name,
+        programme=named(programme) if programme else report.duty.name,
         span=span_words(report),
     )
     return title[:_LONGEST]
+
+
+def named(programme: Programme) -> str:
+    """`Chương trình hành động số 12-CTr/TU`; by its name where the document has no number."""
+    document = programme.document
+    known = document.code and document.type != "other"
+    return f"{document.get_type_display()} số {document.code}" if known else programme.name
 
 
 def _next(report: Report) -> str:
