@@ -12,11 +12,7 @@ from danvan.official.compose import compose
 from danvan.official.sheet import Entry, Grid, Piece, Sheet
 from danvan.reader import Reading, read
 from danvan.reader.model import Part
-<<<<<<< HEAD
-from official.papers import papers
-=======
 from official_papers import papers
->>>>>>> main
 
 WRITERS: dict[str, Callable[[Paper], bytes]] = {"docx": as_docx, "pdf": as_pdf}
 TYPES = {"review": "report", "letter": "official_letter"}

@@ -66,44 +66,6 @@ def period_in(report: Report) -> Period | None:
     return period if period.closes == report.period_end else None
 
 
-<<<<<<< HEAD
-def _once(duty: ReportingDuty) -> Iterator[Span]:
-    end = duty.once_due or duty.begins
-    yield Span(
-        duty.begins,
-        max(end, duty.begins),
-        f"{duty.begins.year}–{end.year}" if duty.begins.year != end.year else f"năm {end.year}",
-    )
-
-
-def _year(duty: ReportingDuty, year: int) -> Iterator[Span]:
-    months = MONTHS[duty.frequency]
-    for first in range(1, 13 - months + 1, months):
-        last = first + months - 1
-        start, end = _day(year, first), _day(year, last + 1) - timedelta(days=1)
-        if duty.cut_offs == CutOffs.STATE:
-            start, end = _day(year, first - 1, 15), _day(year, last, 14)
-        yield Span(start, end, _label(duty.frequency, year, first))
-
-
-def _day(year: int, month: int, day: int = 1) -> date:
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, day)
-
-
-def _label(frequency: str, year: int, first: int) -> str:
-    if frequency == Frequency.MONTH:
-        return f"tháng {first}/{year}"
-    if frequency == Frequency.QUARTER:
-        return f"quý {_ROMAN[first // 3]}/{year}"
-    if frequency == Frequency.HALF_YEAR:
-        return f"6 tháng {'đầu' if first == 1 else 'cuối'} năm {year}"
-    return f"9 tháng năm {year}" if frequency == Frequency.NINE_MONTHS else f"năm {year}"
-
-
-def due(duty: ReportingDuty, span: Span) -> date:
-    """The last day for sending the report of a period."""
-    return duty.once_due or span.end + timedelta(days=5)
-=======
 def computed(report: Report, calendar: Calendar) -> PeriodDue | None:
     """How its first due date was computed; None where the duty has another rule since."""
     period = period_in(report)
@@ -111,4 +73,3 @@ def computed(report: Report, calendar: Calendar) -> PeriodDue | None:
         return None
     found = due_of(period, due_rule(report.duty, period), calendar)
     return found if found.due == report.first_due else None
->>>>>>> main
