@@ -29,7 +29,7 @@ def compose(paper: Paper) -> Sheet:
     title = clean(paper.title)
     return Sheet(
         form=paper.form,
-        name=clean(f"{paper.type_name} {title}"),
+        name=clean(f"{paper.type_name} {title}") or f"Văn bản {_code(paper)}",
         head=_head(paper),
         type_name=clean(paper.type_name).upper(),
         title=() if paper.is_letter else _title(paper),
