@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from danvan.web.bodies.models import User
+from danvan.web.bodies.models import Body, User
 from danvan.web.reports.models.report import Report
 
 
@@ -13,7 +13,8 @@ class Section(models.Model):
     """One section of the outline. `blocks` are those of danvan.official, as JSON.
 
     `built` is what the machine wrote, kept beside what the officer made of it: equal as long as
-    nobody edited. `key` is the section's key in the outline; the order is that of the paper.
+    nobody edited. `offered` says that the machine wrote it anew since, and nobody looked at that.
+    `key` is the section's key in the outline; the order is that of the paper. Level 0 is a part.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sections")
@@ -23,6 +24,7 @@ class Section(models.Model):
     heading = models.CharField(_("Đề mục"), max_length=500)
     blocks = models.JSONField(default=list)
     built = models.JSONField(default=list)
+    offered = models.BooleanField(default=False)
     edited_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField(null=True)
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -70,14 +72,20 @@ class Figure(models.Model):
 
 
 class Source(models.Model):
-    """A lower report taken into an upper one, as it stood then: `content` tells which state."""
+    """A lower report taken into an upper one, as it stood then: `content` tells which state.
+
+    `lower` is empty where that report was deleted since; `body` tells whose it was.
+    """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sources")
-    lower = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="taken_into")
+    lower = models.ForeignKey(
+        Report, null=True, on_delete=models.SET_NULL, related_name="taken_into"
+    )
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     content = models.PositiveIntegerField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "lower"], name="taken_once")]
 
     def __str__(self) -> str:
-        return f"{self.lower} → {self.report}"
+        return f"{self.body} → {self.report}"

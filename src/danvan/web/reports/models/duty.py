@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.core.words import fold
 from danvan.web.documents.models import Version, Visibility
 from danvan.web.programmes.models import Programme
 
@@ -44,8 +47,9 @@ class ReportingDuty(models.Model):
     `due_rule` is a key of the deadline rules, counted from the cut-off; `due_words`, `clause`,
     `start` and `end` are the words of the document it came from, where it came from one.
     `outline` is a key of the outlines; `figures` are the data form, `[{key, name, unit, add}]`
-    where `add` is `sum`, `last` or `none`. `gathers` is the duty of the lower bodies whose
-    accepted reports this one is built from.
+    where `add` is `sum`, `last` or `none`. `lock_after` days behind the due date a period is
+    closed: nothing is sent without a recorded exception (None: never). `gathers` is the duty of
+    the lower bodies whose accepted reports this one is built from.
     """
 
     name = models.CharField(_("Tên báo cáo"), max_length=500)
@@ -98,6 +102,9 @@ class ReportingDuty(models.Model):
     due_rule = models.CharField(_("Cách tính hạn nộp"), max_length=60, blank=True)
     due_words = models.CharField(_("Lời văn về hạn nộp"), max_length=250, blank=True)
     once_due = models.DateField(_("Hạn nộp"), null=True, blank=True)
+    lock_after = models.PositiveSmallIntegerField(
+        _("Khóa sổ sau hạn nộp (ngày)"), null=True, blank=True
+    )
     outline = models.CharField(_("Đề cương"), max_length=60, blank=True)
     figures = models.JSONField(_("Biểu số liệu"), default=list, blank=True)
     version = models.ForeignKey(
@@ -111,6 +118,7 @@ class ReportingDuty(models.Model):
     visibility = models.CharField(
         _("Phạm vi"), max_length=10, choices=Visibility, default=Visibility.INTERNAL
     )
+    search = models.TextField(editable=False, default="")
     revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
@@ -125,6 +133,17 @@ class ReportingDuty(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.search = fold(self.name)
+        super().save(*args, **kwargs)
+
+    @property
+    def reporters(self) -> Body | BodyGroup:
+        """Who reports: the one body, or the group."""
+        found = self.reporter or self.group
+        assert found is not None
+        return found
 
     def get_absolute_url(self) -> str:
         return reverse("reports:duty", args=[self.pk])
