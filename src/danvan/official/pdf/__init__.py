@@ -26,19 +26,19 @@ def as_pdf(paper: Paper) -> bytes:
     told = {"sheet": asdict(compose(paper)), "layout": asdict(layout_of(paper.form))}
     inputs = {"paper": json.dumps(_breakable(told), ensure_ascii=False)}
     try:
-        return _set(inputs, [STANDARD])
+        return _set(inputs, STANDARD)
     except typst.TypstError:
         # The standard forbids signs that no font has, emoji pasted into a report: set as boxes.
-        return _set(inputs, [])
+        return _set(inputs, None)
 
 
-def _set(inputs: dict[str, str], standards: list[Literal["ua-1"]]) -> bytes:
+def _set(inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
     made = typst.compile(
         HERE / "paper.typ",
         root=HERE,
         font_paths=_fonts(),
         sys_inputs=inputs,
-        pdf_standards=standards,
+        pdf_standards=standard,
         timestamp=0,
     )
     assert isinstance(made, bytes)
