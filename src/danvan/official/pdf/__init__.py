@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Final
+from typing import Any, Final, Literal
 
 import typst
 
