@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from content_builders import built, make_duty, make_report, tell, words
 from danvan.official import from_json
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.programmes.models import TaskState
 from danvan.web.reports.models import Figure, Report, ReportState
 from programme_builders import Stage
-from content_builders import built, make_duty, make_report, tell, words
 
 
 @pytest.fixture
