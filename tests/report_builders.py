@@ -10,8 +10,9 @@ from django.utils.timezone import make_aware
 
 from danvan.web.bodies.models import BodyGroup
 from danvan.web.core.clock import moved
-from danvan.web.reports.actions import begin_report, open_reports, submit_report
-from danvan.web.reports.models import Report, ReportingDuty, Section
+from danvan.web.reports.actions import open_reports, submit_report
+from danvan.web.reports.building.build import build_report
+from danvan.web.reports.models import Report, ReportingDuty
 from programme_builders import DAY
 from roles import Cast
 
@@ -51,17 +52,9 @@ def opened(duty: ReportingDuty, at: date = DAY) -> list[Report]:
     return list(duty.reports.order_by("period_end", "body__path"))
 
 
-def write(report: Report) -> None:
-    """Something that can be sent."""
-    Section.objects.create(report=report, order=1, key="ket-qua", heading="Kết quả")
-
-
 def begun(cast: Cast, report: Report) -> Report:
-    """Begun by an officer of the department, with something in it."""
-    report = begin_report(by=cast.actor("lead_officer"), report=report)
-    if not report.sections.exists():
-        write(report)
-    return report
+    """Begun by an officer of the department, with what the machine wrote."""
+    return build_report(by=cast.actor("lead_officer"), report=report)
 
 
 def sent(cast: Cast, report: Report, on: date | None = None) -> Report:

@@ -13,6 +13,8 @@ from danvan.web.core.clock import now
 from danvan.web.core.files import Checked
 from danvan.web.documents.models import Document, Doubt, Recipient, Visibility
 from danvan.web.documents.models.candidate import CandidateBody
+from danvan.web.notices import links
+from danvan.web.notices.models import Mail, Notice
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
@@ -77,6 +79,10 @@ def make_public(cast: Cast) -> dict[str, Any]:
         "invitation": invitation.pk,
         "token": invitation.token,
         "member": Membership.objects.get(user=cast.users["viewer"]).pk,
+        "way": links.way("/hom-nay/", body.pk).rstrip("/").rpartition("/")[2],
+        "stop": links.stop(cast.users["viewer"].pk, Mail.What.DIGEST)
+        .rstrip("/")
+        .rpartition("/")[2],
     }
 
 
@@ -93,6 +99,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
+    made["notice"] = Notice.objects.get(kind="submitted").pk
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 

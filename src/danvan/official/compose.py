@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from danvan.official.entries import pieces_of
@@ -11,7 +10,6 @@ from danvan.official.model import Annex, Paper
 from danvan.official.numbering import roman
 from danvan.official.sheet import AnnexSheet, Ending, Entry, Head, Piece, Sheet
 from danvan.official.wording import (
-    NBSP,
     clean,
     closed,
     day_words,
@@ -23,7 +21,7 @@ from danvan.official.wording import (
 ABOUT_ROOM = 36  # letters on a line of an official letter's abstract
 SIGN_ROOM = 26  # capitals on a line above a signature
 _MM_A_LETTER = {"capital": 2.85, "small": 2.2}  # about, at the sizes of head and title
-_YEARS = re.compile(r"(\d{4}) ?([-–]) ?(\d{4})")
+TITLE_ROOM = 62  # letters on a line of the title
 
 
 def compose(paper: Paper) -> Sheet:
@@ -34,8 +32,8 @@ def compose(paper: Paper) -> Sheet:
         name=clean(f"{paper.type_name} {title}"),
         head=_head(paper),
         type_name=clean(paper.type_name).upper(),
-        title="" if paper.is_letter else _title(paper),
-        title_rule=_rule(title, "small"),
+        title=() if paper.is_letter else _title(paper),
+        title_rule=_rule(max(_title(paper), key=len), "small"),
         addressing="Kính trình" if _is_submission(paper) else "Kính gửi",
         addressed_to=_addressed(paper),
         bases=_listed(paper.bases, ";"),
@@ -82,9 +80,9 @@ def _about(paper: Paper) -> tuple[str, ...]:
     return lines(f"{word} {lower_first(clean(paper.title))}", ABOUT_ROOM)
 
 
-def _title(paper: Paper) -> str:
-    title = _YEARS.sub(rf"\1{NBSP}\2{NBSP}\3", clean(paper.title).rstrip("."))
-    return lower_first(title) if paper.form == "party" else title
+def _title(paper: Paper) -> tuple[str, ...]:
+    title = clean(paper.title).rstrip(".")
+    return lines(lower_first(title) if paper.form == "party" else title, TITLE_ROOM)
 
 
 def _rule(text: str, kind: str) -> float:

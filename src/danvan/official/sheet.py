@@ -90,7 +90,7 @@ class Sheet:
     name: str
     head: Head
     type_name: str
-    title: str
+    title: tuple[str, ...]
     title_rule: float
     addressing: str
     addressed_to: tuple[str, ...]

@@ -22,7 +22,9 @@ urlpatterns = [
     path("tai-khoan/", own.account, name="account"),
     path("tai-khoan/", include("allauth.urls")),
     path("co-quan/", include("danvan.web.bodies.urls")),
+    path("thoi-han/", include("danvan.web.deadlines.urls")),
     path("van-ban/", include("danvan.web.documents.urls")),
     path("bao-cao/", include("danvan.web.reports.urls")),
+    path("thong-bao/", include("danvan.web.notices.urls")),
     path("", include("danvan.web.programmes.urls")),
 ]

@@ -1,4 +1,4 @@
-"""A quarterly duty of the department, on a day that stands still."""
+"""A programme and a quarterly duty in the middle of their year, on a day that stands still."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import pytest
 
 from danvan.web.core import clock
 from danvan.web.reports.models import Report, ReportingDuty
-from programme_builders import DAY
+from programme_builders import DAY, Stage, make_stage
 from report_builders import make_duty, opened
 from roles import Cast
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def still(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is the morning of DAY, everywhere that asks the clock."""
     moment = datetime(DAY.year, DAY.month, DAY.day, 2, 0, tzinfo=UTC)
@@ -21,7 +21,13 @@ def still(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def duty(cast: Cast) -> ReportingDuty:
+def stage(cast: Cast, still: None) -> Stage:
+    return make_stage(cast)
+
+
+@pytest.fixture
+def duty(cast: Cast, still: None) -> ReportingDuty:
+    """The department reports to the follower."""
     return make_duty(cast)
 
 

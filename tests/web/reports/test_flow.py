@@ -11,7 +11,6 @@ from danvan.web.core.models import Entry
 from danvan.web.reports.actions import (
     accept_report,
     accept_reports,
-    begin_report,
     drop_report,
     except_report,
     remind_report,
@@ -20,11 +19,14 @@ from danvan.web.reports.actions import (
     submit_report,
     withdraw_report,
 )
+from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 from danvan.web.reports.transitions import TABLE, Act
 from programme_builders import DAY
 from report_builders import begun, opened, sent
 from roles import Cast
+
+pytestmark = pytest.mark.usefixtures("still")
 
 
 def test_every_state_has_a_row() -> None:
@@ -42,7 +44,7 @@ def test_from_expected_to_accepted(cast: Cast, report: Report) -> None:
 
 
 def test_an_empty_report_is_not_sent(cast: Cast, report: Report) -> None:
-    begin_report(by=cast.actor("lead_officer"), report=report)
+    build_report(by=cast.actor("lead_officer"), report=report)
     report.sections.all().delete()
     with pytest.raises(Refused, match="chưa có nội dung"):
         submit_report(by=cast.actor("lead_approver"), report=report)
@@ -129,7 +131,7 @@ def test_an_older_page_changes_nothing(cast: Cast, report: Report) -> None:
 
 
 _DENIED = {
-    Act.BEGIN: (begin_report, {}, {"lead_officer", "lead_approver"}),
+    Act.BEGIN: (build_report, {}, {"lead_officer", "lead_approver"}),
     Act.SUBMIT: (submit_report, {}, {"lead_approver"}),
     Act.WITHDRAW: (withdraw_report, {"reason": "x"}, {"lead_approver"}),
     Act.ACCEPT: (accept_report, {}, {"approver"}),

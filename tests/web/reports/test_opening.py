@@ -15,6 +15,8 @@ from programme_builders import DAY
 from report_builders import begun, communes, make_duty, opened
 from roles import Cast
 
+pytestmark = pytest.mark.usefixtures("still")
+
 
 def _told(reports) -> list[tuple[str, date, date, date]]:  # type: ignore[no-untyped-def]
     return [(r.period, r.period_start, r.period_end, r.due) for r in reports]
@@ -100,7 +102,7 @@ def test_a_duty_changed_in_mid_period_moves_what_is_open(cast: Cast, duty: Repor
 
 
 def test_what_was_begun_stays_when_the_periods_change(cast: Cast, duty: ReportingDuty) -> None:
-    first, second = opened(duty)
+    _first, second = opened(duty)
     begun(cast, second)
     _edit(cast, duty, frequency="half_year")
     kept = set(duty.reports.values_list("period", flat=True))

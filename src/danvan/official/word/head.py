@@ -15,7 +15,7 @@ def parts(sheet: Sheet, layout: Layout) -> Iterator[Any]:
     yield _columns(sheet, layout)
     if sheet.type_name:
         yield said("Title", sheet.type_name, spacing=el("spacing", before=360))
-        yield said("Subtitle", sheet.title)
+        yield said("Subtitle", "\n".join(sheet.title))
         yield _below_title(sheet, layout)
     yield from _addressed(sheet)
     yield from (said("base", text) for text in sheet.bases)

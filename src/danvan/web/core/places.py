@@ -37,6 +37,7 @@ PLACES = (
     Place("documents", pgettext_lazy("plural", "Văn bản"), "file-text", "/van-ban/"),
     Place("reports", pgettext_lazy("plural", "Báo cáo"), "clipboard-text", "/bao-cao/"),
     Place("overview", _("Tổng quan"), "chart-line", "/tong-quan/"),
+    Place("deadlines", pgettext_lazy("plural", "Thời hạn"), "calendar-due", "/thoi-han/"),
     Place("bodies", pgettext_lazy("plural", "Cơ quan"), "building-community", "/co-quan/"),
 )
 

@@ -58,6 +58,7 @@ class DocumentsConfig(AppConfig):
         "version": _("phiên bản"),
     }
     finder = "danvan.web.documents.finding.find"
+    seen = {"documents.document": "danvan.web.documents.access.visible_documents"}
     histories = (
         History(
             "van-ban",

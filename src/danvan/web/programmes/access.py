@@ -44,12 +44,15 @@ def visible_programmes(by: Actor) -> QuerySet[Programme]:
     return Programme.objects.filter(_whole(by.body) | Exists(part))
 
 
-def get_task(by: Actor, pk: int) -> Task:
-    """The task, or 404 where the actor may not know of it."""
+def get_task(by: Actor, pk: int, rows: TaskQuerySet | None = None) -> Task:
+    """The task, or 404 where the actor may not know of it.
+
+    `rows` are the visible tasks with more than the acts on one look at.
+    """
+    if rows is None:
+        rows = visible_tasks(by).select_related("programme__owner", "programme__follower")
     try:
-        return (
-            visible_tasks(by).select_related("programme__owner", "programme__follower").get(pk=pk)
-        )
+        return rows.get(pk=pk)
     except Task.DoesNotExist:
         raise Http404(_("Không có nhiệm vụ này, hoặc cơ quan của bạn không được xem.")) from None
 

@@ -170,6 +170,7 @@ def test_it_explains_itself() -> None:
     deadline = compute(rule, date(2026, 8, 3), calendar=LAW)
     assert [each.words for each in deadline.steps] == [
         "Mốc tính: nhận đơn, ngày 3/8/2026 (thứ Hai).",
+        "Căn cứ: Điều 28 Luật Khiếu nại 02/2011/QH13.",
         "Thời hạn 30 ngày, tính từ ngày 4/8/2026 (thứ Ba); ngày cuối là 2/9/2026 (thứ Tư).",
         "Ngày 2/9/2026 trùng ngày nghỉ (Quốc khánh): chuyển sang ngày làm việc tiếp theo, "
         "3/9/2026 (thứ Năm).",

@@ -23,7 +23,7 @@ MOST_DAYS = 800  # two years and some: more is not told day by day
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One sentence. `kind` is start, count, extension, suspension, end, shift or due."""
+    """One sentence. `kind` is start, ground, count, extension, suspension, end, shift or due."""
 
     kind: str
     words: str
@@ -55,12 +55,27 @@ def steps(deadline: Deadline) -> list[Step]:
     rule, first = deadline.rule, deadline.anchor + timedelta(days=1)
     event = {"event": rule.start, "day": full(deadline.start)}
     found = [Step("start", _("Mốc tính: %(event)s, ngày %(day)s.") % event, deadline.start)]
+    if ground := _ground(deadline):
+        found.append(Step("ground", ground))
     found.append(Step("count", _counting(deadline, first), first, deadline.first_last))
     found += [_event(*pair) for pair in _events(deadline)]
     if deadline.due != deadline.last:
         found.append(Step("shift", _shift(deadline), deadline.last, deadline.due))
     found.append(Step("due", _("Hạn: %(day)s.") % {"day": full(deadline.due)}, deadline.due))
     return found
+
+
+def _ground(deadline: Deadline) -> str:
+    """By what the length is as it is: the law, or what a body set for itself."""
+    rule, chosen = deadline.rule, deadline.rule.variants.get(deadline.variant)
+    if own := chosen.own if chosen else rule.own:
+        told = {"body": own, "ground": rule.own_ground}
+        return (
+            _("Căn cứ: thời hạn riêng của %(body)s (%(ground)s).") % told
+            if rule.own_ground
+            else _("Căn cứ: thời hạn riêng của %(body)s.") % told
+        )
+    return _("Căn cứ: %(ground)s.") % {"ground": rule.ground} if rule.ground else ""
 
 
 def _counting(deadline: Deadline, first: date) -> str:
@@ -175,16 +190,23 @@ def _off_words(deadline: Deadline, each: date) -> str:
 def doubts(deadline: Deadline) -> list[str]:
     """Of the rule, then of the days off that mattered, each said once."""
     found = []
-    if not deadline.rule.verified_of(deadline.variant) and not deadline.rule.own:
+    rule, chosen = deadline.rule, deadline.rule.variants.get(deadline.variant)
+    if not rule.verified_of(deadline.variant) and not (chosen.own if chosen else rule.own):
         found.append(_("Quy định này chưa được đối chiếu với văn bản luật; hãy kiểm tra lại."))
-    return found + [
-        f"{', '.join(names)}: {words}" for words, names in _doubtful_days(deadline).items()
-    ]
+    return found + [f"{_names(offs)}: {words}" for words, offs in _doubtful_days(deadline).items()]
 
 
-def _doubtful_days(deadline: Deadline) -> dict[str, list[str]]:
+def _names(offs: list[tuple[date, str]]) -> str:
+    """`Ngày Văn hóa Việt Nam (24/11/2026)`, or the first and the last of several."""
+    (first, name), (last, other) = offs[0], offs[-1]
+    if first == last:
+        return f"{name} ({told(first)})"
+    return f"{name} – {other} ({told(first)} – {told(last)})"
+
+
+def _doubtful_days(deadline: Deadline) -> dict[str, list[tuple[date, str]]]:
     """Days off that mattered for the date and are not certain, by what is doubtful."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[date, str]]] = {}
     working = deadline.length.unit is Unit.WORKING
     first = deadline.anchor + timedelta(days=1) if working else deadline.last
     end = max(deadline.last, deadline.due)
@@ -192,7 +214,7 @@ def _doubtful_days(deadline: Deadline) -> dict[str, list[str]]:
         for each in days_between(min(first, deadline.due), end):
             off = deadline.calendar.off(each)
             if off and off.doubt:
-                found.setdefault(off.doubt, []).append(f"{off.name} ({told(each)})")
+                found.setdefault(off.doubt, []).append((each, off.name))
     return found
 
 

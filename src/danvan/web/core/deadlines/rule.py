@@ -63,6 +63,7 @@ class Variant:
     verified: bool
     decided_by: str = ""
     extending: Extending | None = None
+    own: str = ""
 
 
 _NONE: Mapping[str, Variant] = MappingProxyType({})
@@ -75,7 +76,7 @@ class Rule:
     `start` names the event that it counts from; `from_next_day` says whether counting begins on the
     day after. `length` is None where the law gives none and a body sets its own. `verified` False
     means that the number was not compared with the text of the law. `own` names the body whose
-    change this is.
+    change this is, `own_ground` the paper by which it set it.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Rule:
     suspension: bool = False
     note: str = ""
     own: str = ""
+    own_ground: str = ""
 
     def at(self, day: date) -> bool:
         """Whether the rule holds on the day."""

@@ -13,7 +13,7 @@ from typing import Any
 from danvan.web.core.deadlines.rule import DayOff, Extending, Length, Rule, Unit, Variant
 
 DATA = Path(__file__).with_name("data")
-TOPICS = ("complaints", "denunciations", "letters", "receptions", "petitions", "others")
+TOPICS = ("letters", "complaints", "denunciations", "receptions", "petitions", "others")
 
 
 class BadRule(ValueError):

@@ -17,6 +17,7 @@ _CLOSED = (
     "van-ban",
     "tong-quan",
     "tai-khoan",
+    "thong-bao",
     "tim",
     "lich-su",
     "minh-chung",

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
@@ -18,6 +19,7 @@ from danvan.web.programmes.access import require_update
 from danvan.web.programmes.actions.evidence import attach
 from danvan.web.programmes.actions.locked import keep, locked
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_deciders
 from danvan.web.programmes.models import Task, TaskState, Update
 from danvan.web.programmes.transitions import Act, after
 
@@ -69,6 +71,8 @@ def _tell(by: Actor, task: Task, told: Told, act: Act, percent: int | None) -> U
     )
     attach(update, told.files, told.links, product=told.product)
     _move(by, act, task, update, state, proven=task.proven or told.product)
+    if act == Act.SUBMIT:
+        tell_deciders(by, NewsKind.SUBMITTED, task, update.text)
     return update
 
 

@@ -19,6 +19,7 @@ from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
+from danvan.web.programmes.forms.choices import ProgrammeField
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
@@ -48,7 +49,7 @@ class TaskFilters(forms.Form):
     """Every filter may be left out; one that cannot be understood is named and not applied."""
 
     q = forms.CharField(label=_("Từ trong nhiệm vụ"), required=False, max_length=200)
-    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
+    programme = ProgrammeField(
         label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
     )
     body = forms.CharField(
@@ -89,7 +90,7 @@ class TaskFilters(forms.Form):
             given["body"] = self.bodies[0].name
         super().__init__(given)
         chosen = self.fields["programme"]
-        assert isinstance(chosen, forms.ModelChoiceField)
+        assert isinstance(chosen, ProgrammeField)
         chosen.queryset = programmes_of(by) if programmes is None else programmes
         self.query = query
 

@@ -148,7 +148,7 @@ REVIEW: tuple[Block, ...] = (
 )
 LETTER: tuple[Block, ...] = (
     Paragraph.of(
-        "Thực hiện Kế hoạch số 40/KH-UBND ngày 15 tháng 10 năm 2026 của Ủy ban nhân dân tỉnh, cơ "
+        "Thực hiện Kế hoạch số 40/KH-UBND ngày 15 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh, cơ "
         "quan đề nghị các đơn vị thực hiện một số nội dung sau:"
     ),
     Paragraph.of("Rà soát các nhiệm vụ được giao, báo cáo tiến độ.", level=2),

@@ -1,0 +1,36 @@
+"""N01: a task that names nobody.
+
+Reads the leads that the reader found for a task, from its words, its heading, its table or the
+part above. Specimen: “Đẩy mạnh tuyên truyền về phong trào.” in a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import SIX_CLEAR
+from danvan.lint.model import Found, Rule
+
+
+def _check(document: Document) -> Iterator[Found]:
+    if not document.assigns:
+        return
+    for task in document.tasks:
+        if not task.lead and not task.coordinate:
+            yield Found(
+                document.opening(task),
+                "Nhiệm vụ không nêu cơ quan nào thực hiện; ghi rõ một cơ quan chủ trì.",
+            )
+
+
+RULE = Rule(
+    code="N01",
+    title="Nhiệm vụ không có người làm",
+    why="Việc chung không của riêng ai thì không ai làm, và không hỏi được ai khi chậm.",
+    ground=SIX_CLEAR,
+    verified=False,
+    bad="1. Mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    check=_check,
+)

@@ -1,0 +1,54 @@
+"""V02: several duties in one clause.
+
+Reads the sentences of a task, also those that end at a semicolon: each that opens with an act, or
+with a body and an act, is a duty of its own. Three and more cannot be followed as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.lint.acts import pieces
+from danvan.lint.document import Document
+from danvan.lint.grounds import SIX_CLEAR
+from danvan.lint.model import Found, Rule
+from danvan.reader.duties.clauses import acts
+from danvan.reader.duties.subjects import Says, opening
+from danvan.reader.source import Span
+
+_MOST = 3
+_LEAST_WORDS = 4
+
+
+def _check(document: Document) -> Iterator[Found]:
+    if not document.assigns:
+        return
+    for task in document.tasks:
+        duties = [one for one in pieces(document.text, task.span) if _is_duty(document.text, one)]
+        if len(duties) >= _MOST:
+            yield Found(
+                document.opening(task),
+                f"Mục này gộp {len(duties)} việc; tách mỗi việc một mục để giao và theo dõi.",
+            )
+
+
+def _is_duty(text: str, span: Span) -> bool:
+    if text.count(" ", *span) < _LEAST_WORDS - 1:
+        return False
+    subject = opening(text, *span)
+    return acts(text, span) or (subject is not None and subject.says in (Says.ACT, Says.DUTY))
+
+
+RULE = Rule(
+    code="V02",
+    title="Nhiều việc trong một mục",
+    why="Ba việc trong một mục có ba thời hạn, ba sản phẩm; xong một, hai việc kia bị quên.",
+    ground=SIX_CLEAR,
+    verified=False,
+    level="note",
+    bad="1. Phòng Văn hóa - Xã hội rà soát ao, hồ không rào chắn; cắm biển báo ở nơi nguy hiểm; "
+    "mở lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    good="1. Phòng Văn hóa - Xã hội rà soát, lập danh sách ao, hồ không rào chắn trước ngày "
+    "30/3/2026.",
+    check=_check,
+)
