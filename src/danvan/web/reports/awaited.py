@@ -29,9 +29,7 @@ OPEN = [state for state in ReportState.values if allowed(state, Act.REMIND)]
 def asked_by(body: Body) -> QuerySet[ReportingDuty]:
     """Duties that the body itself set or whose reports it receives."""
     theirs = ReportingDuty.addressees.through.objects.filter(body=body)
-    return ReportingDuty.objects.filter(
-        Q(owner=body) | Q(pk__in=theirs.values("reportingduty"))
-    )
+    return ReportingDuty.objects.filter(Q(owner=body) | Q(pk__in=theirs.values("reportingduty")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +128,9 @@ def awaited(by: Actor, rows: ReportQuerySet) -> list[Awaited]:
     if by.body is None:
         return []
     duties = list(asked_by(by.body).select_related("reporter", "group", "programme"))
-    mine = rows.filter(duty__in=[each.pk for each in duties])
+    mine = rows.filter(duty__in=[each.pk for each in duties]).exclude(body=by.body)
     found = by_period(mine)
-    return [
-        Awaited(duty, lines[:PERIODS]) for duty in duties if (lines := found.get(duty.pk, []))
-    ]
+    return [Awaited(duty, lines[:PERIODS]) for duty in duties if (lines := found.get(duty.pk, []))]
 
 
 def by_period(rows: ReportQuerySet) -> dict[int, list[Line]]:
@@ -144,7 +140,5 @@ def by_period(rows: ReportQuerySet) -> dict[int, list[Line]]:
     for (duty, _end, period), rate in sorted(
         tallies.items(), key=lambda each: each[0][1], reverse=True
     ):
-        found.setdefault(duty, []).append(
-            Line(period, rate, {"duty": duty, "period": period})
-        )
+        found.setdefault(duty, []).append(Line(period, rate, {"duty": duty, "period": period}))
     return found

@@ -46,9 +46,7 @@ def pass_reports(by: Actor, body: Body, successors: Sequence[Body], on: date) ->
 HANDOVER = Handover(owed, pass_reports)
 
 
-def _pass(
-    by: Actor, report: Report, body: Body, successors: Sequence[Body], note: str
-) -> None:
+def _pass(by: Actor, report: Report, body: Body, successors: Sequence[Body], note: str) -> None:
     """The row itself goes to the first successor without one; the others answer in theirs."""
     held = Report.objects.filter(
         duty=report.duty, period_start=report.period_start, period_end=report.period_end
@@ -74,9 +72,7 @@ def _pass(
 def _another(report: Report, successor: Body) -> Report:
     """An expected report of the same period for a further successor."""
     copied = ("duty", "period", "period_start", "period_end", "due", "first_due")
-    return Report.objects.create(
-        body=successor, **{name: getattr(report, name) for name in copied}
-    )
+    return Report.objects.create(body=successor, **{name: getattr(report, name) for name in copied})
 
 
 def _pass_duties(by: Actor, body: Body, successors: Sequence[Body], note: str) -> None:

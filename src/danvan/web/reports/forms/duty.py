@@ -83,7 +83,10 @@ class DutyForm(forms.Form):
     )
     purpose = forms.ChoiceField(label=_("Loại"), choices=Purpose.choices)
     programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
-        label=_("Chương trình"), queryset=None, required=False, empty_label=_("Không theo riêng chương trình nào")
+        label=_("Chương trình"),
+        queryset=None,
+        required=False,
+        empty_label=_("Không theo riêng chương trình nào"),
     )
     gathers: forms.ModelChoiceField[ReportingDuty] = forms.ModelChoiceField(
         label=_("Tổng hợp từ"),
@@ -99,9 +102,7 @@ class DutyForm(forms.Form):
         help_text=_("Báo cáo công khai được mọi người xem sau khi nơi nhận chấp nhận."),
     )
 
-    def __init__(
-        self, by: Actor, duty: ReportingDuty | None, *args: Any, **kwargs: Any
-    ) -> None:
+    def __init__(self, by: Actor, duty: ReportingDuty | None, *args: Any, **kwargs: Any) -> None:
         self.by, self.duty, self.overtaken = by, duty, False
         kwargs["initial"] = {**(_of(duty) if duty else _new(by)), **kwargs.pop("initial", {})}
         super().__init__(*args, **kwargs)
