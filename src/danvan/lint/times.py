@@ -14,7 +14,8 @@ from danvan.reader.model import Task
 SOON = re.compile(
     r"(?<!\w)(?:trong thời gian (?:sớm nhất|tới|ngắn nhất)|sớm nhất(?: có thể)?|càng sớm càng tốt"
     r"|[Kk]hẩn trương|[Ss]ớm(?= (?:hoàn thành|trình|ban hành|xây dựng|triển khai|đưa))"
-    r"|[Nn]hanh chóng|[Kk]ịp thời)(?!\w)"
+    r"|[Nn]hanh chóng(?= (?:triển khai|hoàn thành|khắc phục|xây dựng|ban hành|tổ chức|thực hiện))"
+    r"|[Kk]ịp thời)(?!\w)"
 )
 # Where the words only tell what for (“để kịp thời …”), or are said of what comes up by itself.
 _PURPOSE = re.compile(r"(?:để|nhằm|bảo đảm|đảm bảo|từ đó|giúp|và|, )\s*$")
