@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.lint.times import TIMED, instead_of_time, is_timed
+from danvan.lint.times import TIMED, is_timed, wish_of
 from danvan.reader.model import Task
 from danvan.reader.source import Span
 
@@ -59,7 +59,7 @@ def _times(document: Document) -> Iterator[re.Match[str]]:
 
 def _has_time(document: Document, task: Task) -> bool:
     """Whether the words name a time of any kind, in the task or in the headings above it."""
-    if is_timed(task.text) or instead_of_time(document.text, task):
+    if is_timed(task.text) or wish_of(document.text, task):
         return True
     clause = task.clause
     while clause:
