@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from danvan.web.core.deadlines.cutoffs import Frame, period_of
 from danvan.web.programmes.models import Programme
 from danvan.web.reports.models import CutOffs, Frequency, Report
@@ -39,9 +41,9 @@ def _next(report: Report) -> str:
 def span_words(report: Report) -> str:
     """`2 năm` where the days are whole years, else the years that they lie in."""
     first, last = report.period_start, report.period_end
-    months = (last.year - first.year) * 12 + last.month - first.month + (last.day >= first.day - 1)
-    if months and months % 12 == 0:
-        return f"{months // 12} năm"
+    beyond = last + timedelta(days=1)
+    if (beyond.month, beyond.day) == (first.month, first.day):
+        return f"{beyond.year - first.year} năm"
     if first.year == last.year:
         return f"năm {last.year}"
     return f"giai đoạn {first.year} - {last.year}"

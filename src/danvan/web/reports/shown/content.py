@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 
 from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
+from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.access import may_write, visible_reports
+from danvan.web.reports.building.filled import filled
 from danvan.web.reports.building.freshness import Change, changes
 from danvan.web.reports.building.refs import address_of
+from danvan.web.reports.building.spans import day_of
 from danvan.web.reports.models import Figure, Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
 from danvan.web.reports.outlines.chosen import form_of
@@ -33,7 +40,7 @@ class Shown:
     @property
     def level(self) -> int:
         """The level of its heading on the page, below the page's own."""
-        return min(self.section.level + 2, 4)
+        return min(max(self.section.level, 1) + 1, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Content:
     report: Report
     sections: list[Shown]
     figures: list[Figure]
+    closed: str
     changes: list[Change]
     seen: set[int]
     writes: bool
@@ -55,14 +63,19 @@ class Content:
 def content_of(by: Actor, report: Report) -> Content:
     """What the actor, who may read the report, sees of it."""
     changed = changes(report)
+    writes = may_write(by, report) and allowed(report.state, Act.WRITE)
+    sections = sections_of(report)
+    if not writes:
+        sections = _filled(sections)
     lower = [change.report.pk for change in changed if change.report]
     return Content(
         report=report,
-        sections=sections_of(report),
+        sections=sections,
         figures=list(report.figures.all()),
+        closed=cut_off_words(report),
         changes=changed,
         seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),
-        writes=may_write(by, report) and allowed(report.state, Act.WRITE),
+        writes=writes,
     )
 
 
@@ -76,6 +89,20 @@ def sections_of(report: Report) -> list[Shown]:
         mark = "" if plan.annex else counter.next(min(section.level, 3))
         found.append(_shown(report, section, plan, mark))
     return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
+
+
+def _filled(sections: list[Shown]) -> list[Shown]:
+    says = [bool(each.blocks or each.figures) for each in sections]
+    levels = [1 if each.annex else each.section.level for each in sections]
+    return [each for each, there in zip(sections, filled(levels, says), strict=True) if there]
+
+
+def cut_off_words(report: Report) -> str:
+    """`hết ngày 14/9/2026`, or the minute where the period was still running."""
+    at = localtime(report.cut_off)
+    if at.time() == time.min:
+        return gettext("hết ngày %(day)s") % {"day": day(day_of(at))}
+    return f"{at:%H:%M} {day(at)}"
 
 
 def _shown(report: Report, section: Section, plan: Plan, mark: str) -> Shown:
