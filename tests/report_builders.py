@@ -47,7 +47,12 @@ def make_report(duty: ReportingDuty, body: Body | None = None, **fields: Any) ->
 
 
 def tell(
-    stage: Stage, task: Task, text: str, day: date, *figures: tuple[str, Any, str], done: bool = False
+    stage: Stage,
+    task: Task,
+    text: str,
+    day: date,
+    *figures: tuple[str, Any, str],
+    done: bool = False,
 ) -> Update:
     """What the lead's officer told on a day; figures are (name, value, unit)."""
     rows = [{"name": name, "value": value, "unit": unit} for name, value, unit in figures]
@@ -77,6 +82,8 @@ def words(report: Report, key: str) -> str:
 def _words(value: Any) -> str:
     if isinstance(value, dict):
         told = [value.get("text", ""), value.get("caption", "")]
-        inner = [_words(value[name]) for name in ("runs", "items", "rows", "cells") if name in value]
+        inner = [
+            _words(value[name]) for name in ("runs", "items", "rows", "cells") if name in value
+        ]
         return " ".join(filter(None, [*told, *inner]))
     return " ".join(map(_words, value)) if isinstance(value, list) else ""

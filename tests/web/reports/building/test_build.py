@@ -28,7 +28,9 @@ def test_it_is_written_by_the_outline(stage: Stage, report: Report) -> None:
     report = built(stage, report)
     assert report.state == ReportState.DRAFT
     assert report.title == "Kết quả thực hiện Kế hoạch công tác dân vận năm 2026 quý II/2026"
-    assert "thực hiện, theo dõi 2 nhiệm vụ: 0 nhiệm vụ hoàn thành, 1 đang" in words(report, "general")
+    assert "thực hiện, theo dõi 2 nhiệm vụ: 0 nhiệm vụ hoàn thành, 1 đang" in words(
+        report, "general"
+    )
     assert "Đã mở 2 lớp." in words(report, "results")
     assert "Sở Nội vụ, nhiệm vụ: Mở lớp bồi dưỡng" in words(report, "results")
     assert "kinh phí" not in words(report, "results")
