@@ -24,6 +24,7 @@ urlpatterns = [
     path("co-quan/", include("danvan.web.bodies.urls")),
     path("thoi-han/", include("danvan.web.deadlines.urls")),
     path("van-ban/", include("danvan.web.documents.urls")),
+    path("bao-cao/", include("danvan.web.reports.urls")),
     path("thong-bao/", include("danvan.web.notices.urls")),
     path("", include("danvan.web.programmes.urls")),
 ]

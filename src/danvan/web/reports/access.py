@@ -87,7 +87,7 @@ def get_duty_history(by: Actor, pk: int) -> ReportingDuty:
 
 
 def awaits(by: Actor, duty: ReportingDuty) -> bool:
-    """Whether the body acted for set the duty or receives its reports, or stands above one that does."""
+    """Whether the body acted for, or one below it, set the duty or receives its reports."""
     return by.covers(duty.owner) or any(by.covers(each) for each in duty.addressees.all())
 
 
@@ -161,3 +161,11 @@ def require_keep(by: Actor, duty: ReportingDuty) -> None:
         raise Denied(
             _("Chỉ người duyệt của cơ quan đặt ra chế độ báo cáo mới sửa và kết thúc được.")
         )
+
+
+def get_content(by: Actor, pk: int) -> Report:
+    """The report, if the actor may read what it says."""
+    report = get_report(by, pk)
+    if not sees_content(by, report):
+        raise Denied(_("Báo cáo này chưa được gửi; nội dung hiện ra khi cơ quan báo cáo gửi."))
+    return report

@@ -128,7 +128,7 @@ def awaited(by: Actor, rows: ReportQuerySet) -> list[Awaited]:
     if by.body is None:
         return []
     duties = list(asked_by(by.body).select_related("reporter", "group", "programme"))
-    mine = rows.filter(duty__in=[each.pk for each in duties])
+    mine = rows.filter(duty__in=[each.pk for each in duties]).exclude(body=by.body)
     found = by_period(mine)
     return [Awaited(duty, lines[:PERIODS]) for duty in duties if (lines := found.get(duty.pk, []))]
 

@@ -4,72 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from danvan.web.reports.models import CutOffs, Frequency, ReportingDuty
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
 
-MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "nine_months": 9, "year": 12}
-_ROMAN = ("I", "II", "III", "IV")
+from danvan.web.core.deadlines.calendar import Calendar
+from danvan.web.core.deadlines.cutoffs import Period, period_of
+from danvan.web.core.deadlines.due_rules import PeriodDue, due_of
+from danvan.web.core.deadlines.periods import first_day
+from danvan.web.core.templatetags.danvan import day
+from danvan.web.reports.models import Frequency, Report, ReportingDuty
+from danvan.web.reports.rules import due_rule, frame_of
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One period, its first and last day included."""
+    """One period: the first and last day of its data, its name, the day its report is due."""
 
     start: date
     end: date
     label: str
+    due: date
 
 
-def spans(duty: ReportingDuty, at: date) -> Iterator[Span]:
+def spans(duty: ReportingDuty, at: date, calendar: Calendar) -> Iterator[Span]:
     """Periods that have begun on `at`, from the one that holds the duty's first day.
 
     None that ends behind the duty's last day: of what is not over then, nothing is owed.
     """
+    with translation.override(settings.LANGUAGE_CODE):  # labels are kept as the offices say them
+        if duty.frequency == Frequency.ONCE:
+            yield _once(duty)
+            return
+        period = period_of(duty.frequency, duty.begins, frame_of(duty))
+        until = max(at, duty.begins)
+        while period.opens <= until and not (duty.ends and period.closes > duty.ends):
+            if period.closes >= duty.begins:
+                yield _span(duty, period, calendar)
+            period = period.next
+
+
+def _once(duty: ReportingDuty) -> Span:
+    due = duty.once_due or duty.begins
+    return Span(duty.begins, max(due, duty.begins), _("đến %(day)s") % {"day": day(due)}, due)
+
+
+def _span(duty: ReportingDuty, period: Period, calendar: Calendar) -> Span:
+    due = due_of(period, due_rule(duty, period), calendar).due
+    return Span(period.opens, period.closes, period.label, due)
+
+
+def period_in(report: Report) -> Period | None:
+    """The period of a report in the words of the deadline engine; None for one asked for once."""
+    duty = report.duty
     if duty.frequency == Frequency.ONCE:
-        yield from _once(duty)
-        return
-    for year in range(duty.begins.year, at.year + 2):
-        for span in _year(duty, year):
-            if span.end < duty.begins or (duty.ends and span.end > duty.ends):
-                continue
-            if span.start <= max(at, duty.begins):
-                yield span
+        return None
+    start = first_day(duty.frequency, report.period_end)
+    period = Period(duty.frequency, start, frame_of(duty))
+    return period if period.closes == report.period_end else None
 
 
-def _once(duty: ReportingDuty) -> Iterator[Span]:
-    end = duty.once_due or duty.begins
-    yield Span(
-        duty.begins,
-        max(end, duty.begins),
-        f"{duty.begins.year}–{end.year}" if duty.begins.year != end.year else f"năm {end.year}",
-    )
-
-
-def _year(duty: ReportingDuty, year: int) -> Iterator[Span]:
-    months = MONTHS[duty.frequency]
-    for first in range(1, 13 - months + 1, months):
-        last = first + months - 1
-        start, end = _day(year, first), _day(year, last + 1) - timedelta(days=1)
-        if duty.cut_offs == CutOffs.STATE:
-            start, end = _day(year, first - 1, 15), _day(year, last, 14)
-        yield Span(start, end, _label(duty.frequency, year, first))
-
-
-def _day(year: int, month: int, day: int = 1) -> date:
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, day)
-
-
-def _label(frequency: str, year: int, first: int) -> str:
-    if frequency == Frequency.MONTH:
-        return f"tháng {first}/{year}"
-    if frequency == Frequency.QUARTER:
-        return f"quý {_ROMAN[first // 3]}/{year}"
-    if frequency == Frequency.HALF_YEAR:
-        return f"6 tháng {'đầu' if first == 1 else 'cuối'} năm {year}"
-    return f"9 tháng năm {year}" if frequency == Frequency.NINE_MONTHS else f"năm {year}"
-
-
-def due(duty: ReportingDuty, span: Span) -> date:
-    """The last day for sending the report of a period."""
-    return duty.once_due or span.end + timedelta(days=5)
+def computed(report: Report, calendar: Calendar) -> PeriodDue | None:
+    """How its first due date was computed; None where the duty has another rule since."""
+    period = period_in(report)
+    if period is None:
+        return None
+    found = due_of(period, due_rule(report.duty, period), calendar)
+    return found if found.due == report.first_due else None

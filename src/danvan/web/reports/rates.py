@@ -55,6 +55,11 @@ class Rate:
         if name:
             setattr(self, name, getattr(self, name) + number)
 
+    def merge(self, other: Rate) -> None:
+        """Count what the other counted as well."""
+        for name in _FIELDS.values():
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
 
 _FIELDS = {
     S.SENT.value: "sent",

@@ -18,6 +18,7 @@ from danvan.web.demo.small.notices import settle_notices
 from danvan.web.demo.small.papers import at as moment
 from danvan.web.demo.small.papers import papers, take_in
 from danvan.web.demo.small.promises import add_costs, add_extras, add_indicators
+from danvan.web.demo.small.reports import report_on, set_duties
 from danvan.web.demo.small.script import Script
 from danvan.web.demo.staff import Staff
 from danvan.web.programmes.actions import open_periods
@@ -56,6 +57,8 @@ def _play(rng: Random, day: date, cast: Cast) -> None:
                        if part.body.level == "commune"})  # fmt: skip
     for role in Script(rng, day, communes).write(tasks):
         stage.perform(role)
+    set_duties(day, cast, _programmes())
+    report_on(diary, Random(len(tasks)), day, cast)
     diary.live(moment(day, 7))
 
 

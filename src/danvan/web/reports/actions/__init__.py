@@ -9,12 +9,11 @@ from danvan.web.reports.actions.keeping import (
     restore_report,
 )
 from danvan.web.reports.actions.opening import open_reports
-from danvan.web.reports.actions.send import begin_report, submit_report, withdraw_report
+from danvan.web.reports.actions.send import submit_report, withdraw_report
 
 __all__ = [
     "accept_report",
     "accept_reports",
-    "begin_report",
     "drop_report",
     "edit_duty",
     "end_duty",

@@ -58,7 +58,7 @@ def check_duty(
 
 def _check_bodies(owner: Body, reporters: Body | BodyGroup, addressees: Sequence[Body]) -> None:
     """An office asks bodies of its superior's branch, as a department does for its committee."""
-    branch = owner if owner.is_root() else owner.get_parent()
+    branch = owner if owner.is_root() else Body.objects.get_parent(owner)
     under = reporters if isinstance(reporters, Body) else reporters.under
     if not under.path.startswith(branch.path):
         raise Refused(

@@ -11,10 +11,11 @@ from django.db.models import Q
 
 from danvan.web.bodies.acting import SYSTEM, Actor
 from danvan.web.bodies.handover import heirs
-from danvan.web.bodies.models import Body, Succession
+from danvan.web.bodies.models import Succession
 from danvan.web.core import audit
+from danvan.web.core.deadlines.current import calendar
 from danvan.web.reports.models import Report, ReportingDuty
-from danvan.web.reports.periods import Span, due, spans
+from danvan.web.reports.periods import Span, spans
 
 _SIZE = 500  # rows of one statement
 
@@ -30,7 +31,7 @@ class Wanted:
 
 def wanted(duty: ReportingDuty, at: date) -> list[Wanted]:
     """What the duty asks for in every period that has begun on `at`."""
-    return [_wanted(duty, span) for span in spans(duty, at)]
+    return [_wanted(duty, span) for span in spans(duty, at, calendar())]
 
 
 def _wanted(duty: ReportingDuty, span: Span) -> Wanted:
@@ -80,7 +81,6 @@ def _open(duty: ReportingDuty, at: date) -> int:
 
 def create(duty: ReportingDuty, span: Span, bodies: Iterable[int]) -> list[Report]:
     """Insert the expected reports of these bodies for one period."""
-    last = due(duty, span)
     return Report.objects.bulk_create(
         (
             Report(
@@ -89,8 +89,8 @@ def create(duty: ReportingDuty, span: Span, bodies: Iterable[int]) -> list[Repor
                 period=span.label,
                 period_start=span.start,
                 period_end=span.end,
-                due=last,
-                first_due=last,
+                due=span.due,
+                first_due=span.due,
             )
             for body in bodies
         ),
@@ -114,7 +114,7 @@ def adjust(duty: ReportingDuty, at: date) -> dict[str, int]:
     that are not asked for any more go, and days without an exception follow the rule.
     """
     asked = {
-        (body, each.span.start, each.span.end): due(duty, each.span)
+        (body, each.span.start, each.span.end): each.span.due
         for each in wanted(duty, at)
         for body in each.bodies
     }

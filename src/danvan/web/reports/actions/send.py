@@ -1,4 +1,4 @@
-"""The reporter's acts: begin, send, take back."""
+"""The reporter's acts: send, take back."""
 
 from __future__ import annotations
 
@@ -7,23 +7,13 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
-from danvan.web.core.clock import now, today
+from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
-from danvan.web.reports.access import require_submit, require_write
+from danvan.web.reports.access import require_submit
 from danvan.web.reports.actions.locked import keep, locked, require_unlocked, step
 from danvan.web.reports.models import Report, Step
 from danvan.web.reports.transitions import Act, after
-
-
-@transaction.atomic
-def begin_report(*, by: Actor, report: Report, revision: int | None = None) -> Report:
-    """Open the report to be written; its data are those of this moment."""
-    report = locked(report, revision)
-    require_write(by, report)
-    changes = audit.changed(report, state=after(report.state, Act.BEGIN), cut_off=now())
-    keep(by, "begin_report", report, changes)
-    return report
 
 
 @transaction.atomic

@@ -140,7 +140,8 @@ class ReportFilters(forms.Form):
             return rows.none()
         if value == "mine":
             return rows.filter(body=self.by.body)
-        return rows.filter(duty__in=asked_by(self.by.body).order_by().values("pk"))
+        asked = asked_by(self.by.body).order_by().values("pk")
+        return rows.filter(duty__in=asked).exclude(body=self.by.body)
 
     def _duty(self, rows: ReportQuerySet, value: ReportingDuty) -> ReportQuerySet:
         return rows.filter(duty=value)
