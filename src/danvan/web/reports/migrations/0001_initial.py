@@ -6,175 +6,493 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bodies', '0002_user_acting_for'),
-        ('documents', '0004_report_candidates'),
-        ('programmes', '0003_quick_tables'),
+        ("bodies", "0002_user_acting_for"),
+        ("documents", "0004_report_candidates"),
+        ("programmes", "0003_quick_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReportingDuty',
+            name="ReportingDuty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=500, verbose_name='Tên báo cáo')),
-                ('purpose', models.CharField(choices=[('periodic', 'Báo cáo định kỳ'), ('interim_review', 'Sơ kết'), ('final_review', 'Tổng kết')], default='periodic', max_length=16, verbose_name='Loại')),
-                ('frequency', models.CharField(choices=[('month', 'Hằng tháng'), ('quarter', 'Hằng quý'), ('half_year', '6 tháng'), ('nine_months', '9 tháng'), ('year', 'Hằng năm'), ('once', 'Một lần')], max_length=12, verbose_name='Kỳ báo cáo')),
-                ('cut_offs', models.CharField(choices=[('state', 'Chốt số liệu ngày 14 (Nghị định 09/2019/NĐ-CP)'), ('calendar', 'Chốt số liệu cuối kỳ theo lịch')], default='state', max_length=10, verbose_name='Chốt số liệu')),
-                ('due_rule', models.CharField(blank=True, max_length=60, verbose_name='Cách tính hạn nộp')),
-                ('due_words', models.CharField(blank=True, max_length=250, verbose_name='Lời văn về hạn nộp')),
-                ('once_due', models.DateField(blank=True, null=True, verbose_name='Hạn nộp')),
-                ('lock_after', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='Khóa sổ sau hạn nộp (ngày)')),
-                ('outline', models.CharField(blank=True, max_length=60, verbose_name='Đề cương')),
-                ('figures', models.JSONField(blank=True, default=list, verbose_name='Biểu số liệu')),
-                ('clause', models.CharField(blank=True, max_length=120, verbose_name='Mục')),
-                ('start', models.PositiveIntegerField(blank=True, null=True)),
-                ('end', models.PositiveIntegerField(blank=True, null=True)),
-                ('begins', models.DateField(verbose_name='Từ ngày')),
-                ('ends', models.DateField(blank=True, null=True, verbose_name='Đến ngày')),
-                ('visibility', models.CharField(choices=[('public', 'Công khai'), ('internal', 'Nội bộ')], default='internal', max_length=10, verbose_name='Phạm vi')),
-                ('search', models.TextField(default='', editable=False)),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('addressees', models.ManyToManyField(related_name='reports_awaited', to='bodies.body', verbose_name='Nơi nhận báo cáo')),
-                ('gathers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='gathered_by', to='reports.reportingduty', verbose_name='Tổng hợp từ')),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reporting', to='bodies.bodygroup', verbose_name='Nhóm cơ quan báo cáo')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reporting_set', to='bodies.body', verbose_name='Cơ quan đặt ra chế độ báo cáo')),
-                ('programme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reporting', to='programmes.programme', verbose_name='Chương trình')),
-                ('reporter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reporting', to='bodies.body', verbose_name='Cơ quan báo cáo')),
-                ('version', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=500, verbose_name="Tên báo cáo")),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("periodic", "Báo cáo định kỳ"),
+                            ("interim_review", "Sơ kết"),
+                            ("final_review", "Tổng kết"),
+                        ],
+                        default="periodic",
+                        max_length=16,
+                        verbose_name="Loại",
+                    ),
+                ),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            ("month", "Hằng tháng"),
+                            ("quarter", "Hằng quý"),
+                            ("half_year", "6 tháng"),
+                            ("nine_months", "9 tháng"),
+                            ("year", "Hằng năm"),
+                            ("once", "Một lần"),
+                        ],
+                        max_length=12,
+                        verbose_name="Kỳ báo cáo",
+                    ),
+                ),
+                (
+                    "cut_offs",
+                    models.CharField(
+                        choices=[
+                            ("state", "Chốt số liệu ngày 14 (Nghị định 09/2019/NĐ-CP)"),
+                            ("calendar", "Chốt số liệu cuối kỳ theo lịch"),
+                        ],
+                        default="state",
+                        max_length=10,
+                        verbose_name="Chốt số liệu",
+                    ),
+                ),
+                (
+                    "due_rule",
+                    models.CharField(blank=True, max_length=60, verbose_name="Cách tính hạn nộp"),
+                ),
+                (
+                    "due_words",
+                    models.CharField(blank=True, max_length=250, verbose_name="Lời văn về hạn nộp"),
+                ),
+                ("once_due", models.DateField(blank=True, null=True, verbose_name="Hạn nộp")),
+                (
+                    "lock_after",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="Khóa sổ sau hạn nộp (ngày)"
+                    ),
+                ),
+                ("outline", models.CharField(blank=True, max_length=60, verbose_name="Đề cương")),
+                (
+                    "figures",
+                    models.JSONField(blank=True, default=list, verbose_name="Biểu số liệu"),
+                ),
+                ("clause", models.CharField(blank=True, max_length=120, verbose_name="Mục")),
+                ("start", models.PositiveIntegerField(blank=True, null=True)),
+                ("end", models.PositiveIntegerField(blank=True, null=True)),
+                ("begins", models.DateField(verbose_name="Từ ngày")),
+                ("ends", models.DateField(blank=True, null=True, verbose_name="Đến ngày")),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("public", "Công khai"), ("internal", "Nội bộ")],
+                        default="internal",
+                        max_length=10,
+                        verbose_name="Phạm vi",
+                    ),
+                ),
+                ("search", models.TextField(default="", editable=False)),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "addressees",
+                    models.ManyToManyField(
+                        related_name="reports_awaited",
+                        to="bodies.body",
+                        verbose_name="Nơi nhận báo cáo",
+                    ),
+                ),
+                (
+                    "gathers",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="gathered_by",
+                        to="reports.reportingduty",
+                        verbose_name="Tổng hợp từ",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reporting",
+                        to="bodies.bodygroup",
+                        verbose_name="Nhóm cơ quan báo cáo",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reporting_set",
+                        to="bodies.body",
+                        verbose_name="Cơ quan đặt ra chế độ báo cáo",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reporting",
+                        to="programmes.programme",
+                        verbose_name="Chương trình",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reporting",
+                        to="bodies.body",
+                        verbose_name="Cơ quan báo cáo",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'id'],
+                "ordering": ["name", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', models.CharField(max_length=40, verbose_name='Kỳ')),
-                ('period_start', models.DateField()),
-                ('period_end', models.DateField()),
-                ('due', models.DateField(verbose_name='Hạn nộp')),
-                ('first_due', models.DateField()),
-                ('state', models.CharField(choices=[('expected', 'Chưa lập'), ('draft', 'Đang lập'), ('submitted', 'Đã gửi'), ('returned', 'Bị trả lại'), ('accepted', 'Đã chấp nhận'), ('dropped', 'Thôi yêu cầu')], default='expected', max_length=10, verbose_name='Trạng thái')),
-                ('code', models.CharField(blank=True, max_length=80, verbose_name='Số, ký hiệu')),
-                ('title', models.CharField(blank=True, max_length=1000, verbose_name='Trích yếu')),
-                ('cut_off', models.DateTimeField(blank=True, null=True)),
-                ('submitted_on', models.DateField(blank=True, null=True)),
-                ('accepted_on', models.DateField(blank=True, null=True)),
-                ('doubts', models.JSONField(default=list, editable=False)),
-                ('content', models.PositiveIntegerField(default=0, editable=False)),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('answers_for', models.ManyToManyField(blank=True, related_name='+', to='bodies.body')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='bodies.body')),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='reports.reportingduty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("period", models.CharField(max_length=40, verbose_name="Kỳ")),
+                ("period_start", models.DateField()),
+                ("period_end", models.DateField()),
+                ("due", models.DateField(verbose_name="Hạn nộp")),
+                ("first_due", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("expected", "Chưa lập"),
+                            ("draft", "Đang lập"),
+                            ("submitted", "Đã gửi"),
+                            ("returned", "Bị trả lại"),
+                            ("accepted", "Đã chấp nhận"),
+                            ("dropped", "Thôi yêu cầu"),
+                        ],
+                        default="expected",
+                        max_length=10,
+                        verbose_name="Trạng thái",
+                    ),
+                ),
+                ("code", models.CharField(blank=True, max_length=80, verbose_name="Số, ký hiệu")),
+                ("title", models.CharField(blank=True, max_length=1000, verbose_name="Trích yếu")),
+                ("cut_off", models.DateTimeField(blank=True, null=True)),
+                ("submitted_on", models.DateField(blank=True, null=True)),
+                ("accepted_on", models.DateField(blank=True, null=True)),
+                ("doubts", models.JSONField(default=list, editable=False)),
+                ("content", models.PositiveIntegerField(default=0, editable=False)),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "answers_for",
+                    models.ManyToManyField(blank=True, related_name="+", to="bodies.body"),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="reports.reportingduty",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-period_end', 'duty', 'body'],
+                "ordering": ["-period_end", "duty", "body"],
             },
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('key', models.CharField(max_length=60)),
-                ('level', models.PositiveSmallIntegerField(default=1)),
-                ('heading', models.CharField(max_length=500, verbose_name='Đề mục')),
-                ('blocks', models.JSONField(default=list)),
-                ('built', models.JSONField(default=list)),
-                ('offered', models.BooleanField(default=False)),
-                ('edited_at', models.DateTimeField(null=True)),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('edited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("key", models.CharField(max_length=60)),
+                ("level", models.PositiveSmallIntegerField(default=1)),
+                ("heading", models.CharField(max_length=500, verbose_name="Đề mục")),
+                ("blocks", models.JSONField(default=list)),
+                ("built", models.JSONField(default=list)),
+                ("offered", models.BooleanField(default=False)),
+                ("edited_at", models.DateTimeField(null=True)),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "edited_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sections",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['report', 'order'],
+                "ordering": ["report", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content', models.PositiveIntegerField()),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('lower', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='taken_into', to='reports.report')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("content", models.PositiveIntegerField()),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="taken_into",
+                        to="reports.report",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="reports.report",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('submission', 'Gửi báo cáo'), ('return', 'Trả lại'), ('acceptance', 'Chấp nhận'), ('exception', 'Cho gửi sau hạn'), ('reminder', 'Đôn đốc'), ('withdrawal', 'Rút lại'), ('drop', 'Thôi yêu cầu'), ('restore', 'Yêu cầu lại'), ('handover', 'Chuyển cơ quan kế tục')], max_length=12)),
-                ('at', models.DateTimeField()),
-                ('text', models.TextField(blank=True)),
-                ('due', models.DateField(blank=True, null=True)),
-                ('body', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='reports.report')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("submission", "Gửi báo cáo"),
+                            ("return", "Trả lại"),
+                            ("acceptance", "Chấp nhận"),
+                            ("exception", "Cho gửi sau hạn"),
+                            ("reminder", "Đôn đốc"),
+                            ("withdrawal", "Rút lại"),
+                            ("drop", "Thôi yêu cầu"),
+                            ("restore", "Yêu cầu lại"),
+                            ("handover", "Chuyển cơ quan kế tục"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("text", models.TextField(blank=True)),
+                ("due", models.DateField(blank=True, null=True)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="reports.report",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['report', '-at', '-id'],
+                "ordering": ["report", "-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('key', models.CharField(max_length=60)),
-                ('name', models.CharField(max_length=500, verbose_name='Chỉ số')),
-                ('unit', models.CharField(blank=True, max_length=60, verbose_name='Đơn vị')),
-                ('planned', models.DecimalField(blank=True, decimal_places=2, max_digits=18, null=True, verbose_name='Kế hoạch')),
-                ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=18, null=True, verbose_name='Trong kỳ')),
-                ('total', models.DecimalField(blank=True, decimal_places=2, max_digits=18, null=True, verbose_name='Lũy kế')),
-                ('last_year', models.DecimalField(blank=True, decimal_places=2, max_digits=18, null=True, verbose_name='Cùng kỳ năm trước')),
-                ('note', models.CharField(blank=True, max_length=250, verbose_name='Ghi chú')),
-                ('counted', models.BooleanField(default=False)),
-                ('source', models.CharField(blank=True, max_length=250)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='reports.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("key", models.CharField(max_length=60)),
+                ("name", models.CharField(max_length=500, verbose_name="Chỉ số")),
+                ("unit", models.CharField(blank=True, max_length=60, verbose_name="Đơn vị")),
+                (
+                    "planned",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="Kế hoạch",
+                    ),
+                ),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="Trong kỳ",
+                    ),
+                ),
+                (
+                    "total",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="Lũy kế",
+                    ),
+                ),
+                (
+                    "last_year",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="Cùng kỳ năm trước",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=250, verbose_name="Ghi chú")),
+                ("counted", models.BooleanField(default=False)),
+                ("source", models.CharField(blank=True, max_length=250)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['report', 'order', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('report', 'key'), name='figure_once')],
+                "ordering": ["report", "order", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("report", "key"), name="figure_once")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='reportingduty',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('group__isnull', True), ('reporter__isnull', False)), models.Q(('group__isnull', False), ('reporter__isnull', True)), _connector='OR'), name='one_body_or_one_group_reports'),
+            model_name="reportingduty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("group__isnull", True), ("reporter__isnull", False)),
+                    models.Q(("group__isnull", False), ("reporter__isnull", True)),
+                    _connector="OR",
+                ),
+                name="one_body_or_one_group_reports",
+            ),
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['body', 'state', 'due'], name='reports_rep_body_id_82edf2_idx'),
+            model_name="report",
+            index=models.Index(
+                fields=["body", "state", "due"], name="reports_rep_body_id_82edf2_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['duty', 'period_end'], name='reports_rep_duty_id_e5d1cf_idx'),
+            model_name="report",
+            index=models.Index(
+                fields=["duty", "period_end"], name="reports_rep_duty_id_e5d1cf_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['state', 'due'], name='reports_rep_state_37f8f9_idx'),
+            model_name="report",
+            index=models.Index(fields=["state", "due"], name="reports_rep_state_37f8f9_idx"),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(fields=('duty', 'body', 'period_start', 'period_end'), name='one_report_a_period'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                fields=("duty", "body", "period_start", "period_end"), name="one_report_a_period"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('report', 'key'), name='section_once'),
+            model_name="section",
+            constraint=models.UniqueConstraint(fields=("report", "key"), name="section_once"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('report', 'lower'), name='taken_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(fields=("report", "lower"), name="taken_once"),
         ),
         migrations.AddIndex(
-            model_name='step',
-            index=models.Index(fields=['report', '-at'], name='reports_ste_report__b3c548_idx'),
+            model_name="step",
+            index=models.Index(fields=["report", "-at"], name="reports_ste_report__b3c548_idx"),
         ),
     ]
