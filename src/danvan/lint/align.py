@@ -7,7 +7,7 @@ given may have a mark that nobody typed before it (automatic lists), and lack si
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ class Alignment:
             return None
         return match.piece, match.places[inside]
 
-    def spans_of(self, pieces: range) -> list[Span]:
+    def spans_of(self, pieces: Container[int]) -> list[Span]:
         """Where the lines that came from these pieces stand in the text."""
         return [
             Span(start, start + len(line))

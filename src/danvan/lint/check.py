@@ -29,6 +29,8 @@ def check(reading: Reading, settings: Settings = ALL, switches: Sequence[Switch]
 
 
 def _finds(rule: Rule, document: Document) -> list[tuple[Rule, Found]]:
+    if rule.exact and document.is_scan:
+        return []
     return [(rule, found) for found in rule.check(document)]
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from danvan.lint.finds import Fix, Found
 from danvan.reader.emit.places import lines_of
 from danvan.reader.model import Finding, Part, Reading, Task
 from danvan.reader.source import Span
@@ -22,6 +23,9 @@ _PARTY_CODE = re.compile(r"\d+[a-zđ]?-[A-ZĐ][A-Za-zĐđ]*/")
 _STATE_CODE = re.compile(r"\d+[a-zđ]?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*-")
 _STOP = re.compile(r"[;:…]|\.(?=\s|$)|,")
 _OPENING_WORDS = 12
+_OLD_LETTERS = ("tcvn3", "vni", "legacy-encoding", "mojibake")
+_PICTURED = ("ocr-used", "text-layer-distrusted")
+_HEAD_FIELDS = ("type", "code", "issuer", "superior", "place", "date", "title")
 PARTY, STATE = "party", "state"
 
 
@@ -48,16 +52,38 @@ class Document:
         return self.meta.type in _PLANS and bool(self.tasks)
 
     @cached_property
-    def family(self) -> str | None:
-        """`party` or `state` by the right-hand head, else by the code; None where neither tells."""
+    def is_legacy(self) -> bool:
+        """Whether the file's own letters are not Unicode."""
+        return any(repair.kind in _OLD_LETTERS for repair in self.reading.repairs)
+
+    @cached_property
+    def head_family(self) -> str | None:
+        """`party` or `state` by the right-hand head; None where it does not tell."""
         head = self.text[:_HEAD]
         party, state = _PARTY.search(head), _STATE.search(head)
-        if bool(party) != bool(state):
-            return PARTY if party else STATE
+        if bool(party) == bool(state):
+            return None
+        return PARTY if party else STATE
+
+    @cached_property
+    def family(self) -> str | None:
+        """`party` or `state` by the right-hand head, else by the code; None where neither tells."""
+        if self.head_family:
+            return self.head_family
         code = self.meta.code or ""
         if _PARTY_CODE.match(code):
             return PARTY
         return STATE if _STATE_CODE.match(code) else None
+
+    @cached_property
+    def is_scan(self) -> bool:
+        """Whether the letters were recognised from pictures: their slips are not the drafter's."""
+        return any(found.code in _PICTURED for found in self.reading.findings)
+
+    @cached_property
+    def body_start(self) -> int:
+        """Where the document's own text begins, behind its head and title."""
+        return max((s.end for n, s in self.meta.spans.items() if n in _HEAD_FIELDS), default=0)
 
     @cached_property
     def parts(self) -> dict[str, Part]:
@@ -73,6 +99,12 @@ class Document:
         first = next((ln for ln in self.reading.lines if ln.end > ln.start), None)
         return Span(first.start, first.end) if first else Span(0, 0)
 
+    @cached_property
+    def end_span(self) -> Span:
+        """Where what is missing at the end is shown: the last words of the document."""
+        last = next((ln for ln in reversed(self.reading.lines) if ln.end > ln.start), None)
+        return first_words(self.text, Span(last.start, last.end)) if last else Span(0, 0)
+
     def findings(self, code: str) -> Iterator[Finding]:
         """What the reader itself noticed, of one kind."""
         return (found for found in self.reading.findings if found.code == code)
@@ -80,10 +112,24 @@ class Document:
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
-    def raw_words(self, span: Span) -> str:
-        """The file's own characters that became `span`."""
-        start, end = self.reading.origin.back_span(span)
-        return self.reading.raw[start:end]
+    def shown(self, span: Span) -> Span:
+        """`span`, or where it holds nothing the first words of its line or of the document."""
+        if span.end > span.start:
+            return span
+        line = next((ln for ln in self.reading.lines if ln.start <= span.start < ln.end), None)
+        if line is None or span.start == 0:
+            return self.title_span
+        return first_words(self.text, Span(span.start, line.end))
+
+    def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
+        """A find in the file's own text with its fix; it is shown with the words around it."""
+        raw = self.reading.raw
+        first, last = start, end
+        while first > 0 and not raw[first - 1].isspace():
+            first -= 1
+        while last < len(raw) and not raw[last].isspace():
+            last += 1
+        return Found(self.forward(first, last), sentence, Fix(start, end, new))
 
     def opening(self, task: Task) -> Span:
         """The first words of a task: enough to know which one it is."""

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from danvan.lint.document import Document
+from danvan.lint.finds import Fix, Found
 from danvan.reader.source import Span
+
+__all__ = ["GROUPS", "LEVELS", "Check", "Fix", "Found", "Problem", "Report", "Rule", "Share"]
 
 # The first letter of a code is its group; the six of “6 rõ” come first.
 GROUPS = {
@@ -26,26 +29,6 @@ GROUPS = {
 LEVELS = ("error", "warning", "note")
 
 
-class Fix(NamedTuple):
-    """Put `new` in the place of `[start, end)` of the file's own text (`Reading.raw`)."""
-
-    start: int
-    end: int
-    new: str
-
-
-class Found(NamedTuple):
-    """What a rule yields: a place in `Reading.text`, a Vietnamese sentence, a fix where it is safe.
-
-    `level` is given where this place weighs less or more than the rule says.
-    """
-
-    span: Span
-    sentence: str
-    fix: Fix | None = None
-    level: str | None = None
-
-
 Check = Callable[["Document"], Iterable[Found]]
 
 
@@ -57,7 +40,8 @@ class Rule:
     stands on; `verified` is false where the ground was not compared with the official text.
     `bad` and `good` are short examples, put in `place` of a sound document to be tried: `task`
     (below the heading of tasks), `basis`, `plan` (all between title and end), or `whole`.
-    `fixes` is a rule whose finds can be mended without asking anybody.
+    `fixes` is a rule whose finds can be mended without asking anybody; `exact` one that trusts
+    every letter, so that it keeps silent where letters were recognised from a picture.
     """
 
     code: str
@@ -71,6 +55,7 @@ class Rule:
     verified: bool = True
     place: str = "task"
     fixes: bool = False
+    exact: bool = False
 
     @property
     def group(self) -> str:

@@ -13,6 +13,7 @@ from danvan.official.blocks import (
     Table,
 )
 from danvan.official.model import Annex, Form, Paper, Recipient, Signature
+from danvan.official.page import as_html
 from danvan.official.pdf import as_pdf
 from danvan.official.stored import from_json, to_json
 from danvan.official.word import as_docx
@@ -34,6 +35,7 @@ __all__ = [
     "Signature",
     "Table",
     "as_docx",
+    "as_html",
     "as_pdf",
     "from_json",
     "to_json",

@@ -9,7 +9,7 @@ import pytest
 from danvan.web.core import clock
 from danvan.web.reports.models import Report, ReportingDuty
 from programme_builders import DAY, Stage, make_stage
-from reporting_builders import make_duty, opened
+from report_builders import make_duty, opened
 from roles import Cast
 
 

@@ -23,7 +23,7 @@ from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 from danvan.web.reports.transitions import TABLE, Act
 from programme_builders import DAY
-from reporting_builders import begun, opened, sent
+from report_builders import begun, opened, sent
 from roles import Cast
 
 pytestmark = pytest.mark.usefixtures("still")

@@ -12,7 +12,7 @@ from danvan.web.reports.actions import edit_duty, end_duty, open_reports, resume
 from danvan.web.reports.models import ReportingDuty, ReportState
 from danvan.web.reports.periods import computed
 from programme_builders import DAY
-from reporting_builders import begun, communes, make_duty, opened
+from report_builders import begun, communes, make_duty, opened
 from roles import Cast
 
 pytestmark = pytest.mark.usefixtures("still")

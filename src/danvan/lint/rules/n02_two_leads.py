@@ -61,9 +61,8 @@ RULE = Rule(
     why="Hai nơi cùng chủ trì thì nơi này chờ nơi kia; chỉ một nơi trả lời được về kết quả.",
     ground=SIX_CLEAR,
     verified=False,
-    bad="1. Phòng Văn hóa - Xã hội, Đoàn Thanh niên xã chủ trì mở 03 lớp dạy bơi trước ngày "
-    "30/5/2026.",
-    good="1. Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn Thanh niên xã mở 03 lớp dạy bơi "
+    bad="1. Phòng Văn hóa - Xã hội, Trạm Y tế xã chủ trì mở 03 lớp dạy bơi trước ngày 30/5/2026.",
+    good="1. Phòng Văn hóa - Xã hội chủ trì, phối hợp với Trạm Y tế xã mở 03 lớp dạy bơi "
     "trước ngày 30/5/2026.",
     check=_check,
 )

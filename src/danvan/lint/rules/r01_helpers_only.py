@@ -34,7 +34,7 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Phối hợp với Hội Liên hiệp Phụ nữ xã mở 03 lớp dạy bơi trước ngày 30/5/2026.",
-    good="1. Đoàn Thanh niên xã chủ trì, phối hợp với Hội Liên hiệp Phụ nữ xã mở 03 lớp dạy bơi "
+    good="1. Trạm Y tế xã chủ trì, phối hợp với Hội Liên hiệp Phụ nữ xã mở 03 lớp dạy bơi "
     "trước ngày 30/5/2026.",
     check=_check,
 )

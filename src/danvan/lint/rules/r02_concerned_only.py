@@ -40,9 +40,9 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     level="note",
-    bad="1. Đoàn Thanh niên xã chủ trì, phối hợp với các cơ quan liên quan mở 03 lớp dạy bơi trước "
+    bad="1. Trạm Y tế xã chủ trì, phối hợp với các cơ quan liên quan mở 03 lớp dạy bơi trước "
     "ngày 30/5/2026.",
-    good="1. Đoàn Thanh niên xã chủ trì, phối hợp với Trường Tiểu học Tân Lập mở 03 lớp dạy bơi "
+    good="1. Trạm Y tế xã chủ trì, phối hợp với Trường Tiểu học Tân Lập mở 03 lớp dạy bơi "
     "trước ngày 30/5/2026.",
     check=_check,
 )

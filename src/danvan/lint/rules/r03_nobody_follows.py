@@ -40,12 +40,12 @@ RULE = Rule(
     place="plan",
     bad="""\
 I. NHIỆM VỤ
-1. Đoàn Thanh niên xã mở 03 lớp dạy bơi trước ngày 30/5/2026.
+1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026.
 2. Phòng Kinh tế cắm 20 biển báo trước ngày 30/3/2026.
 3. Trạm Y tế tập huấn sơ cứu cho 12 cán bộ thôn trước ngày 30/4/2026.""",
     good="""\
 I. NHIỆM VỤ
-1. Đoàn Thanh niên xã mở 03 lớp dạy bơi trước ngày 30/5/2026.
+1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026.
 2. Phòng Kinh tế cắm 20 biển báo trước ngày 30/3/2026.
 3. Phòng Văn hóa - Xã hội theo dõi, đôn đốc, báo cáo kết quả trước ngày 20/12/2026.""",
     check=_check,

@@ -40,8 +40,7 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     level="note",
-    bad="1. Đoàn Thanh niên xã vận động nhân dân quan tâm đến trẻ em trong dịp hè năm 2026.",
-    good="1. Đoàn Thanh niên xã vận động 100% hộ có ao, hồ ký cam kết rào chắn trong dịp hè năm "
-    "2026.",
+    bad="1. Trạm Y tế xã vận động nhân dân quan tâm đến trẻ em trong dịp hè năm 2026.",
+    good="1. Trạm Y tế xã vận động 100% hộ có ao, hồ ký cam kết rào chắn trong dịp hè năm 2026.",
     check=_check,
 )

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from danvan.lint.document import Document
+from danvan.lint.found import noticed
 from danvan.lint.grounds import SIX_CLEAR
-from danvan.lint.model import Found, Rule
-
-
-def _check(document: Document) -> Iterator[Found]:
-    for found in document.findings("due-before-issue"):
-        yield Found(found.span, f"{found.message[:-1]}; thường là năm cũ còn sót, xin sửa lại.")
-
+from danvan.lint.model import Rule
 
 RULE = Rule(
     code="T02",
@@ -21,7 +13,7 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     level="error",
-    bad="1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2025.",
-    good="1. Đoàn Thanh niên xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
-    check=_check,
+    bad="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2025.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",
+    check=noticed("due-before-issue", "Thường là năm cũ còn sót; xin sửa lại."),
 )

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from danvan.lint.document import Document
+from danvan.lint.found import noticed
 from danvan.lint.grounds import SIX_CLEAR
-from danvan.lint.model import Found, Rule
-
-
-def _check(document: Document) -> Iterator[Found]:
-    for found in document.findings("weekday-mismatch"):
-        yield Found(found.span, found.message)
-
+from danvan.lint.model import Rule
 
 RULE = Rule(
     code="T04",
@@ -21,7 +13,7 @@ RULE = Rule(
     ground=SIX_CLEAR,
     verified=False,
     level="error",
-    bad="1. Đoàn Thanh niên xã khai trương lớp dạy bơi ngày 15/5/2026 (thứ Hai).",
-    good="1. Đoàn Thanh niên xã khai trương lớp dạy bơi ngày 15/5/2026 (thứ Sáu).",
-    check=_check,
+    bad="1. Trạm Y tế xã khai trương lớp dạy bơi ngày 15/5/2026 (thứ Hai).",
+    good="1. Trạm Y tế xã khai trương lớp dạy bơi ngày 15/5/2026 (thứ Sáu).",
+    check=noticed("weekday-mismatch"),
 )

@@ -15,11 +15,15 @@ from danvan.web.core.sight import Subject
 
 @dataclass(frozen=True, slots=True)
 class Under:
-    """What several matters belong to, to be named once in their place; `link` lists them."""
+    """What several matters belong to, to be named once in their place.
+
+    `link` lists all of what is owed there, `own` what the body acted for owes.
+    """
 
     subject: Subject
     title: str
     link: str
+    own: str
 
 
 @dataclass(frozen=True, slots=True)

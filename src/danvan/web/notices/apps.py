@@ -13,10 +13,15 @@ class NoticesConfig(AppConfig):
     label = "notices"
     # the acts of the journal, in words
     acts = {
+        "drop_rhythm": _("Bỏ nhịp nhắc việc"),
         "keep_rhythm": _("Đổi nhịp nhắc việc"),
         "send_again": _("Gửi lại thư"),
     }
-    terms = {"mail": _("thư")}
+    terms = {
+        "remind_above": _("báo cấp trên sau (ngày)"),
+        "remind_before": _("nhắc trước hạn (ngày)"),
+        "remind_every": _("nhắc lại mỗi (ngày)"),
+    }
 
     def ready(self) -> None:
         from danvan.web.bodies.news import CARRIERS

@@ -8,7 +8,7 @@ from danvan.web.bodies.models import User
 from danvan.web.bodies.news import News
 from danvan.web.core.clock import now
 from danvan.web.notices.letters.urging import urging
-from danvan.web.notices.models import Notice
+from danvan.web.notices.models import Kind, Notice
 from danvan.web.notices.models.notice import REMINDERS
 from danvan.web.notices.outbox.put import put
 from danvan.web.notices.people import told
@@ -16,21 +16,31 @@ from danvan.web.notices.people import told
 _TITLE, _WORDS = 300, 500  # characters that a notice keeps
 
 
+# what has been dealt with once the news is there, and need not be read any more
+_ANSWERS: dict[str, tuple[Kind, ...]] = {
+    Kind.SUBMITTED: (*REMINDERS, Kind.URGED, Kind.RETURNED),
+    Kind.ACCEPTED: (*REMINDERS, Kind.SUBMITTED),
+    Kind.RETURNED: (Kind.SUBMITTED,),
+    Kind.GRANTED: (*REMINDERS, Kind.ASKED),
+    Kind.REFUSED: (Kind.ASKED,),
+}
+
+
 def carry(news: News) -> None:
     """A carrier of `bodies.news.CARRIERS`; writes inside the transaction of the action."""
-    if news.count == 1:
-        answered(news.subject._meta.label_lower, [news.subject.pk])
+    if news.kind in _ANSWERS:
+        _answer(news)
     people = [pair for pair in told(news.bodies, news.role) if pair[0].pk != news.by.user_id]
     Notice.objects.bulk_create((_notice(news, *pair) for pair in people), batch_size=500)
     if news.urgent:
         put([urging(news, user, body) for user, body in _once(people)])
 
 
-def answered(label: str, keys: Iterable[int]) -> None:
-    """Reminders that were not read yet are over: something happened to what they are about."""
-    Notice.objects.filter(
-        subject_type=label, subject_id__in=keys, kind__in=REMINDERS, read_at=None
-    ).update(read_at=now())
+def _answer(news: News) -> None:
+    older = Notice.objects.filter(
+        subject_type=news.subject._meta.label_lower, subject_id=news.subject.pk, read_at=None
+    )
+    older.filter(kind__in=_ANSWERS[news.kind]).update(read_at=now())
 
 
 def _notice(news: News, user: User, body: int) -> Notice:

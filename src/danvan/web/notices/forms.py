@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.notices.models import Choice, How
 from danvan.web.notices.models.choice import Weekday
+from danvan.web.notices.reminding.paces import days
 
 
 class ChoiceForm(forms.Form):
@@ -33,3 +34,34 @@ class ChoiceForm(forms.Form):
         """The form with what is chosen now."""
         fields = ("digest", "hour", "weekday", "urging")
         return cls(data, initial={name: getattr(choice, name) for name in fields})
+
+
+class RhythmForm(forms.Form):
+    """How a body reminds; `revision` is what the form was filled from, empty for nothing."""
+
+    before = forms.CharField(
+        label=_("Nhắc trước hạn (ngày)"),
+        max_length=60,
+        required=False,
+        help_text=_("Các số ngày, cách nhau bằng dấu phẩy, ví dụ 7, 3, 1. Để trống là không nhắc."),
+    )
+    every = forms.IntegerField(
+        label=_("Quá hạn thì nhắc lại mỗi (ngày)"), min_value=1, max_value=365
+    )
+    above = forms.IntegerField(
+        label=_("Quá hạn bao nhiêu ngày thì báo cấp trên"),
+        min_value=1,
+        max_value=3650,
+        help_text=_("Người duyệt của cấp trên gần nhất của cơ quan chủ trì nhận thông báo."),
+    )
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def clean_before(self) -> str:
+        """The days in order, as they are kept."""
+        try:
+            found = days(self.cleaned_data["before"])
+        except ValueError:
+            raise forms.ValidationError(
+                _("Hãy ghi các số ngày từ 1 đến 365, cách nhau bằng dấu phẩy.")
+            ) from None
+        return ", ".join(map(str, found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan.web.core.marks import Mark
-from danvan.web.notices.models import Kind
+from danvan.web.notices.models import Kind, MailState
 
 _LOOKS = {
     Kind.URGED: ("speakerphone", "late"),
@@ -26,3 +26,15 @@ def mark(kind: str) -> Mark:
     """The mark of a kind."""
     icon, tone = _LOOKS[Kind(kind)]
     return Mark(icon, Kind(kind).label, tone)
+
+
+def mail_mark(state: str) -> Mark:
+    """The mark of a state of a letter."""
+    icon, tone = {
+        MailState.WAITING: ("hourglass", "plain"),
+        MailState.SENDING: ("send", "open"),
+        MailState.SENT: ("circle-check", "done"),
+        MailState.FAILED: ("circle-x", "late"),
+        MailState.STOPPED: ("ban", "plain"),
+    }[MailState(state)]
+    return Mark(icon, MailState(state).label, tone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.notices.views import bell, choice, ways
+from danvan.web.notices.views import bell, choice, mails, rhythm, ways
 
 app_name = "notices"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("<int:pk>/", bell.follow, name="follow"),
     path("<int:pk>/da-doc/", bell.read, name="read"),
     path("cai-dat/", choice.choice, name="choice"),
+    path("nhip/", rhythm.rhythm, name="rhythm"),
+    path("nhip/bo/", rhythm.drop, name="drop_rhythm"),
+    path("thu/", mails.mails, name="mails"),
+    path("thu/<int:pk>/gui-lai/", mails.again, name="send_again"),
     path("di/<str:token>/", ways.way, name="way"),
     path("thoi/<str:token>/", ways.stop, name="stop"),
 ]

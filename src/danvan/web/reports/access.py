@@ -161,3 +161,11 @@ def require_keep(by: Actor, duty: ReportingDuty) -> None:
         raise Denied(
             _("Chỉ người duyệt của cơ quan đặt ra chế độ báo cáo mới sửa và kết thúc được.")
         )
+
+
+def get_content(by: Actor, pk: int) -> Report:
+    """The report, if the actor may read what it says."""
+    report = get_report(by, pk)
+    if not sees_content(by, report):
+        raise Denied(_("Báo cáo này chưa được gửi; nội dung hiện ra khi cơ quan báo cáo gửi."))
+    return report

@@ -26,6 +26,7 @@ class ReportsConfig(AppConfig):
         "edit_duty": _("Sửa chế độ báo cáo"),
         "end_duty": _("Kết thúc chế độ báo cáo"),
         "except_report": _("Cho gửi báo cáo sau hạn"),
+        "leave_offer": _("Giữ lời đã sửa của một mục"),
         "open_reports": _("Mở kỳ báo cáo"),
         "pass_reports": _("Chuyển báo cáo sang cơ quan kế tục"),
         "remind_report": _("Đôn đốc báo cáo"),
@@ -34,6 +35,7 @@ class ReportsConfig(AppConfig):
         "return_report": _("Trả lại báo cáo"),
         "set_duty": _("Đặt chế độ báo cáo"),
         "submit_report": _("Gửi báo cáo"),
+        "take_offer": _("Lấy lời mới lập cho một mục"),
         "withdraw_report": _("Rút báo cáo"),
     }
     histories = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from danvan.web.reports import content_urls
 from danvan.web.reports.views import duties, duty, home, listing, page
 
 app_name = "reports"
@@ -19,5 +20,6 @@ urlpatterns = [
     path("che-do/<int:pk>/<slug:slug>/", duty.act, name="duty_act"),
     path("<int:pk>/", page.page, name="page"),
     path("<int:pk>/lap/", page.begin, name="begin"),
+    *content_urls.urlpatterns,
     path("<int:pk>/<slug:slug>/", page.act, name="act"),
 ]

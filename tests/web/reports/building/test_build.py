@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from content_builders import built, make_duty, make_report, tell, words
 from danvan.official import from_json
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.programmes.models import TaskState
 from danvan.web.reports.models import Figure, Report, ReportState
 from programme_builders import Stage
-from report_builders import built, make_duty, make_report, tell, words
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_it_is_written_by_the_outline(stage: Stage, report: Report) -> None:
          date(2026, 4, 2))  # fmt: skip
     report = built(stage, report)
     assert report.state == ReportState.DRAFT
-    assert report.title == "Kết quả thực hiện Kế hoạch công tác dân vận năm 2026 quý II/2026"
+    assert report.title == "Kết quả thực hiện Kế hoạch số 12-KH/BTGDVTU quý II/2026"
     assert "thực hiện, theo dõi 2 nhiệm vụ: 0 nhiệm vụ hoàn thành, 1 đang" in words(
         report, "general"
     )

@@ -193,14 +193,20 @@ def doubts(deadline: Deadline) -> list[str]:
     rule, chosen = deadline.rule, deadline.rule.variants.get(deadline.variant)
     if not rule.verified_of(deadline.variant) and not (chosen.own if chosen else rule.own):
         found.append(_("Quy định này chưa được đối chiếu với văn bản luật; hãy kiểm tra lại."))
-    return found + [
-        f"{', '.join(names)}: {words}" for words, names in _doubtful_days(deadline).items()
-    ]
+    return found + [f"{_names(offs)}: {words}" for words, offs in _doubtful_days(deadline).items()]
 
 
-def _doubtful_days(deadline: Deadline) -> dict[str, list[str]]:
+def _names(offs: list[tuple[date, str]]) -> str:
+    """`Ngày Văn hóa Việt Nam (24/11/2026)`, or the first and the last of several."""
+    (first, name), (last, other) = offs[0], offs[-1]
+    if first == last:
+        return f"{name} ({told(first)})"
+    return f"{name} – {other} ({told(first)} – {told(last)})"
+
+
+def _doubtful_days(deadline: Deadline) -> dict[str, list[tuple[date, str]]]:
     """Days off that mattered for the date and are not certain, by what is doubtful."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[date, str]]] = {}
     working = deadline.length.unit is Unit.WORKING
     first = deadline.anchor + timedelta(days=1) if working else deadline.last
     end = max(deadline.last, deadline.due)
@@ -208,7 +214,7 @@ def _doubtful_days(deadline: Deadline) -> dict[str, list[str]]:
         for each in days_between(min(first, deadline.due), end):
             off = deadline.calendar.off(each)
             if off and off.doubt:
-                found.setdefault(off.doubt, []).append(f"{off.name} ({told(each)})")
+                found.setdefault(off.doubt, []).append((each, off.name))
     return found
 
 

@@ -2,5 +2,15 @@
 
 from danvan.web.notices.actions.choice import keep_choice, stop_letters
 from danvan.web.notices.actions.read import mark_all_read, mark_read
+from danvan.web.notices.actions.resend import send_again
+from danvan.web.notices.actions.rhythm import drop_rhythm, keep_rhythm
 
-__all__ = ["keep_choice", "mark_all_read", "mark_read", "stop_letters"]
+__all__ = [
+    "drop_rhythm",
+    "keep_choice",
+    "keep_rhythm",
+    "mark_all_read",
+    "mark_read",
+    "send_again",
+    "stop_letters",
+]

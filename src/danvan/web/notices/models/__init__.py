@@ -1,8 +1,8 @@
 """The rows of what goes out."""
 
-from danvan.web.notices.models.choice import Choice, How
+from danvan.web.notices.models.choice import Choice, Digested, How
 from danvan.web.notices.models.mail import Mail, MailState
 from danvan.web.notices.models.notice import Kind, Notice
 from danvan.web.notices.models.reminder import Reminder, Rhythm
 
-__all__ = ["Choice", "How", "Kind", "Mail", "MailState", "Notice", "Reminder", "Rhythm"]
+__all__ = ["Choice", "Digested", "How", "Kind", "Mail", "MailState", "Notice", "Reminder", "Rhythm"]

@@ -43,3 +43,17 @@ class Choice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_digest_display()}"
+
+
+class Digested(models.Model):
+    """The day of the last digest that was made for a person, even if there was nothing to say.
+
+    `run` is the mark of the process that made it.
+    """
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="digested")
+    slot = models.DateField(null=True)
+    run = models.CharField(max_length=32, blank=True, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.slot}"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.numbers import key_of
 from danvan.web.notices import actions
-from danvan.web.notices.access import get_notice, own
+from danvan.web.notices.access import get_notice, may_keep_rhythm, own
 from danvan.web.notices.lines import lines
 from danvan.web.notices.views.ways import act_for
 
@@ -32,7 +32,13 @@ def bell(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     shown = lines(by.user, page.object_list)
     newest = max((line.notice.pk for line in shown), default=0)
-    told = {"page_obj": page, "lines": shown, "newest": newest, "filtered": "loc" in request.GET}
+    told = {
+        "page_obj": page,
+        "lines": shown,
+        "newest": newest,
+        "filtered": "loc" in request.GET,
+        "may_keep_rhythm": may_keep_rhythm(by),
+    }
     return render(request, "notices/bell.html", told)
 
 

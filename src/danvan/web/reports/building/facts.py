@@ -15,7 +15,7 @@ from danvan.web.programmes.models import Evidence, Extension, Part, Task, TaskBo
 from danvan.web.programmes.past import due_then, with_past
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
-from danvan.web.reports.building.lower import Gathered, gathered
+from danvan.web.reports.building.lower import Gathered, gathered, taken
 from danvan.web.reports.building.scope import Scope, at_day, scope_of
 from danvan.web.reports.building.spans import Span, a_year_before, coming, covered, running
 from danvan.web.reports.models import Report
@@ -27,9 +27,13 @@ TOLD = (Update.Kind.PROGRESS, Update.Kind.SUBMISSION)
 
 @dataclass
 class Facts:
-    """Asked for one by one as builders need them; each is asked of the database once."""
+    """Asked for one by one as builders need them; each is asked of the database once.
+
+    `traced` looks behind a report that is there: at the lower ones that it was built from.
+    """
 
     report: Report
+    traced: bool = False
 
     @cached_property
     def outline(self) -> Outline:
@@ -67,7 +71,7 @@ class Facts:
 
     @cached_property
     def gathered(self) -> Gathered:
-        return gathered(self.report)
+        return taken(self.report) if self.traced else gathered(self.report)
 
     @property
     def is_upper(self) -> bool:

@@ -64,6 +64,17 @@ def gathered(report: Report) -> Gathered:
     return found
 
 
+def taken(report: Report) -> Gathered:
+    """Those that the report was built from, as its sources say; deleted ones are left out."""
+    rows = Report.objects.filter(taken_into__report=report).select_related(
+        "body", "duty__programme__owner", "duty__programme__follower"
+    )
+    rows = rows.prefetch_related("figures", "answers_for").order_by(
+        "body__path", "period_end", "pk"
+    )
+    return Gathered(_by_body(rows))
+
+
 def _by_body(reports: Iterable[Report]) -> list[Lower]:
     found: dict[int, Lower] = {}
     for report in reports:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from danvan.official import Items, Run
+from danvan.official import Block, Items, Paragraph, Run
 from danvan.web.core.templatetags.danvan import cut
-from danvan.web.programmes.models import Task, Update
+from danvan.web.programmes.models import Update
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.sentences import of_kind
 
@@ -20,22 +22,40 @@ class Quote:
     """Some sentences and where they come from."""
 
     words: str
-    source: str
+    body: str
+    task: str
+    shared: int  # the task given to a group, of which this is one share; 0 for any other
 
     def runs(self) -> tuple[Run, ...]:
         """The words, then the source in italics."""
-        return Run(f"{self.words} "), Run(f"({self.source})", italic=True)
+        source = ", ".join(filter(None, [self.body, self.task]))
+        return Run(f"{self.words} "), Run(f"({source})", italic=True)
+
+    def share(self) -> tuple[Run, ...]:
+        """Under the words of the task itself only the body is named."""
+        return Run(f"{self.body}: ", bold=True), Run(self.words)
 
 
-def quotes(facts: Facts, tasks: Iterable[Task], *kinds: str) -> list[Quote]:
-    """What was told of each of the tasks in the period, as far as it is of one of the kinds."""
-    found = []
+def quotes(facts: Facts, tasks: Iterable[Any], *kinds: str) -> list[Quote]:
+    """What was told of each of the tasks in the period, as far as it is of one of the kinds.
+
+    The periods of a recurring task are one task here.
+    """
+    together: dict[tuple[int, ...], list[Any]] = {}
     for task in tasks:
-        told = facts.told.get(task.pk, ())
-        words = _latest(told, kinds)
-        if words:
-            found.append(Quote(words, source_of(task, told[-1])))
+        together.setdefault(_as_one(task), []).append(task)
+    found = []
+    for same in together.values():
+        told = [update for task in same for update in facts.told.get(task.pk, ())]
+        if words := _latest(told, kinds):
+            found.append(_quote(words, same[-1], told[-1]))
     return found
+
+
+def _as_one(task: Any) -> tuple[int, ...]:
+    if not task.period_start:
+        return (task.pk,)
+    return (task.parent_id or 0, *(each.body_id for each in task.leads))
 
 
 def _latest(told: Sequence[Update], kinds: tuple[str, ...]) -> str:
@@ -53,14 +73,26 @@ def ended(sentence: str) -> str:
     return sentence if sentence[-1] in ".!?…" else f"{sentence.rstrip(',:;')}."
 
 
-def source_of(task: Task, update: Update) -> str:
-    """`Sở Nội vụ, nhiệm vụ II.3: Mở lớp bồi dưỡng`."""
+def _quote(words: str, task: Any, update: Update) -> Quote:
     clause = f" {task.clause}" if task.clause else ""
-    words = f"nhiệm vụ{clause}: {cut(task.text, _LONGEST).rstrip('.')}"
-    return f"{update.body.name}, {words}" if update.body else words
+    shared = task.parent_id if task.parent_id and not task.period_start else 0
+    return Quote(
+        words=words,
+        body=update.body.name if update.body else "",
+        task=f"nhiệm vụ{clause}: {cut(task.text, _LONGEST).rstrip('.')}",
+        shared=shared,
+    )
 
 
-def listed(found: Iterable[Quote]) -> list[Items]:
-    """As one list; nothing where nothing was said."""
-    items = tuple(quote.runs() for quote in found)
-    return [Items(items)] if items else []
+def listed(found: Iterable[Quote]) -> list[Block]:
+    """As lists; several shares of one task stand together under its words."""
+    blocks: list[Block] = []
+    for shared, some in groupby(found, key=lambda quote: quote.shared):
+        quotes = list(some)
+        if shared and len(quotes) > 1:
+            task = quotes[0].task
+            blocks.append(Paragraph((Run(f"{task[0].upper()}{task[1:]}", italic=True),)))
+            blocks.append(Items(tuple(quote.share() for quote in quotes)))
+        else:
+            blocks.append(Items(tuple(quote.runs() for quote in quotes)))
+    return blocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -13,6 +14,7 @@ from django.db.models import Q
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.querysets import below
 from danvan.web.core.clock import today
+from danvan.web.core.numbers import key_of
 from danvan.web.programmes.forms.filters import NO_FIELD
 from danvan.web.programmes.models import Part, Task, TaskBody
 from danvan.web.programmes.past import stood
@@ -77,10 +79,19 @@ def at_day(rows: TaskQuerySet, day: date) -> TaskQuerySet:
     return stood(rows, day) if day < today() else rows.standing(today())
 
 
-def narrowed(rows: TaskQuerySet, standing: str = "", field: str = "") -> TaskQuerySet:
-    """Those of a standing (or of several under one word) and of a field."""
-    if standing:
-        rows = rows.filter(standing__in=TOGETHER.get(standing, (standing,)))
-    if field:
+def narrowed(rows: TaskQuerySet, query: Mapping[str, str]) -> TaskQuerySet:
+    """Those that a reference asks for: `standing`, `then`, `field`, `programme`; else all.
+
+    `rows` have `standing` and `then`; a standing may be several under one word, `all` is any.
+    """
+    for name in ("standing", "then"):
+        wanted = query.get(name, "")
+        if wanted == "all":
+            rows = rows.exclude(**{name: ""})
+        elif wanted:
+            rows = rows.filter(**{f"{name}__in": TOGETHER.get(wanted, (wanted,))})
+    if field := query.get("field", ""):
         rows = rows.filter(field="" if field == NO_FIELD else field)
+    if programme := query.get("programme", ""):
+        rows = rows.filter(programme=key_of(programme))
     return rows

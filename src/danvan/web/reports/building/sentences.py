@@ -18,21 +18,27 @@ RESULT = "result"
 
 
 @cache
-def _marks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+def _marks() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """What marks each kind, and what looks like it and is not; ValueError for bad data."""
     path = Path(__file__).with_name("sentences.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    unknown = set(data) - set(KINDS) - {f"not_{kind}" for kind in KINDS}
-    if unknown or not all(data.get(kind) for kind in KINDS):
-        raise ValueError(f"{path.name}: unknown {sorted(unknown)} or a kind without words")
-    return {
-        kind: (_any(data[kind]), _any(data[f"not_{kind}"]) if f"not_{kind}" in data else None)
-        for kind in KINDS
-    }
+    if set(data) != set(KINDS) or any(set(each) - _LISTS for each in data.values()):
+        raise ValueError(f"{path.name}: kinds are {sorted(data)}, or one has an unknown list")
+    return {kind: _mark(each) for kind, each in data.items()}
 
 
-def _any(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+_LISTS = {"says", "begins", "but"}
+_NEVER = r"(?!)"
+
+
+def _mark(words: dict[str, list[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    says, begins, but = (_any(words.get(name)) for name in ("says", "begins", "but"))
+    # A part of a sentence begins behind a comma, a semicolon, a colon, a dash or a bracket.
+    return re.compile(rf"{says}|(?:^|[,;:(–-]\s*){begins}", re.I), re.compile(but, re.I)
+
+
+def _any(words: list[str] | None) -> str:
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else _NEVER
 
 
 def sentences(text: str) -> list[str]:
@@ -53,7 +59,7 @@ def sentences(text: str) -> list[str]:
 def kind_of(sentence: str) -> str:
     """`proposal`, `cause`, `difficulty`, or `result` for all that says none of these."""
     for kind, (mark, but) in _marks().items():
-        if mark.search(but.sub(" ", sentence) if but else sentence):
+        if mark.search(but.sub(" ", sentence)):
             return kind
     return RESULT
 

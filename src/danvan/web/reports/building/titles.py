@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from danvan.web.core.deadlines.cutoffs import Frame, period_of
+from danvan.web.programmes.models import Programme
 from danvan.web.reports.models import CutOffs, Frequency, Report
 from danvan.web.reports.outlines import Outline
 
@@ -15,10 +18,17 @@ def title_of(report: Report, outline: Outline) -> str:
     title = outline.title.format(
         period=report.period,
         next=_next(report),
-        programme=programme.name if programme else report.duty.name,
+        programme=named(programme) if programme else report.duty.name,
         span=span_words(report),
     )
     return title[:_LONGEST]
+
+
+def named(programme: Programme) -> str:
+    """`Chương trình hành động số 12-CTr/TU`; by its name where the document has no number."""
+    document = programme.document
+    known = document.code and document.type != "other"
+    return f"{document.get_type_display()} số {document.code}" if known else programme.name
 
 
 def _next(report: Report) -> str:
@@ -31,9 +41,9 @@ def _next(report: Report) -> str:
 def span_words(report: Report) -> str:
     """`2 năm` where the days are whole years, else the years that they lie in."""
     first, last = report.period_start, report.period_end
-    months = (last.year - first.year) * 12 + last.month - first.month + (last.day >= first.day - 1)
-    if months and months % 12 == 0:
-        return f"{months // 12} năm"
+    beyond = last + timedelta(days=1)
+    if (beyond.month, beyond.day) == (first.month, first.day):
+        return f"{beyond.year - first.year} năm"
     if first.year == last.year:
         return f"năm {last.year}"
     return f"giai đoạn {first.year} - {last.year}"

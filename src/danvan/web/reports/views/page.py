@@ -87,7 +87,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
 @login_required
 @require_POST
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
-    """Open it to be written; then the page with what was put in already."""
+    """Write it from what was done; then the page with all that is in it already."""
     by = actor(request)
     report = build_report(by=by, report=get_report(by, pk))
     return redirect(report.get_absolute_url())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from danvan.official import Block, Paragraph, Table
 from danvan.web.core.templatetags.danvan import day
@@ -29,8 +30,20 @@ def ahead(facts: Facts, plan: Plan) -> Iterator[Block]:
         plain("Sản phẩm", 1.3),
     )
     rows = [
-        row([str(n), task_cell(task), leads(task), day(task.held), task.deliverable])
-        for n, task in enumerate(facts.ahead, 1)
+        row([str(n), task_cell(some[0]), _all_leads(some), day(some[0].held), some[0].deliverable])
+        for n, some in enumerate(_together(facts.ahead), 1)
     ]
     first, last = day(facts.coming.first), day(facts.coming.last)
     yield Table(columns, tuple(rows), f"Nhiệm vụ đến hạn từ {first} đến {last}")
+
+
+def _together(tasks: list[Any]) -> list[list[Any]]:
+    """Shares of one task that fall due on one day stand in one row."""
+    found: dict[tuple[Any, ...], list[Any]] = {}
+    for task in tasks:
+        found.setdefault((task.held, task.text, task.deliverable), []).append(task)
+    return list(found.values())
+
+
+def _all_leads(tasks: list[Any]) -> str:
+    return "; ".join(dict.fromkeys(leads(task) for task in tasks))

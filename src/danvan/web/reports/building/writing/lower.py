@@ -14,6 +14,8 @@ from danvan.web.reports.building.writing.tables import numbers, ordinal, plain, 
 from danvan.web.reports.models import Report, ReportState
 from danvan.web.reports.outlines import Plan
 
+# How the paragraphs of numbers begin that builders write.
+OPENINGS = ("Tính đến hết ngày ", "Báo cáo tổng hợp từ ", "Hoàn thành dứt điểm ")
 SHOWN = (
     ("tasks.total", "Nhiệm vụ"),
     ("tasks.finished", "Hoàn thành"),
@@ -90,12 +92,19 @@ def _said(facts: Facts, plan: Plan, report: Report) -> Iterator[Block]:
         strange = takes_rest and section.key not in known
         if section.key != plan.key and not strange:
             continue
-        blocks = [b for b in from_json(section.blocks) if isinstance(b, Paragraph | Items)]
+        blocks = [block for block in from_json(section.blocks) if _is_told(block)]
         if not blocks:
             continue
         about = f" ({section.heading})" if strange else ""
         yield Paragraph((Run(f"{report.body.name}{about}:", bold=True),))
         yield from plainly(blocks)
+
+
+def _is_told(block: Block) -> bool:
+    """Whether people said it: numbers of the machine are not taken over, the upper has its own."""
+    if isinstance(block, Paragraph):
+        return not block.text.startswith(OPENINGS)
+    return isinstance(block, Items)
 
 
 def plainly(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.refs import tasks_ref
 from danvan.web.reports.building.registry import builder
+from danvan.web.reports.building.titles import named
 from danvan.web.reports.building.writing.tables import counted, numbers, ordinal, plain, row
 from danvan.web.reports.outlines import Plan
 
@@ -122,8 +123,7 @@ def continuation(facts: Facts, plan: Plan) -> Iterator[Block]:
     programme = facts.report.duty.programme
     if programme is None:
         return
-    code = programme.document.code
-    name = f"{programme.name}{f' ({code})' if code and code not in programme.name else ''}"
+    name = named(programme)
     yield Paragraph.of("Đề nghị cấp có thẩm quyền quyết định một trong các phương án sau:")
     yield Items(
         (

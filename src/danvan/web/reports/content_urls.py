@@ -1,0 +1,15 @@
+"""Addresses of what a report says: writing it, what is behind its numbers, its files."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from danvan.web.reports.views import content, tracing
+
+urlpatterns = [
+    path("<int:pk>/lap-lai/", content.build, name="build"),
+    path("<int:pk>/muc/<str:key>/", content.offer, name="offer"),
+    path("<int:pk>/nhiem-vu/", tracing.tasks, name="tasks"),
+    path("<int:pk>/so/<str:key>/", tracing.figure, name="figure"),
+    path("<int:pk>/so-lieu/", tracing.export, name="figures"),
+]
