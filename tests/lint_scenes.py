@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from danvan.lint import Problem, Rule, Settings, check
+from typing import Any
+
+import pytest
+
+from danvan.lint import BY_CODE, Problem, Rule, Settings, check
 from danvan.reader.model import Reading
 from danvan.reader.pipeline import read_bytes
 
@@ -72,3 +76,21 @@ def quoted(rule: Rule, words: str, place: str | None = None) -> list[str]:
     """The words that the rule points at."""
     text = read(around(words, place or rule.place)).text
     return [text[p.span.start : p.span.end] for p in finds(rule, words, place)]
+
+
+def cases(
+    code: str, found: list[str], left: list[str], place: str | None = None
+) -> tuple[Any, Any]:
+    """Two tests of one rule: words in which it finds something, words that it leaves alone."""
+    rule = BY_CODE[code]
+    assert len(left) >= len(found), "as many no-ops as hits"
+
+    @pytest.mark.parametrize("words", found)
+    def test_found(words: str) -> None:
+        assert finds(rule, words, place)
+
+    @pytest.mark.parametrize("words", left)
+    def test_left_alone(words: str) -> None:
+        assert finds(rule, words, place) == []
+
+    return test_found, test_left_alone

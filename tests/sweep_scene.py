@@ -10,7 +10,10 @@ from django.core.files.base import ContentFile
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
 from danvan.web.core.clock import now
+from danvan.web.core.deadlines.rule import Length, Unit
 from danvan.web.core.files import Checked
+from danvan.web.core.models import SwappedDay
+from danvan.web.deadlines.actions import set_own_rule
 from danvan.web.documents.models import Document, Doubt, Recipient, Visibility
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
@@ -70,10 +73,12 @@ def make_public(cast: Cast) -> dict[str, Any]:
     body = cast.bodies["follower"]
     offer = {"email": "moi@example.vn", "role": "officer", "address": "http://x/{token}"}
     invitation = invite(by=by, body=body, **offer)
+    swapped = SwappedDay.objects.create(day=date(2026, 12, 24), kind="off", name="Nghỉ bù")
     return {
         "body": body.pk,
         "below": cast.bodies["lead"].pk,
         "group": group.pk,
+        "swapped": swapped.pk,
         "public_document": document.pk,
         "public_programme": stage.programme.pk,
         "invitation": invitation.pk,
@@ -100,6 +105,15 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
     made["notice"] = Notice.objects.get(kind="submitted").pk
+    own = set_own_rule(
+        by=cast.actor("admin"),
+        key="petition.answer",
+        variant="",
+        length=Length(15, Unit.WORKING),
+        valid_from=date(2026, 1, 1),
+        ground=f"Quy chế {WORD}",
+    )
+    made |= {"own_rule": own.pk}
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 

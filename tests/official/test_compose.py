@@ -20,7 +20,7 @@ from danvan.official import (
     Signature,
 )
 from danvan.official.compose import compose
-from danvan.official.sheet import Entry
+from danvan.official.sheet import Entry, Stamp
 from official_papers import PARTY, STATE, papers
 
 
@@ -161,9 +161,14 @@ def test_signature_lines() -> None:
     )
 
 
-def test_stamps_of_a_draft() -> None:
-    made = paper(draft="Dự thảo lần 1", urgency="Hỏa tốc", circulation="Lưu hành nội bộ")
-    assert compose(made).head.stamps == ("HỎA TỐC", "Dự thảo lần 1", "LƯU HÀNH NỘI BỘ")
+@pytest.mark.parametrize(("form", "framed"), [("state", True), ("party", False)])
+def test_stamps(form: Form, framed: bool) -> None:
+    made = paper(form, draft="Dự thảo lần 1", urgency="Hỏa tốc", circulation="Lưu hành nội bộ")
+    assert compose(made).head.stamps == (
+        Stamp("HỎA TỐC", framed, framed),
+        Stamp("Dự thảo lần 1"),
+        Stamp("LƯU HÀNH NỘI BỘ", framed),
+    )
 
 
 def test_annexes_name_their_paper() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -106,3 +107,14 @@ def test_tables_come_back(form: Form, kind: str, writer: str) -> None:
 def test_nothing_is_doubted(form: Form, kind: str, writer: str) -> None:
     _, _, reading = read_back(form, kind, writer)
     assert [f for f in reading.findings if f.severity != "info"] == []
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("form", ["state", "party"])
+def test_a_draft_without_number_and_date_comes_back(form: Form, writer: str) -> None:
+    whole = papers(form)["report"]
+    draft = replace(whole, number="", day=None, draft="Dự thảo lần 1", urgency="Khẩn")
+    meta = read(WRITERS[writer](draft), name=f"paper.{writer}").meta
+    assert (meta.type, meta.code, meta.date) == ("report", None, None)
+    assert (meta.issuer, meta.superior, meta.place) == (draft.issuer, draft.superior, draft.place)
+    assert meta.title == " ".join(compose(draft).title)

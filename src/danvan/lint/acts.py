@@ -3,46 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from danvan.lint.lexicon import phrases
 from danvan.reader.duties.words import Words
+from danvan.reader.lexicon.phrases import Phrases
 from danvan.reader.lexicon.verbs import verbs
+from danvan.reader.model import Task
 from danvan.reader.source import Span
 
 _FIELDS = frozenset((("công", "tác"), ("phong", "trào"), ("hoạt", "động"), ("quá", "trình")))
-_PIECE = re.compile(r"[;\n]|(?<=[^\W\d_]{2})[.…](?=\s|$)")
+_PIECE = re.compile(r"[;\n]|(?<=\w\w)(?<![A-ZĐ])[.…](?=\s|$)")
 
 
-def is_hollow(acts: Iterable[str]) -> bool:
-    """Whether these acts promise effort only."""
-    return phrases("words.toml", "hollow").issuperset(acts)
+class Acts(NamedTuple):
+    """The words of a task for what is done, and those that promise effort only, in lower case."""
+
+    done: list[str]
+    hollow: list[str]
 
 
-def acts_in(text: str, span: Span) -> Iterator[str]:
-    """The words for acts in `span`, in lower case and in order.
+def acts_of(text: str, task: Task) -> Acts:
+    """What is said to be done; acts in names, and those that only name a field, are passed over.
 
-    Acts that only name a field ("công tác phòng, chống …") are passed over.
+    "Trường Tiểu học Tân Lập tăng cường công tác tuyên truyền" does nothing: `lập` is a name,
+    `tăng cường` effort, `công tác tuyên truyền` a field.
     """
-    known = verbs().actions
-    low = Words(text[span.start : span.end], span.start).low
+    found = Acts([], [])
+    low = Words(without_names(text, task), 0).low
     at = 0
     while at < len(low):
-        length = known.longest(low, at)
-        if length and not _names_a_field(low, at):
-            yield " ".join(low[at : at + length])
+        length = _hollow().longest(low, at)
+        kind = found.hollow
+        if not length:
+            length = verbs().actions.longest(low, at)
+            kind = found.done
+        if length and not (kind is found.done and _names_a_field(low, at)):
+            kind.append(" ".join(low[at : at + length]))
         at += length or 1
+    return found
 
 
-def has_act(text: str, span: Span) -> bool:
-    """Whether any word for an act stands in `span`."""
-    known = verbs().actions
-    low = Words(text[span.start : span.end], span.start).low
-    return any(known.longest(low, at) for at in range(len(low)))
+def has_act(text: str, task: Task) -> bool:
+    """Whether any word for an act, a field's name included, stands in the task."""
+    low = Words(without_names(text, task), 0).low
+    return any(verbs().actions.longest(low, at) for at in range(len(low)))
 
 
-def _names_a_field(low: list[str], at: int) -> bool:
-    return at > 0 and (low[at - 1] == "việc" or tuple(low[max(0, at - 2) : at]) in _FIELDS)
+def says_act(words: str) -> bool:
+    """Whether any word for an act stands in `words`."""
+    low = Words(words, 0).low
+    return any(verbs().actions.longest(low, at) for at in range(len(low)))
+
+
+def without_names(text: str, task: Task) -> str:
+    """The task's words with a comma in the place of each body that is named for it."""
+    names = sorted(
+        actor.span
+        for actor in (*task.lead, *task.coordinate)
+        if task.span.start <= actor.span.start and actor.span.end <= task.span.end
+    )
+    edges = [task.span.start, *(at for span in names for at in span), task.span.end]
+    between = [text[start:end] for start, end in list(pairwise(edges))[::2]]
+    return " , ".join(between)
 
 
 def pieces(text: str, span: Span) -> list[Span]:
@@ -55,3 +80,12 @@ def pieces(text: str, span: Span) -> list[Span]:
             first = start + inside.index(words)
             found.append(Span(first, first + len(words)))
     return found
+
+
+def _names_a_field(low: list[str], at: int) -> bool:
+    return at > 0 and (low[at - 1] == "việc" or tuple(low[max(0, at - 2) : at]) in _FIELDS)
+
+
+@cache
+def _hollow() -> Phrases:
+    return Phrases(phrases("words.toml", "hollow"))

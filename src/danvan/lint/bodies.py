@@ -14,6 +14,7 @@ PARTY, STATE, FRONT = "party", "state", "front"
 # “các cấp”, “cùng cấp”, “cấp dưới” name no level of their own.
 _NO_LEVEL = re.compile(r"(?:các|cùng|mỗi|từng|hai|02) cấp|cấp (?:mình|dưới|trên)|liên quan")
 _COMMUNE = re.compile(r"(?<!\w)xã(?! hội)(?!\w)|phường|thị trấn|đặc khu")
+_DEPARTMENT = re.compile(r"(?:các |giám đốc )?sở (?!tại|hữu)")
 _MINISTRY = re.compile(r"bộ (?!chỉ huy|phận|đội|môn|máy|tư lệnh)|các bộ(?!\w)")
 
 
@@ -44,6 +45,8 @@ def _level(low: str) -> int | None:
     found = {level for level in (DISTRICT, PROVINCE, CENTRE) if _words(level).search(low)}
     if _COMMUNE.search(low):
         found.add(COMMUNE)
+    if _DEPARTMENT.match(low):
+        found.add(PROVINCE)
     if _MINISTRY.match(low):
         found.add(CENTRE)
     return found.pop() if len(found) == 1 else None

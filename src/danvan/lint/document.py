@@ -112,10 +112,14 @@ class Document:
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
-    def raw_words(self, span: Span) -> str:
-        """The file's own characters that became `span`."""
-        start, end = self.reading.origin.back_span(span)
-        return self.reading.raw[start:end]
+    def shown(self, span: Span) -> Span:
+        """`span`, or where it holds nothing the first words of its line or of the document."""
+        if span.end > span.start:
+            return span
+        line = next((ln for ln in self.reading.lines if ln.start <= span.start < ln.end), None)
+        if line is None or span.start == 0:
+            return self.title_span
+        return first_words(self.text, Span(span.start, line.end))
 
     def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
         """A find in the file's own text with its fix; it is shown with the words around it."""

@@ -13,6 +13,6 @@ def noticed(code: str, advice: str = "") -> Check:
 
     def check(document: Document) -> Iterator[Found]:
         for found in document.findings(code):
-            yield Found(found.span, f"{found.message} {advice}".strip())
+            yield Found(document.shown(found.span), f"{found.message} {advice}".strip())
 
     return check

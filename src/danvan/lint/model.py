@@ -10,6 +10,8 @@ from danvan.lint.document import Document
 from danvan.lint.finds import Fix, Found
 from danvan.reader.source import Span
 
+__all__ = ["GROUPS", "LEVELS", "Check", "Fix", "Found", "Problem", "Report", "Rule", "Share"]
+
 # The first letter of a code is its group; the six of “6 rõ” come first.
 GROUPS = {
     "N": "Rõ người",

@@ -7,11 +7,20 @@ from __future__ import annotations
 
 import re
 
+from danvan.lint.acts import pieces
+from danvan.reader.model import Task
+
 # A wish in the place of a date.
 SOON = re.compile(
     r"(?<!\w)(?:trong thời gian (?:sớm nhất|tới|ngắn nhất)|sớm nhất(?: có thể)?|càng sớm càng tốt"
-    r"|[Kk]hẩn trương|[Ss]ớm (?=hoàn thành|trình|ban hành|xây dựng|triển khai|đưa)"
+    r"|[Kk]hẩn trương|[Ss]ớm(?= (?:hoàn thành|trình|ban hành|xây dựng|triển khai|đưa))"
     r"|[Nn]hanh chóng|[Kk]ịp thời)(?!\w)"
+)
+# Where the words only tell what for (“để kịp thời …”), or are said of what comes up by itself.
+_PURPOSE = re.compile(r"(?:để|nhằm|bảo đảm|đảm bảo|từ đó|giúp|và|, )\s*$")
+_AS_IT_COMES = re.compile(
+    r"(?:phát hiện|phản ánh|ngăn chặn|xử lý|giải quyết|nắm|khắc phục|biểu dương|động viên|tháo gỡ"
+    r"|chấn chỉnh|điều chỉnh|thông báo|cung cấp|tuyên truyền|báo cáo|đề xuất|xem xét|giúp)"
 )
 # Duties that never end, or that begin when something happens.
 STANDING = re.compile(
@@ -26,8 +35,38 @@ TIMED = re.compile(
     r"|[Qq]uý (?:IV|I{1,3}|[1-4])(?!\w)|năm (?:học )?20\d\d|20\d\d ?[-–] ?20\d\d|đến 20\d\d"
     r"|\d+ (?:\([^)]*\) )?(?:ngày|giờ|tuần|tháng)(?: làm việc)?(?:,| kể| trước| sau| tính|[.;])"
 )
+# The time stands elsewhere, or is that of an event.
+_ELSEWHERE = re.compile(
+    r"theo (?:đúng )?(?:lịch|thời gian|thời hạn|tiến độ|lộ trình|[Kk]ế hoạch)"
+    r"|đúng (?:lộ trình|tiến độ|thời (?:hạn|gian))"
+    r"|thời gian (?:tại|theo|sẽ|cụ thể|nêu)"
+    r"|trong (?:thời gian (?!tới|sớm|qua)|quá trình |đợt |dịp )"
+    r"|^[Cc]hịu trách nhiệm (?:trước|theo|về|toàn)"
+)
 
 
 def is_timed(words: str) -> bool:
-    """Whether the words name a time, or say that the duty never ends."""
-    return TIMED.search(words) is not None or STANDING.search(words) is not None
+    """Whether the words name a time, say where it stands, or that the duty never ends."""
+    return any(pattern.search(words) for pattern in (TIMED, STANDING, _ELSEWHERE))
+
+
+def instead_of_time(text: str, task: Task) -> re.Match[str] | None:
+    """The wish that a task has in the place of a date; None where it has a time, or nothing."""
+    if task.due or task.every or is_timed(task.text):
+        return None
+    first = next(iter(pieces(text, task.span)), task.span)
+    return soon_in(text, *first)
+
+
+def soon_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A wish in the place of a date in `text[start:end]`, said of the act itself."""
+    for found in SOON.finditer(text, start, end):
+        before, after = (
+            text[max(start, found.start() - 40) : found.start()],
+            text[found.end() : end],
+        )
+        timely = found[0].lower() == "kịp thời"
+        as_it_comes = _AS_IT_COMES.match(after.lstrip(" ,")) or _AS_IT_COMES.search(before)
+        if not _PURPOSE.search(before) and not (timely and as_it_comes):
+            return found
+    return None

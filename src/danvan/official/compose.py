@@ -8,7 +8,7 @@ from danvan.official.entries import pieces_of
 from danvan.official.layout import layout_of
 from danvan.official.model import Annex, Paper
 from danvan.official.numbering import roman
-from danvan.official.sheet import AnnexSheet, Ending, Entry, Head, Piece, Sheet
+from danvan.official.sheet import AnnexSheet, Ending, Entry, Head, Piece, Sheet, Stamp
 from danvan.official.wording import (
     clean,
     closed,
@@ -29,7 +29,7 @@ def compose(paper: Paper) -> Sheet:
     title = clean(paper.title)
     return Sheet(
         form=paper.form,
-        name=clean(f"{paper.type_name} {title}"),
+        name=clean(f"{paper.type_name} {title}") or f"Văn bản {_code(paper)}",
         head=_head(paper),
         type_name=clean(paper.type_name).upper(),
         title=() if paper.is_letter else _title(paper),
@@ -56,16 +56,19 @@ def _head(paper: Paper) -> Head:
         number=f"{'Số:' if paper.form == 'state' else 'Số'} {_code(paper)}",
         date=f"{clean(paper.place)}, {day_words(paper.day)}",
         about=_about(paper),
-        stamps=tuple(
-            words
-            for words in (
-                clean(paper.urgency).upper(),
-                clean(paper.draft),
-                clean(paper.circulation).upper(),
-            )
-            if words
-        ),
+        stamps=_stamps(paper),
     )
+
+
+def _stamps(paper: Paper) -> tuple[Stamp, ...]:
+    """Urgency, draft, circulation; the State frames the first and the last, one in red."""
+    state = paper.form == "state"
+    made = (
+        Stamp(clean(paper.urgency).upper(), framed=state, red=state),
+        Stamp(clean(paper.draft)),
+        Stamp(clean(paper.circulation).upper(), framed=state),
+    )
+    return tuple(stamp for stamp in made if stamp.text)
 
 
 def _code(paper: Paper) -> str:

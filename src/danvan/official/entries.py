@@ -37,6 +37,8 @@ class _Tree:
 
 
 def _pieces(block: Block, counter: Counter, tree: _Tree) -> Iterator[Piece]:
+    if isinstance(block, Part | Heading) and not clean(block.text):
+        return
     if isinstance(block, Part):
         runs = (Run(clean(block.text).upper()),)
         yield Entry("part", runs, counter.next(0), tree.depth(0))

@@ -47,6 +47,15 @@ Piece = Entry | Grid
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A sign under the number: urgency, draft, circulation; in a frame, in red, or plain."""
+
+    text: str
+    framed: bool = False
+    red: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The top of page 1; rules are lengths in millimetres."""
 
@@ -58,7 +67,7 @@ class Head:
     number: str
     date: str
     about: tuple[str, ...]
-    stamps: tuple[str, ...]
+    stamps: tuple[Stamp, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,12 @@ def lines(text: str, room: int) -> tuple[str, ...]:
     """A name in lines of at most about `room` letters, of like length.
 
     A break before the word of a unit (`tỉnh`, `xã`) is better than one inside its name; none
-    stands beside a dash (`2021 - 2025`).
+    stands beside a dash or before a number (`2021 - 2025`, `ngày 03/6/2013`).
     """
     if len(text) <= room:
         return (text,)
     units = [m.start() for m in _UNIT.finditer(text)]
-    spaces = [m.start() for m in re.finditer(r"(?<![-–]) (?![-–])", text)]
+    spaces = [m.start() for m in re.finditer(r"(?<![-–]) (?![-–\d])", text)]
     fitting = [i for i in units if max(i, len(text) - i - 1) <= room] or spaces
     if not fitting:
         return (text,)

@@ -18,6 +18,8 @@ _LAYOUT = re.compile(r" {4,}|\t|\|")
 
 
 def _check(document: Document) -> Iterator[Found]:
+    if document.is_legacy:
+        return
     raw = document.reading.raw
     for match in _RUN.finditer(raw):
         start = raw.rfind("\n", 0, match.start()) + 1

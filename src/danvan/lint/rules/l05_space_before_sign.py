@@ -12,12 +12,12 @@ from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
-_SPACE = re.compile(
-    r"(?<=[^\W\d_]) {1,2}(?=[,;](?:\s|$)|\.(?:\s|$)(?! ?\.)|:(?:\s|$))", re.MULTILINE
-)
+_SPACE = re.compile(r"(?<=[^\W_]) {1,2}(?=[,;](?:\s|$)|\.(?:\s|$)(?! ?\.)|:(?:\s|$))", re.MULTILINE)
 
 
 def _check(document: Document) -> Iterator[Found]:
+    if document.is_legacy:
+        return
     raw = document.reading.raw
     for match in _SPACE.finditer(raw):
         sign = raw[match.end()]

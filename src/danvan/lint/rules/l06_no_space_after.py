@@ -18,6 +18,8 @@ _GLUED = re.compile(
 
 
 def _check(document: Document) -> Iterator[Found]:
+    if document.is_legacy:
+        return
     for match in _GLUED.finditer(document.reading.raw):
         if match["before"].isupper() and match["after"].isupper():
             continue  # `VT,TH` behind Lưu is a habit of its own

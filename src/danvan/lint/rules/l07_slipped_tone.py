@@ -20,7 +20,8 @@ def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
     for match in _SLIPPED.finditer(document.reading.raw):
-        letter, tone = normalize("NFD", match["u"])
+        apart = normalize("NFD", match["u"])
+        letter, tone = apart[0], apart[1]
         right = match["q"] + letter + normalize("NFC", match["vowel"] + tone)
         yield document.mend(
             *match.span(),

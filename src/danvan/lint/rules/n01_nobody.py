@@ -8,20 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from danvan.lint.acts import pieces
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.reader.duties.subjects import Says, opening
+from danvan.reader.source import Span
+
+_SAYS = (Says.ACT, Says.DUTY, Says.COLON)
 
 
 def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        if not task.lead and not task.coordinate:
+        if not task.lead and not task.coordinate and not _somebody(document.text, task.span):
             yield Found(
                 document.opening(task),
                 "Nhiệm vụ không nêu cơ quan nào thực hiện; ghi rõ một cơ quan chủ trì.",
             )
+
+
+def _somebody(text: str, span: Span) -> bool:
+    """Whether a later sentence of the task is said of a body."""
+    subjects = (opening(text, *one) for one in pieces(text, span))
+    return any(subject is not None and subject.says in _SAYS for subject in subjects)
 
 
 RULE = Rule(

@@ -6,30 +6,57 @@ duties (“thường xuyên”) need none; one whose document is for a period is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.lint.times import SOON, is_timed
+from danvan.lint.times import TIMED, instead_of_time, is_timed
 from danvan.reader.model import Task
+from danvan.reader.source import Span
+
+# “III. THỜI GIAN, ĐỊA ĐIỂM”, “- Thời gian thực hiện: …”: the time of the whole.
+_FRAME = re.compile(r"^[\W\dIVX]*(?:THỜI GIAN|Thời gian)(?!\w)", re.MULTILINE)
+_REACH = 300  # code points behind it
 
 
 def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
+    framed = _has_frame(document)
     for task in document.tasks:
         if task.due or task.every or _has_time(document, task):
             continue
-        yield Found(
-            document.opening(task),
-            "Nhiệm vụ không có thời hạn hoặc kỳ thực hiện; ghi ngày, tháng, quý phải xong.",
+        yield _found(document.opening(task), framed)
+
+
+def _found(span: Span, framed: bool) -> Found:
+    if framed:
+        sentence = (
+            "Nhiệm vụ không có thời hạn riêng, chỉ có thời gian chung của văn bản; ghi rõ nếu phải "
+            "xong sớm hơn."
         )
+        return Found(span, sentence, level="note")
+    return Found(
+        span, "Nhiệm vụ không có thời hạn hoặc kỳ thực hiện; ghi ngày, tháng, quý phải xong."
+    )
+
+
+def _has_frame(document: Document) -> bool:
+    """Whether the title names a period, or a part of the document is on the time of it all."""
+    if TIMED.search(document.meta.title or ""):
+        return True
+    return any(TIMED.search(document.text, at.end(), at.end() + _REACH) for at in _times(document))
+
+
+def _times(document: Document) -> Iterator[re.Match[str]]:
+    return _FRAME.finditer(document.text, document.body_start)
 
 
 def _has_time(document: Document, task: Task) -> bool:
     """Whether the words name a time of any kind, in the task or in the headings above it."""
-    if is_timed(task.text) or SOON.search(task.text):
+    if is_timed(task.text) or instead_of_time(document.text, task):
         return True
     clause = task.clause
     while clause:

@@ -1,6 +1,7 @@
 """T03: “kịp thời”, “sớm” in the place of a date.
 
-Reads tasks without a due date or a period whose only word for when is such a one.
+Reads tasks without a due date or a period whose first sentence has only such a word for when.
+What comes up by itself (“kịp thời xử lý”) and what the act is for (“để kịp thời …”) is not meant.
 Specimen: “Sở Nội vụ khẩn trương trình đề án.”
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.lint.times import SOON, is_timed
+from danvan.lint.times import instead_of_time
 from danvan.reader.source import Span
 
 
@@ -19,10 +20,7 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        if task.due or task.every or is_timed(task.text):
-            continue
-        soon = SOON.search(document.text, *task.span)
-        if soon:
+        if soon := instead_of_time(document.text, task):
             yield Found(
                 Span(*soon.span()),
                 f"“{soon[0]}” không phải là thời hạn; ghi ngày, tháng, quý phải xong.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from danvan.lint.acts import has_act
+from danvan.lint.acts import has_act, says_act
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
@@ -18,7 +18,7 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        if not has_act(document.text, task.span) and not _in_a_sentence(document, task.clause):
+        if not has_act(document.text, task) and not _in_a_sentence(document, task.clause):
             yield Found(
                 document.opening(task),
                 "Nhiệm vụ không có từ chỉ việc phải làm; mở đầu bằng một động từ hành động.",
@@ -28,7 +28,7 @@ def _check(document: Document) -> Iterator[Found]:
 def _in_a_sentence(document: Document, clause: str) -> bool:
     """Whether the line above says what is to be done with what stands here."""
     above = document.parts.get(clause.rpartition(".")[0])
-    return above is not None and any(has_act(document.text, span) for span in above.own)
+    return above is not None and any(says_act(document.words(span)) for span in above.own)
 
 
 RULE = Rule(

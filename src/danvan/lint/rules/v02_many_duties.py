@@ -12,8 +12,9 @@ from danvan.lint.acts import pieces
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.reader.duties.clauses import acts
 from danvan.reader.duties.subjects import Says, opening
+from danvan.reader.duties.words import Words
+from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
 _MOST = 3
@@ -33,10 +34,19 @@ def _check(document: Document) -> Iterator[Found]:
 
 
 def _is_duty(text: str, span: Span) -> bool:
+    """Whether the piece opens with an act, adverbs aside, or with a body and an act."""
     if text.count(" ", *span) < _LEAST_WORDS - 1:
         return False
+    low, known = Words(text[slice(*span)], span.start).low, verbs()
+    at = 0
+    while at < len(low) and (length := known.adverbs.longest(low, at)):
+        if known.actions.longest(low, at):
+            break
+        at += length
+    if known.actions.longest(low, at):
+        return True
     subject = opening(text, *span)
-    return acts(text, span) or (subject is not None and subject.says in (Says.ACT, Says.DUTY))
+    return subject is not None and subject.says in (Says.ACT, Says.DUTY)
 
 
 RULE = Rule(

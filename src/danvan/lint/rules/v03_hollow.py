@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danvan.lint.acts import acts_in, is_hollow
+from danvan.lint.acts import acts_of
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
@@ -24,11 +24,11 @@ def _check(document: Document) -> Iterator[Found]:
     for task in document.tasks:
         if task.due or task.deliverable or len(task.text.split()) > _LONGEST:
             continue
-        said = list(dict.fromkeys(acts_in(document.text, task.span)))
-        if said and is_hollow(said) and not _FIGURE.search(task.text):
+        acts = acts_of(document.text, task)
+        if acts.hollow and not acts.done and not _FIGURE.search(task.text):
             yield Found(
                 document.opening(task),
-                f"Chỉ có “{', '.join(said[:3])}”, chưa nói làm việc gì cụ thể; "
+                f"Chỉ có “{', '.join(dict.fromkeys(acts.hollow))}”, chưa nói làm việc gì cụ thể; "
                 "nêu việc, mức phải đạt.",
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan.official.page.tags import Markup, join, tag
-from danvan.official.sheet import Sheet
+from danvan.official.sheet import Sheet, Stamp
 
 
 def parts(sheet: Sheet, level: int) -> Markup:
@@ -25,10 +25,15 @@ def _columns(sheet: Sheet) -> Markup:
     low = [
         tag("p", head.number, name="number"),
         *([tag("p", "\n".join(head.about), name="about")] if head.about else []),
-        *(tag("p", stamp, name="stamp") for stamp in head.stamps),
+        *(_stamp(stamp) for stamp in head.stamps),
     ]
     cells = (left, right, low, [tag("p", head.date, name="date")])
     return tag("div", *(tag("div", *cell) for cell in cells), name="head")
+
+
+def _stamp(stamp: Stamp) -> Markup:
+    words = tag("span", stamp.text) if stamp.framed else stamp.text
+    return tag("p", words, name="stamp red" if stamp.red else "stamp")
 
 
 def _naming(sheet: Sheet, level: int) -> Markup:

@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import typst
 
@@ -24,12 +24,21 @@ _LONG = re.compile(r"\S{24}(?=\S)")
 def as_pdf(paper: Paper) -> bytes:
     """The bytes of the document, for printing, signing and publishing."""
     told = {"sheet": asdict(compose(paper)), "layout": asdict(layout_of(paper.form))}
+    inputs = {"paper": json.dumps(_breakable(told), ensure_ascii=False)}
+    try:
+        return _set(inputs, STANDARD)
+    except typst.TypstError:
+        # The standard forbids signs that no font has, emoji pasted into a report: set as boxes.
+        return _set(inputs, None)
+
+
+def _set(inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
     made = typst.compile(
         HERE / "paper.typ",
         root=HERE,
         font_paths=_fonts(),
-        sys_inputs={"paper": json.dumps(_breakable(told), ensure_ascii=False)},
-        pdf_standards=STANDARD,
+        sys_inputs=inputs,
+        pdf_standards=standard,
         timestamp=0,
     )
     assert isinstance(made, bytes)
@@ -38,8 +47,11 @@ def as_pdf(paper: Paper) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """The four faces of Tinos and nothing of the machine's: every machine sets alike."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    """The four faces of Tinos and nothing of the machine's: every machine sets alike.
+
+    The few fonts that typst brings along lend the signs that Tinos lacks, ticks and arrows.
+    """
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
 def _breakable(value: Any) -> Any:

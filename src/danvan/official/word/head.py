@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from danvan.official.layout import Layout
-from danvan.official.sheet import Head, Sheet
+from danvan.official.sheet import Head, Sheet, Stamp
 from danvan.official.word.ml import cell, el, paragraph, rule, run, said, table, twips
 
 
@@ -51,8 +51,18 @@ def _numbers(head: Head) -> Iterator[Any]:
     yield said("number", head.number)
     if head.about:
         yield said("about", "\n".join(head.about), spacing=el("spacing", before=120))
-    for stamp in head.stamps:
-        yield said("stamp", stamp, spacing=el("spacing", before=60))
+    yield from (_stamp(stamp) for stamp in head.stamps)
+
+
+def _stamp(stamp: Stamp) -> Any:
+    """A stamp on a line of its own; a frame is drawn round its letters."""
+    words = run(stamp.text)
+    colour = "C00000" if stamp.red else "000000"
+    properties = el("rPr", el("color", val=colour))
+    if stamp.framed:
+        properties.append(el("bdr", val="single", sz=8, space=1, color=colour))
+    words.insert(0, properties)
+    return paragraph("stamp", words, spacing=el("spacing", before=80, after=20))
 
 
 def _below_title(sheet: Sheet, layout: Layout) -> Any:

@@ -84,16 +84,20 @@ def cell(width: int, content: Iterable[Any], span: int = 1, **more: Any) -> Any:
 
 def table(widths: list[int], rows: Iterable[Any], borders: bool) -> Any:
     """A table of fixed columns, with or without lines."""
-    pad = 85 if borders else 0
+    pad, lead = (85, 30) if borders else (0, 0)
     properties = el(
         "tblPr",
         el("tblW", w=sum(widths), type="dxa"),
         el("jc", val="center"),
         *([_borders()] if borders else []),
         el("tblLayout", type="fixed"),
-        el("tblCellMar", el("left", w=pad, type="dxa"), el("right", w=pad, type="dxa")),
+        el("tblCellMar", *(el(side, w=w, type="dxa") for side, w in _sides(pad, lead))),
     )
     return el("tbl", properties, el("tblGrid", *(el("gridCol", w=w) for w in widths)), *rows)
+
+
+def _sides(pad: int, lead: int) -> tuple[tuple[str, int], ...]:
+    return ("top", lead), ("left", pad), ("bottom", lead), ("right", pad)
 
 
 def _borders() -> Any:

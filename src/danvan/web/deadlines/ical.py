@@ -58,7 +58,8 @@ def read_days(data: bytes) -> File:
                 % {"n": MOST_DAYS}
             )
     if not days:
-        raise Refused(_("Tệp lịch không có ngày nào dùng được.") + " " + " ".join(left_out[:3]))
+        said = [_("Tệp lịch không có ngày nào dùng được."), *left_out[:3]]
+        raise Refused(" ".join(said))
     return File([days[day] for day in sorted(days)], left_out)
 
 

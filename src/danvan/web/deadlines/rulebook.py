@@ -37,10 +37,15 @@ def changed(rule: Rule, owns: Iterable[OwnRule]) -> Rule:
 
 
 def _with(rule: Rule, own: OwnRule) -> Rule:
-    told = {"own": str(own.body), "own_ground": own.ground}
     day_off = DayOff(own.day_off) if own.day_off else rule.day_off
     if not own.variant:
-        return dataclasses.replace(rule, length=own.length, day_off=day_off, **told)
+        return dataclasses.replace(
+            rule,
+            length=own.length,
+            day_off=day_off,
+            own=str(own.body),
+            own_ground=own.ground,
+        )
     variant = rule.variants.get(own.variant)
     if variant is None:
         return rule

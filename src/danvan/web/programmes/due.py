@@ -37,10 +37,11 @@ def steps(task: Task, entries: list[Entry], calendar: Calendar) -> list[Step]:
     first = task.first_due or task.due
     if task.period_start:
         found += _period(task)
-    if first:
+    changes = _changes(task, entries)
+    if first and (changes or first != task.due):
         words = _("Hạn ban đầu: %(day)s.") % {"day": full(first)}
         found.append(Step("count", f"{words} {_day_off(first, calendar)}".strip(), first))
-    found += _changes(task, entries)
+    found += changes
     if task.due:
         words = _("Hạn hiện nay: %(day)s.") % {"day": full(task.due)}
         found.append(Step("due", f"{words} {_day_off(task.due, calendar)}".strip(), task.due))
@@ -52,6 +53,8 @@ def steps(task: Task, entries: list[Entry], calendar: Calendar) -> list[Step]:
 def _origin(task: Task) -> str:
     if task.due_words:
         return _("Văn bản viết: “%(words)s”.") % {"words": task.due_words}
+    if task.period_start:
+        return _("Việc làm định kỳ; văn bản không nêu ngày.")
     if task.version_id:
         return _("Văn bản không nêu thời hạn của việc này; hạn do người xem lại văn bản ghi.")
     return _("Nhiệm vụ do người thêm vào, không đọc từ văn bản; hạn do người thêm ghi.")
@@ -92,7 +95,7 @@ def _changes(task: Task, entries: list[Entry]) -> list[Step]:
         if "due" not in entry.changes or entry.changes["due"][0] is None:
             continue
         before, after = (_date(value) for value in entry.changes["due"])
-        extension = granted.get(after) if entry.act == "grant_extension" else None
+        extension = granted.get(after) if after and entry.act == "grant_extension" else None
         words = _granted(extension) if extension else _edited(entry, before, after)
         found.append((entry.at, Step("extension", words, before, after)))
     found += [(each.asked_at, _open(each)) for each in asked if not each.granted]

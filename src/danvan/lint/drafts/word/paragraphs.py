@@ -29,8 +29,8 @@ class Atom(NamedTuple):
     sign: str
 
     @property
-    def run(self) -> Element | None:
-        """The run that the sign stands in."""
+    def run(self) -> Element:
+        """The run that the sign stands in, None where it stands in none."""
         return next(self.element.iterancestors(_R), None)
 
 
@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 
 def paragraphs(body: Element) -> Iterator[Element]:
-    """Every paragraph in the order of the reader: those of a text box before the one it hangs on."""
+    """Every paragraph in the reader's order: those of a text box before the one it hangs on."""
     for _, paragraph in etree.iterwalk(body, events=("end",), tag=_P):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
             yield paragraph

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 
 from danvan.web.core.deadlines.calendar import Calendar, Swapped
 from danvan.web.core.models import SwappedDay
@@ -28,6 +28,6 @@ def calendar() -> Calendar:
 
 
 def _version() -> tuple[Any, ...]:
-    """What differs after any change: one more or fewer, another key, another moment."""
+    """What differs after any change: one more or fewer, a newer key, a revision raised."""
     table = SwappedDay.objects.order_by()
-    return tuple(table.aggregate(Count("pk"), Max("pk"), Max("changed_at")).values())
+    return tuple(table.aggregate(Count("pk"), Max("pk"), Sum("revision")).values())

@@ -23,18 +23,22 @@ class Month:
 
 
 def months(days: Sequence[Day]) -> list[Month]:
-    """The months from the first to the last day; a day 0 is of another month."""
+    """The months from the first to the last day, weeks without any of them left out.
+
+    A day 0 is of another month.
+    """
     if not days:
         return []
     told = {each.date: each for each in days}
     found = []
     at, end = days[0].date.replace(day=1), days[-1].date
     while at <= end:
-        weeks = [
+        weeks = (
             [_cell(each, at, told) for each in week]
             for week in _WEEKS.monthdatescalendar(at.year, at.month)
-        ]
-        found.append(Month(label("month", at), weeks))
+        )
+        some = [week for week in weeks if any(day for _number, day in week)]
+        found.append(Month(label("month", at), some))
         at = (at.replace(day=28) + _A_WEEK).replace(day=1)
     return found
 

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SwappedDay(models.Model):
-    """One day of the yearly notice on holidays. `ground` is the notice, `source` a file's name."""
+    """One day of the yearly notice on holidays. `ground` is the notice, `source` a file's name.
+
+    Every change raises `revision`: by it calendars kept in memory know that they are old.
+    """
 
     class Kind(models.TextChoices):
         OFF = "off", _("Nghỉ")
@@ -18,7 +21,7 @@ class SwappedDay(models.Model):
     name = models.CharField(_("Tên"), max_length=200)
     ground = models.CharField(_("Căn cứ"), max_length=300, blank=True)
     source = models.CharField(_("Nguồn"), max_length=200, blank=True)
-    changed_at = models.DateTimeField(auto_now=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         ordering = ["day"]

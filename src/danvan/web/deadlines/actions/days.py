@@ -79,6 +79,7 @@ def _kept(by: Actor, said: Told, row: SwappedDay, act: str) -> SwappedDay:
         ground=said.ground.strip(),
         source=said.source,
     )
+    row.revision += 1
     row.save()
     audit.record(by, act, row, changes)
     return row

@@ -58,8 +58,8 @@ class FileForm(forms.Form):
     )
     ground = forms.CharField(label=gettext_lazy("Căn cứ"), max_length=300, required=False)
 
-    def clean_file(self) -> UploadedFile:
-        found: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> UploadedFile[Any]:
+        found: UploadedFile[Any] = self.cleaned_data["file"]
         if (found.size or 0) > LARGEST:
             raise forms.ValidationError(
                 _("Tệp lịch quá lớn (trên 1 MB); hãy chỉ xuất lịch nghỉ của một hai năm.")

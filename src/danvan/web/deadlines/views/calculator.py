@@ -26,9 +26,13 @@ def calculator(request: HttpRequest) -> HttpResponse:
     form = CalculatorForm(given, rules=rules, initial=initial)
     deadline = form.deadline(calendar())
     rule = form.chosen
-    context = {"form": form, "deadline": deadline, "rule": rule, "extendable": _extendable(rule)}
-    if deadline:
-        context["months"] = months(deadline.days)
+    context = {
+        "form": form,
+        "deadline": deadline,
+        "months": months(deadline.days) if deadline else [],
+        "rule": rule,
+        "extendable": _extendable(rule),
+    }
     status = 422 if given and deadline is None else 200
     return render(request, "deadlines/calculator.html", context, status=status)
 
