@@ -76,7 +76,9 @@ def _wrong(wide: int, columns: int) -> str:
 def _columns(heads: list[str], rows: tuple[Row, ...]) -> list[Column]:
     """A new table's columns: those of nothing but numbers are set to the right."""
     whole = [row.cells for row in rows if len(row.cells) == len(heads)]
-    return [Column(head, _align([cells[i].text for cells in whole])) for i, head in enumerate(heads)]
+    return [
+        Column(head, _align([cells[i].text for cells in whole])) for i, head in enumerate(heads)
+    ]
 
 
 def _align(texts: list[str]) -> str:
