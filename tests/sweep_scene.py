@@ -19,7 +19,7 @@ from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
 from danvan.web.notices.actions import open_feed
 from danvan.web.notices.feeds.address import address
-from danvan.web.notices.models import Mail, Notice
+from danvan.web.notices.models import Mail, Notice, Rhythm
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
@@ -111,7 +111,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
-    made["notice"] = Notice.objects.get(kind="submitted").pk
+    made |= _going_out(cast)
     own = set_own_rule(
         by=cast.actor("admin"),
         key="petition.answer",
@@ -122,6 +122,28 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     )
     made |= {"own_rule": own.pk}
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
+
+
+def _going_out(cast: Cast) -> dict[str, Any]:
+    """A notice to who decides, a letter to `lead` that got stuck, and how `lead` reminds."""
+    Rhythm.objects.create(body=cast.bodies["lead"], before="5", every=5, above=50, revision=1)
+    user = cast.users["lead_officer"]
+    mail = Mail.objects.create(
+        key="stuck",
+        what=Mail.What.URGING,
+        user=user,
+        to=user.email,
+        subject=f"Đôn đốc: {WORD}",
+        text=WORD,
+        html=WORD,
+        stop="http://127.0.0.1/",
+        state="failed",
+        tries=9,
+        error="550",
+        at=now(),
+        next_try=now(),
+    )
+    return {"notice": Notice.objects.get(kind="submitted").pk, "mail": mail.pk}
 
 
 def _settled(cast: Cast) -> Document:
