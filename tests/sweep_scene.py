@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.core.deadlines.rule import Length, Unit
 from danvan.web.core.files import Checked
 from danvan.web.core.models import SwappedDay
@@ -17,6 +17,8 @@ from danvan.web.deadlines.actions import set_own_rule
 from danvan.web.documents.models import Document, Doubt, Recipient, Visibility
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
+from danvan.web.notices.actions import open_feed
+from danvan.web.notices.feeds.address import address
 from danvan.web.notices.models import Mail, Notice, Rhythm
 from danvan.web.programmes.actions import (
     Told,
@@ -73,12 +75,17 @@ def make_public(cast: Cast) -> dict[str, Any]:
     body = cast.bodies["follower"]
     offer = {"email": "moi@example.vn", "role": "officer", "address": "http://x/{token}"}
     invitation = invite(by=by, body=body, **offer)
+    feed = open_feed(by=cast.actor("other_body"), programme=stage.programme)
+    feed.used_on = today()  # else the first fetch would change its page
+    feed.save()
     swapped = SwappedDay.objects.create(day=date(2026, 12, 24), kind="off", name="Nghỉ bù")
     return {
         "body": body.pk,
         "below": cast.bodies["lead"].pk,
         "group": group.pk,
         "swapped": swapped.pk,
+        "feed": feed.pk,
+        "feed_token": address(feed).rpartition("/")[2].removesuffix(".ics"),
         "public_document": document.pk,
         "public_programme": stage.programme.pk,
         "invitation": invitation.pk,

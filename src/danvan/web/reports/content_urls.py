@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.reports.views import content, tracing
+from danvan.web.reports.views import content, paper, tracing
 
 urlpatterns = [
     path("<int:pk>/lap-lai/", content.build, name="build"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("<int:pk>/nhiem-vu/", tracing.tasks, name="tasks"),
     path("<int:pk>/so/<str:key>/", tracing.figure, name="figure"),
     path("<int:pk>/so-lieu/", tracing.export, name="figures"),
+    path("<int:pk>/ban-in/", paper.sheet, name="sheet"),
+    path("<int:pk>/tai/<slug:form>/", paper.download, name="download"),
 ]
