@@ -24,6 +24,7 @@ class ReportsConfig(AppConfig):
         "build_report": _("Lập lại báo cáo từ số liệu mới"),
         "drop_report": _("Thôi yêu cầu báo cáo"),
         "edit_duty": _("Sửa chế độ báo cáo"),
+        "edit_section": _("Sửa một mục của báo cáo"),
         "end_duty": _("Kết thúc chế độ báo cáo"),
         "except_report": _("Cho gửi báo cáo sau hạn"),
         "leave_offer": _("Giữ lời đã sửa của một mục"),
@@ -35,6 +36,7 @@ class ReportsConfig(AppConfig):
         "return_report": _("Trả lại báo cáo"),
         "set_duty": _("Đặt chế độ báo cáo"),
         "submit_report": _("Gửi báo cáo"),
+        "restore_section": _("Lấy lại bản trước của một mục"),
         "take_offer": _("Lấy lời mới lập cho một mục"),
         "withdraw_report": _("Rút báo cáo"),
     }
@@ -61,10 +63,14 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
         from danvan.web.bodies.told import TELLERS
+        from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.succession import HANDOVER
         from danvan.web.reports.told import reports_told
 
         if HANDOVER not in HANDOVERS:
             HANDOVERS.append(HANDOVER)
+        if adopt_reports not in ADOPTIONS:
+            ADOPTIONS.append(adopt_reports)
         if reports_told not in TELLERS:
             TELLERS.append(reports_told)

@@ -8,8 +8,11 @@ from django.urls import reverse
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
-from danvan.web.bodies.news import News, tell
+from danvan.web.bodies.news import News, NewsKind, tell
 from danvan.web.programmes.models import Part, Task
+
+# news after which the date still is to be met
+_DATED = (NewsKind.URGED, NewsKind.RETURNED, NewsKind.GRANTED, NewsKind.REFUSED)
 
 
 def tell_leads(by: Actor, kind: str, task: Task, words: str = "", *, urgent: bool = False) -> None:
@@ -40,7 +43,7 @@ def _tell(
         role,
         title=task.text,
         words=words,
-        due=task.due,
+        due=task.due if kind in _DATED else None,
         link=task.get_absolute_url(),
         form=reverse("programmes:report", args=[task.pk]),
         urgent=urgent,

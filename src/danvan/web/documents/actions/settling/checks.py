@@ -12,7 +12,7 @@ from danvan.web.core import audit
 from danvan.web.core.errors import Refused, Stale
 from danvan.web.core.models import Entry
 from danvan.web.documents.access import require_settle
-from danvan.web.documents.models import Candidate, Clause, Document, Version
+from danvan.web.documents.models import Candidate, Clause, Document, ReportCandidate, Version
 
 READ = (Version.Status.READ, Version.Status.SETTLED)
 Changes = dict[str, tuple[Any, Any]]
@@ -41,7 +41,9 @@ def locked(by: Actor, candidate: Candidate, seen: str | None) -> Candidate:
     return found
 
 
-def require_fresh(thing: Candidate | Clause | Document, seen: str | int | None) -> None:
+def require_fresh(
+    thing: Candidate | ReportCandidate | Clause | Document, seen: str | int | None
+) -> None:
     """Raise Stale, naming who was first, unless the thing still is as it was `seen`."""
     now = thing.revision if isinstance(thing, Document) else thing.seen
     if seen is None or seen == now:
