@@ -14,7 +14,10 @@ from rich.table import Table
 from benchmarks.corpus import ROOT, SEEDS
 from benchmarks.measure import Absent, Row
 
-NAMES = ("text", "word", "pdf", "scan", "process", "memory", "linear", "web")
+NAMES = (
+    "text", "lint", "word", "pdf", "scan", "process", "memory", "linear", "official", "deadlines",
+    "web",
+)  # fmt: skip
 OUT = ROOT / "var" / "bench.json"
 
 

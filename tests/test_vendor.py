@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ["src/danvan/web/static/vendor", "tests/browser/vendor"]
+FOLDERS = ["src/danvan/web/static/vendor", "tests/browser/vendor", "src/danvan/official/fonts"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

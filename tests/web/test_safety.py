@@ -16,6 +16,7 @@ GOOD = {
     "DANVAN_PROXIES": "1",
     "DANVAN_HOSTS": "danvan.example.vn",
     "DANVAN_ORIGINS": "https://danvan.example.vn",
+    "DANVAN_ADDRESS": "https://danvan.example.vn",
     "DANVAN_MAIL": "smtp://mail.example.vn:25",
     "DANVAN_MFA_ROLES": "approver,admin",
 }
@@ -50,6 +51,7 @@ def test_a_careful_installation_has_nothing_to_mend(tmp_path: Path) -> None:
         ({"DANVAN_ORIGINS": "http://danvan.example.vn"}, "DANVAN_ORIGINS"),
         ({"DANVAN_SECRET_KEY": "ngắn"}, "DANVAN_SECRET_KEY"),
         ({"DANVAN_MAIL": "console"}, "DANVAN_MAIL=console"),
+        ({"DANVAN_ADDRESS": "http://localhost:8000"}, "DANVAN_ADDRESS"),
         ({"DANVAN_MFA_ROLES": ""}, "DANVAN_MFA_ROLES trống"),
         ({"DANVAN_OIDC_URL": "http://id", "DANVAN_OIDC_CLIENT": "x"}, "DANVAN_OIDC_URL"),
         ({"DANVAN_PROXIES": "0"}, "DANVAN_PROXIES=0"),

@@ -16,6 +16,7 @@ from typing import TextIO
 # name -> (module with `run(arguments) -> exit code`, what it does); one file per subcommand.
 COMMANDS = {
     "read": ("danvan.cli.read", "đọc văn bản hành chính thành cấu trúc"),
+    "lint": ("danvan.cli.lint", "soát dự thảo trước khi ký: 6 rõ, thể thức, viện dẫn"),
     "serve": ("danvan.cli.office.serve", "phục vụ ứng dụng web"),
     "worker": ("danvan.cli.office.worker", "làm việc nền đang xếp hàng"),
     "migrate": ("danvan.cli.office.migrate", "đưa cơ sở dữ liệu về đúng phiên bản"),

@@ -64,6 +64,12 @@ def _parser() -> Parser:
         metavar="MỤC",
         help="chỉ giải thích một mục (như II.1.2, hoặc meta): dòng nguồn, quy tắc của từng giá trị",
     )
+    add_reading(parser)
+    return parser
+
+
+def add_reading(parser: Parser) -> None:
+    """The options on how files are read, the same for every command that reads."""
     reading = parser.add_argument_group("Cách đọc")
     reading.add_argument(
         "--jobs", type=at_least_one, metavar="N", help="số tệp đọc cùng lúc (mặc định: số lõi máy)"
@@ -81,7 +87,6 @@ def _parser() -> Parser:
         help="đọc cả văn bản đóng dấu MẬT, TỐI MẬT, TUYỆT MẬT",
     )
     reading.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này")
-    return parser
 
 
 def _check(parser: Parser, asked: Namespace) -> None:
@@ -95,10 +100,11 @@ def _check(parser: Parser, asked: Namespace) -> None:
     if asked.many and not asked.output and not asked.explain and asked.format in ("html", "akn"):
         parser.error(f"--format {asked.format} cho nhiều tệp cần -o THƯ_MỤC")
     if asked.output:
-        _make(parser, asked.output)
+        make_folder(parser, asked.output)
 
 
-def _make(parser: Parser, output: Path) -> None:
+def make_folder(parser: Parser, output: Path) -> None:
+    """Make the output folder; what stands in the way is misuse."""
     try:
         output.mkdir(parents=True, exist_ok=True)
     except FileExistsError:

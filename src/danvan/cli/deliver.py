@@ -16,9 +16,9 @@ _RULE = "─" * 60
 
 
 class Target(Protocol):
-    """Where the text of an input goes."""
+    """Where the outcome of an input goes."""
 
-    def put(self, place: int, text: str) -> str | None:
+    def put(self, place: int, text: str, file: bytes | None) -> str | None:
         """Put it there; a Vietnamese sentence where that failed."""
 
 
@@ -29,7 +29,7 @@ class Screen:
         self._between = "" if format == "json" else f"\n{_RULE}\n\n"
         self._begun = False
 
-    def put(self, place: int, text: str) -> str | None:
+    def put(self, place: int, text: str, file: bytes | None = None) -> str | None:
         sys.stdout.write(self._between * self._begun + text)
         sys.stdout.flush()
         self._begun = True
@@ -45,7 +45,7 @@ class Files:
         self._paths = [folder / name for name in name_outputs(inputs, FORMATS[format][1])]
         self._sources = {item.path.resolve() for item in inputs if item.path}
 
-    def put(self, place: int, text: str) -> str | None:
+    def put(self, place: int, text: str, file: bytes | None = None) -> str | None:
         path = self._paths[place]
         if path.resolve() in self._sources:
             return f"Kết quả sẽ ghi đè lên chính tệp nguồn {path}; xin chọn thư mục -o khác."
@@ -70,7 +70,9 @@ def deliver(
         early[place] = outcome
         while turn in early:
             ready = early.pop(turn)
-            cause = ready.error if ready.text is None else target.put(turn, ready.text)
+            cause = ready.error
+            if ready.text is not None:
+                cause = target.put(turn, ready.text, ready.file)
             if cause:
                 reporter.fail(inputs[turn].shown, cause)
             misuse = misuse or ready.misuse

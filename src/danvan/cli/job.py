@@ -10,11 +10,12 @@ from danvan.apart.limit import TimeUp, time_limit
 from danvan.reader import Options, ReaderError, read
 
 if TYPE_CHECKING:
+    from danvan.cli.lint.work import LintOrder
     from danvan.reader import Reading
 
 
 class Order(NamedTuple):
-    """What is asked of every input alike."""
+    """What is asked of every input alike; `lint` where it is to be looked at, not shown."""
 
     format: str
     options: Options
@@ -23,6 +24,7 @@ class Order(NamedTuple):
     color: bool = False
     one_line: bool = False
     explain: str | None = None
+    lint: LintOrder | None = None
 
 
 class Job(NamedTuple):
@@ -35,11 +37,15 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """The rendered text, or a Vietnamese sentence that says why there is none."""
+    """The rendered text, or a Vietnamese sentence that says why there is none.
+
+    `file` is the input's own file with something changed in it, where that was asked for.
+    """
 
     text: str | None = None
     error: str | None = None
     misuse: bool = False
+    file: bytes | None = None
 
 
 class _Misuse(Exception):
@@ -50,7 +56,7 @@ def perform(job: Job, stuck: Callable[[], None] | None = None) -> Outcome:
     """Do the job; every failure is an Outcome."""
     try:
         with time_limit(job.order.timeout, stuck):
-            return Outcome(text=_text(job))
+            return _outcome(job)
     except TimeUp:
         return too_long(job)
     except _Misuse as error:
@@ -69,6 +75,14 @@ def too_long(job: Job) -> Outcome:
     return Outcome(
         error=f"Đọc quá {job.order.timeout:g} giây, đã dừng; xin chia nhỏ tệp hoặc tăng --timeout."
     )
+
+
+def _outcome(job: Job) -> Outcome:
+    if job.order.lint is None:
+        return Outcome(text=_text(job))
+    from danvan.cli.lint.work import lint
+
+    return lint(job, job.order.lint)
 
 
 def _text(job: Job) -> str:

@@ -32,12 +32,13 @@ def _stem(path: Path) -> str:
     return str(path.with_suffix("") if path.suffix.lower() in ENDINGS else path)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` through a file beside it, so that no half of it is ever seen."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path` through a file beside it, so that no half of it is ever seen."""
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(text.encode("utf-8", "replace"))
+        temporary.write_bytes(data)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

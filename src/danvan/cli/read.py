@@ -22,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     """Read what the arguments name; returns the exit code."""
     asked = parse(arguments)
     inputs = collect(asked.inputs, asked.output)
-    jobs = min(asked.jobs or _cores(), len(inputs))
+    jobs = min(asked.jobs or cores(), len(inputs))
     order = _order(asked, jobs)
     # A single file stays in this process: a second one would cost as much as the reading.
     apart = len(inputs) > 1 or asked.timeout is not None
@@ -35,20 +35,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _order(asked: Namespace, jobs: int) -> Order:
-    screen = None if asked.output else _screen_width()
-    workers = max(1, _cores() // jobs) if jobs > 1 else None
+    screen = None if asked.output else screen_width()
+    workers = max(1, cores() // jobs) if jobs > 1 else None
     return Order(
         format=asked.format,
         options=Options(allow_secret=asked.allow_secret, ocr=not asked.no_ocr, workers=workers),
         timeout=asked.timeout or TIMEOUT,
-        width=screen or _number(os.environ.get("COLUMNS")) or 100,
+        width=screen or number(os.environ.get("COLUMNS")) or 100,
         color=bool(screen) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         one_line=asked.many and not asked.output,
         explain=asked.explain,
     )
 
 
-def _screen_width() -> int | None:
+def screen_width() -> int | None:
     """The columns of the terminal that stdout is; None where it is none."""
     if not sys.stdout.isatty():
         return None
@@ -58,9 +58,9 @@ def _screen_width() -> int | None:
         return 100
 
 
-def _number(words: str | None) -> int | None:
+def number(words: str | None) -> int | None:
     return int(words) if words and words.isdecimal() else None
 
 
-def _cores() -> int:
+def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -67,9 +67,17 @@ def _address(words: str) -> str:
 
 
 def _mail(words: str) -> str:
-    if words not in ("console", "file") and not words.startswith(("smtp://", "smtps://")):
+    if words not in ("console", "file") and not words.startswith(
+        ("smtp://", "smtps://", "smtp+tls://")
+    ):
         raise ValueError("cần console, file hoặc smtp://người:mật-khẩu@máy:cổng")
     return words
+
+
+def _days(words: str) -> list[int]:
+    """Whole days, the farthest first; `-` is none at all."""
+    names = _names(words) if words != "-" else []
+    return sorted({_count(name) for name in names}, reverse=True)
 
 
 def _roles(words: str) -> list[str]:
@@ -132,6 +140,22 @@ SETTINGS = (
     ),
     Setting("UPLOAD_MB", "50", _count, "cỡ lớn nhất của một tệp tải lên, tính bằng MB"),
     Setting("DUE_SOON_DAYS", "7", _count, "số ngày trước hạn bắt đầu tính là sắp đến hạn"),
+    Setting(
+        "REMIND_BEFORE",
+        "7,1",
+        _days,
+        "nhắc việc trước hạn bao nhiêu ngày, cách nhau bằng dấu phẩy; - là không nhắc trước",
+    ),
+    Setting("REMIND_EVERY", "7", _count, "việc quá hạn thì cứ bao nhiêu ngày nhắc lại một lần"),
+    Setting(
+        "REMIND_ABOVE", "30", _count, "việc quá hạn bao nhiêu ngày thì báo người duyệt cấp trên"
+    ),
+    Setting(
+        "ADDRESS",
+        "http://127.0.0.1:8000",
+        _address,
+        "địa chỉ mà mọi người mở phần mềm, để ghi vào liên kết trong thư",
+    ),
     Setting(
         "MFA_ROLES", "", _roles, "các vai trò buộc phải xác thực hai lớp, ví dụ approver,admin"
     ),

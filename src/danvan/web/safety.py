@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -51,6 +52,11 @@ RULES: tuple[tuple[Callable[[Any], bool], str], ...] = (
     (
         lambda s: s.CHOSEN["MAIL"] == "console",
         "DANVAN_MAIL=console: thư chỉ in ra màn hình. Đặt smtp://… để thư tới người nhận.",
+    ),
+    (
+        lambda s: urlsplit(s.CHOSEN["ADDRESS"]).hostname in _LOCAL,
+        "DANVAN_ADDRESS là máy này: liên kết trong thư không mở được ở nơi khác. Ghi địa chỉ "
+        "https:// mà mọi người dùng.",
     ),
     (
         lambda s: not s.MFA_ROLES,

@@ -36,8 +36,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "danvan.web.core",
     "danvan.web.bodies",
+    "danvan.web.deadlines",
     "danvan.web.documents",
     "danvan.web.programmes",
+    "danvan.web.reports",
+    "danvan.web.notices",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -94,6 +97,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "danvan.web.bodies.context.acting",
+                "danvan.web.notices.context.bell",
             ],
         },
     }
@@ -199,7 +203,12 @@ TASKS = {
 
 DUE_SOON_DAYS = CHOSEN["DUE_SOON_DAYS"]
 MFA_ROLES = CHOSEN["MFA_ROLES"]
+REMIND_BEFORE: list[int] = CHOSEN["REMIND_BEFORE"]
+REMIND_EVERY: int = CHOSEN["REMIND_EVERY"]
+REMIND_ABOVE: int = CHOSEN["REMIND_ABOVE"]
+ADDRESS = CHOSEN["ADDRESS"]
 DEFAULT_FROM_EMAIL = CHOSEN["MAIL_FROM"]
+EMAIL_TIMEOUT = 20  # seconds; the letters behind a server that does not answer must not wait longer
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 if CHOSEN["MAIL"] == "file":
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -211,6 +220,7 @@ elif CHOSEN["MAIL"] != "console":
     EMAIL_HOST_USER = unquote(_mail.username or "")
     EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
     EMAIL_USE_SSL = _mail.scheme == "smtps"
+    EMAIL_USE_TLS = _mail.scheme == "smtp+tls"
 
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from danvan.cli.office import daily
+from danvan.cli.office import daily, letters
 from danvan.cli.office.application import MISUSE, gather_static, migrate, prepare
 from danvan.cli.parser import Parser, at_least_one
 
@@ -34,6 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     if asked.demo:
         _load_demo()
     daily.start()
+    letters.start()
     print(f"danvan đang phục vụ tại http://{asked.host}:{asked.port}/ (Ctrl-C để dừng)", flush=True)
     _serve(asked)
     return 0

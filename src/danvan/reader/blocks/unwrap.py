@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DATE = re.compile(r"tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$")
 _NUMBER = re.compile(r"S[ốỐ]\s*[:.]?\s*\d*\s*[-/]")
+_ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo |\(Đính kèm ")  # below an annex's title
 _INDENT = 14.0  # points that open a paragraph
 _INSET = 60.0  # points in from either margin: no line of a paragraph is set so
 _LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
@@ -94,6 +95,10 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
         return False  # so ends a document
     if first.endswith(" năm") and _YEAR.match(second):
         return True
+    if is_upper(first) and _ATTACHED.match(second):
+        return False
+    if _ATTACHED.match(first) and ")" not in first and ")" in second:
+        return not line.whole
     if not line.whole and goes_on(first, second):
         return True
     if len(first) < 70 and (_is_head(first) or _is_head(second)) and not above.cell:

@@ -33,7 +33,7 @@ ADDRESSEE = re.compile(r"K[íi]nh (?:gửi|trình)\b|[^:]{0,80}\b(?:ĐIỆN|đi�
 
 
 def _date(text: str, *before: re.Match[str] | None) -> re.Match[str] | None:
-    """The date of the line; its place begins behind the nation and the motto."""
+    """The date of the line; its place begins behind the nation, the motto and the number."""
     ends = [match.end() for match in before if match]
     return (DATE.search(text, max(ends)) if ends else None) or DATE.search(text)
 
@@ -64,8 +64,9 @@ def take_apart(text: str) -> Pieces:
         return Pieces(False, None, None, text)
     nation = NATION.search(text)
     motto = MOTTO.search(text) if "nh ph" in text or "nh Ph" in text else None
-    date = _date(text, nation, motto) if "tháng" in text else None
-    number = NUMBER.match(text.lstrip(" *")) or (None if date is None else NUMBER.search(text))
+    number = NUMBER.match(text, len(text) - len(text.lstrip(" *")))
+    date = _date(text, nation, motto, number) if "tháng" in text else None
+    number = number or (None if date is None else NUMBER.search(text))
     rest = text
     for match in (nation, motto, date):
         if match:

@@ -24,6 +24,11 @@ _HOLDS = {
 }
 
 
+def holders(role: str) -> set[str]:
+    """The roles that hold `role`: itself and those that include it."""
+    return {role, *(str(each) for each, held in _HOLDS.items() if role in held)}
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts. A stranger has no user, a citizen no body; the system has neither."""
@@ -65,13 +70,38 @@ def memberships(user: User) -> list[Membership]:
     return list(held.select_related("body").order_by("body__path", "role"))
 
 
-def actor_of(user: User | AnonymousUser, chosen: int | None = None) -> Actor:
-    """The actor that `user` is when acting for the body `chosen` (else for the first one)."""
+def actors(users: list[User]) -> dict[int, list[Actor]]:
+    """Every actor that each of `users` may be, by the user's key, in the order of the tree."""
+    at, people = today(), {user.pk: user for user in users}
+    held = Membership.objects.filter(alive(at), user__in=users).filter(
+        Q(body__valid_to__isnull=True) | Q(body__valid_to__gte=at)
+    )
+    roles: dict[tuple[int, Body], set[str]] = {}
+    for row in held.select_related("body").order_by("body__path"):
+        roles.setdefault((row.user_id, row.body), set()).add(row.role)
+    acting: dict[int, list[Actor]] = {}
+    for (user, body), own in roles.items():
+        acting.setdefault(user, []).append(Actor(people[user], body, _all(own)))
+    return acting
+
+
+def _all(own: set[str]) -> frozenset[str]:
+    """The roles with those that they include."""
+    return frozenset(own.union(*(_HOLDS.get(Role(role), set()) for role in own)))
+
+
+def actor_of(
+    user: User | AnonymousUser, chosen: int | None = None, held: list[Membership] | None = None
+) -> Actor:
+    """The actor that `user` is when acting for the body `chosen` (else for the first one).
+
+    `held` are the user's memberships, where they are at hand.
+    """
     if not isinstance(user, User):
         return STRANGER
-    held = memberships(user)
+    held = memberships(user) if held is None else held
     if not held:
         return Actor(user)
     body = next((m.body for m in held if m.body_id == chosen), held[0].body)
     own = {m.role for m in held if m.body_id == body.pk}
-    return Actor(user, body, frozenset(own.union(*(_HOLDS.get(Role(role), set()) for role in own))))
+    return Actor(user, body, _all(own))

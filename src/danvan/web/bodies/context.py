@@ -7,8 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from danvan.web.bodies.acting import memberships
-from danvan.web.bodies.models import Body, User
+from danvan.web.bodies.middleware import held
+from danvan.web.bodies.models import Body
 
 
 def acting(request: HttpRequest) -> dict[str, Any]:
@@ -20,7 +20,6 @@ def acting(request: HttpRequest) -> dict[str, Any]:
 
 
 def _choices(request: HttpRequest) -> list[Body]:
-    user = getattr(request, "user", None)
-    if not isinstance(user, User):
+    if not hasattr(request, "user"):
         return []
-    return list({m.body_id: m.body for m in memberships(user)}.values())
+    return list({m.body_id: m.body for m in held(request)}.values())

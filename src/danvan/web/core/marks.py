@@ -34,6 +34,17 @@ MARKS = {
     "submitted": Mark("send", _("Đã báo xong"), "open"),
     "completed": Mark("circle-check", _("Hoàn thành"), "done"),
     "returned": Mark("arrow-back-up", _("Bị trả lại"), "soon"),
+    # how a report stands on a day
+    "report_late": Mark("alert-triangle", _("Quá hạn, chưa gửi"), "late"),
+    "report_soon": Mark("hourglass", _("Sắp đến hạn"), "soon"),
+    "report_awaited": Mark("clock", _("Chưa đến hạn"), "plain"),
+    "report_sent": Mark("circle-check", _("Đã gửi đúng hạn"), "good"),
+    "report_sent_late": Mark("circle-check", _("Đã gửi quá hạn"), "done-late"),
+    "report_dropped": Mark("ban", _("Thôi yêu cầu"), "plain"),
+    # where a report is in its life, where a task has no such state
+    "expected": Mark("circle-dashed", _("Chưa lập"), "plain"),
+    "accepted": Mark("circle-check", _("Đã chấp nhận"), "done"),
+    "dropped": Mark("ban", _("Thôi yêu cầu"), "plain"),
     # how the reading of a file goes
     "queued": Mark("hourglass", _("Đang chờ đọc"), "plain"),
     "reading": Mark("loader", _("Đang đọc"), "open"),

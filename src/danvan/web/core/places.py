@@ -35,7 +35,9 @@ PLACES = (
     Place("tasks", pgettext_lazy("plural", "Nhiệm vụ"), "list-check", "/nhiem-vu/"),
     Place("programmes", pgettext_lazy("plural", "Chương trình"), "target", "/chuong-trinh/"),
     Place("documents", pgettext_lazy("plural", "Văn bản"), "file-text", "/van-ban/"),
+    Place("reports", pgettext_lazy("plural", "Báo cáo"), "clipboard-text", "/bao-cao/"),
     Place("overview", _("Tổng quan"), "chart-line", "/tong-quan/"),
+    Place("deadlines", pgettext_lazy("plural", "Thời hạn"), "calendar-due", "/thoi-han/"),
     Place("bodies", pgettext_lazy("plural", "Cơ quan"), "building-community", "/co-quan/"),
 )
 

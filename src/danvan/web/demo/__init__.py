@@ -25,6 +25,17 @@ def load(scale: str, seed: int = 1, at: date | None = None) -> None:
         load_small(seed, at or today())
     else:
         load_large(scale, seed, at or today())
+    _no_digests(at or today())
+
+
+def _no_digests(day: date) -> None:
+    """Those of the day count as made: whoever tries out the demo does not get them all at once."""
+    from danvan.web.bodies.models import User
+    from danvan.web.notices.models import Digested
+
+    Digested.objects.bulk_create(
+        (Digested(user=user, slot=day) for user in User.objects.all()), batch_size=1000
+    )
 
 
 def sign_ins() -> str:

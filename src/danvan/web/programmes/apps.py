@@ -16,6 +16,10 @@ class ProgrammesConfig(AppConfig):
     name = "danvan.web.programmes"
     label = "programmes"
     finder = "danvan.web.programmes.finding.find"
+    seen = {
+        "programmes.task": f"{_ACCESS}.visible_tasks",
+        "programmes.programme": f"{_ACCESS}.visible_programmes",
+    }
     # the acts of the journal, in words
     acts = {
         "accept_task": _("Chấp nhận hoàn thành"),
@@ -68,13 +72,17 @@ class ProgrammesConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
+        from danvan.web.bodies.matters import SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.beside import programmes_beside
         from danvan.web.programmes.closing import no_public_programme
+        from danvan.web.programmes.digest import task_sections
+        from danvan.web.programmes.matters import owed_tasks
         from danvan.web.programmes.relinking import relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
@@ -83,6 +91,10 @@ class ProgrammesConfig(AppConfig):
             HANDOVERS.append(HANDOVER)
         if duties not in TELLERS:
             TELLERS.append(duties)
+        if task_sections not in SECTIONS:
+            SECTIONS.append(task_sections)
+        if owed_tasks not in SOURCES:
+            SOURCES.append(owed_tasks)
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
         if no_public_programme not in CLOSINGS:

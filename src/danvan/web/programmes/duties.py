@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.bodies.models import Body, Role
+from danvan.web.bodies.models import Role
 from danvan.web.bodies.querysets import below
-from danvan.web.programmes.models import Extension, Part, Task, TaskState, Update
+from danvan.web.programmes.models import Extension, Part, Programme, Task, TaskState, Update
 from danvan.web.programmes.querysets import OPEN_STATES, TaskQuerySet
 from danvan.web.programmes.views.shown import with_parts
 
 MOST = 100  # rows of the whole list of what is owed
 FEW = 20
+_SEARCHED = ("task__search", "task__programme__search")  # words that only searching looks at
 _OWED = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.RETURNED)
 
 
@@ -64,30 +65,43 @@ def grouped(rows: list[Task], today: date) -> Iterator[Group]:
             yield Group(key, title, found)
 
 
-def _followed(body: Body, prefix: str) -> Q:
-    """Programmes that the body or one below it owns or follows."""
-    return below(body.path, f"{prefix}follower__path") | below(body.path, f"{prefix}owner__path")
+def followed(by: Actor) -> list[int]:
+    """Keys of the programmes that the body or one below it owns or follows.
+
+    Looked up first, once for all that is asked of them: as a condition on tasks and updates,
+    databases take them for one where there are hundreds, and look at every task one by one.
+    """
+    if by.body is None:
+        return []
+    rows = Programme.objects.filter(
+        below(by.body.path, "follower__path") | below(by.body.path, "owner__path")
+    )
+    return list(rows.order_by().values_list("pk", flat=True))
 
 
-def submissions(by: Actor, today: date) -> TaskQuerySet:
-    """Tasks reported done that wait for the actor's acceptance, the oldest first."""
-    if by.body is None or not by.holds(Role.APPROVER):
+def submissions(by: Actor, today: date, programmes: Sequence[int] | None = None) -> TaskQuerySet:
+    """Tasks reported done that wait for the actor's acceptance, the oldest first.
+
+    `programmes` are those `followed`, where they are at hand.
+    """
+    if not by.holds(Role.APPROVER):
         return Task.objects.none()
-    rows = Task.objects.counted().filter(_followed(by.body, "programme__"), state="submitted")
+    of = followed(by) if programmes is None else programmes
+    rows = Task.objects.counted().filter(programme__in=of, state="submitted")
     return with_parts(rows.standing(today)).order_by("submitted_on", "id")
 
 
-def requests(by: Actor) -> list[Extension]:
+def requests(by: Actor, programmes: Sequence[int] | None = None) -> list[Extension]:
     """Requests for a later date that wait for the actor's decision, the oldest first."""
-    if by.body is None or not by.holds(Role.APPROVER):
+    if not by.holds(Role.APPROVER):
         return []
     rows = Extension.objects.filter(
-        _followed(by.body, "task__programme__"),
+        task__programme__in=followed(by) if programmes is None else programmes,
         task__state__in=OPEN_STATES,
         decision=Extension.Decision.ASKED,
     )
-    rows = rows.select_related("task__programme", "body").defer("task__search")
-    return list(rows.order_by("asked_at")[:FEW])
+    rows = rows.select_related("task__programme", "body")
+    return list(rows.defer(*_SEARCHED).order_by("asked_at")[:FEW])
 
 
 def answered(by: Actor, since: datetime) -> list[Extension]:
@@ -95,13 +109,13 @@ def answered(by: Actor, since: datetime) -> list[Extension]:
     if by.body is None:
         return []
     rows = Extension.objects.filter(body=by.body, decided_at__gte=since)
-    return list(rows.select_related("task").order_by("-decided_at")[:FEW])
+    rows = rows.select_related("task").defer("task__search")
+    return list(rows.order_by("-decided_at")[:FEW])
 
 
-def changes(by: Actor, since: datetime) -> list[Update]:
+def changes(by: Actor, since: datetime, programmes: Sequence[int] | None = None) -> list[Update]:
     """What other bodies told since then in the programmes that the body follows."""
-    if by.body is None:
-        return []
-    rows = Update.objects.filter(_followed(by.body, "task__programme__"), at__gte=since)
-    rows = rows.exclude(body=by.body).select_related("task__programme", "body", "user")
-    return list(rows.defer("task__search").order_by("-at", "-id")[:FEW])
+    of = followed(by) if programmes is None else programmes
+    rows = Update.objects.filter(task__programme__in=of, at__gte=since).exclude(body=by.body)
+    rows = rows.select_related("task__programme", "body", "user")
+    return list(rows.defer(*_SEARCHED).order_by("-at", "-id")[:FEW])

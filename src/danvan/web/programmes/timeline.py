@@ -15,9 +15,9 @@ from typing import Any
 from django.db.models import Count, Max, Min, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
+from danvan.web.core.deadlines.periods import between, last_day, quarter
 from danvan.web.core.marks import MARKS
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody
-from danvan.web.programmes.periods import between, last_day, quarter
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
 

@@ -9,12 +9,12 @@ from itertools import count
 from random import Random
 
 from danvan.web.bodies.models import Body, BodyGroup, Kind
+from danvan.web.core.deadlines.periods import between, last_day
 from danvan.web.demo.large.land import Commune, Land, Province, places
 from danvan.web.demo.large.paper import Paper
 from danvan.web.demo.phrases import Theme, Voice, parted, period_of, themes, words
 from danvan.web.documents.models import Document, Visibility
 from danvan.web.programmes.models import Every, Part, Programme, Task, TaskBody
-from danvan.web.programmes.periods import between, last_day
 
 PER_SECTION = 7
 SHARED = "Đảng ủy các xã, phường, đặc khu"

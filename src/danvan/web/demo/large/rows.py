@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Model
 
 from danvan.web.bodies.models import Body
+from danvan.web.core.deadlines.periods import between, last_day
 from danvan.web.core.models import Entry
 from danvan.web.demo.large.land import Land
 from danvan.web.demo.large.plans import Drawn, Plan
@@ -28,7 +29,6 @@ from danvan.web.programmes.models import (
     TaskBody,
     Update,
 )
-from danvan.web.programmes.periods import between, last_day
 
 _MANY = 1000
 _ACTS = {

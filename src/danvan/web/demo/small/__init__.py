@@ -14,9 +14,11 @@ from danvan.web.demo.people import load_people
 from danvan.web.demo.phrases import words
 from danvan.web.demo.small.cast import Cast
 from danvan.web.demo.small.deeds import Diary, Stage
+from danvan.web.demo.small.notices import settle_notices
 from danvan.web.demo.small.papers import at as moment
 from danvan.web.demo.small.papers import papers, take_in
 from danvan.web.demo.small.promises import add_costs, add_extras, add_indicators
+from danvan.web.demo.small.reports import report_on, set_duties
 from danvan.web.demo.small.script import Script
 from danvan.web.demo.staff import Staff
 from danvan.web.programmes.actions import open_periods
@@ -41,6 +43,7 @@ def load_small(seed: int, day: date, only: Sequence[str] = ()) -> None:
         programmes = _programmes()
         add_indicators(day, cast, programmes)
         add_extras(day, cast, programmes, register.by_name)
+        settle_notices(day)
 
 
 def _play(rng: Random, day: date, cast: Cast) -> None:
@@ -54,6 +57,8 @@ def _play(rng: Random, day: date, cast: Cast) -> None:
                        if part.body.level == "commune"})  # fmt: skip
     for role in Script(rng, day, communes).write(tasks):
         stage.perform(role)
+    set_duties(day, cast, _programmes())
+    report_on(diary, Random(len(tasks)), day, cast)
     diary.live(moment(day, 7))
 
 

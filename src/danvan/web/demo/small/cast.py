@@ -31,6 +31,11 @@ class Cast:
         body, user = self._deciding(programme)
         return Actor(user, body, _APPROVER)
 
+    def head(self, body: Body) -> Actor:
+        """Who decides for the body itself: its approver, else the person who writes for it."""
+        own = next((user for held, user in self._approvers if held.pk == body.pk), None)
+        return Actor(own or self.officer(body).user, body, _APPROVER)
+
     def _deciding(self, programme: Programme) -> tuple[Body, User]:
         for kept in (programme.follower, programme.owner):
             near = [pair for pair in self._approvers if kept.path.startswith(pair[0].path)]

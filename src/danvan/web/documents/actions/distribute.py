@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.bodies.news import News, NewsKind, tell
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Denied, Refused
@@ -45,6 +46,9 @@ def distribute_document(*, by: Actor, document: Document) -> int:
         if row.body_id is None
     )
     audit.record(by, "distribute_document", held, {"recipients": (None, len(bodies))})
+    keys = [body.pk for body in bodies]
+    title = f"{held}: {held.title}" if held.title else str(held)
+    tell(News(by, NewsKind.DISTRIBUTED, held, keys, title=title))
     return len(bodies)
 
 

@@ -4,6 +4,7 @@ from danvan.web.documents.models.candidate import Candidate, CandidateBody, Doub
 from danvan.web.documents.models.content import Citation, Clause
 from danvan.web.documents.models.document import Document, State, Visibility
 from danvan.web.documents.models.recipient import Recipient
+from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
 from danvan.web.documents.models.version import Version
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "Document",
     "Doubt",
     "Recipient",
+    "ReportCandidate",
+    "ReportCandidateBody",
     "State",
     "Version",
     "Visibility",

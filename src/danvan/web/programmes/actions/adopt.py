@@ -17,6 +17,7 @@ from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.actions.build import build
 from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.adopting import adopt_more
 from danvan.web.programmes.models import Programme, Task
 
 _READ = (Version.Status.READ, Version.Status.SETTLED)
@@ -61,6 +62,7 @@ def adopt_document(
     tops = build(programme, plan)
     roll_up(Task.objects.filter(parent__in=tops))
     _record(by, programme)
+    adopt_more(by, programme, version)
     return programme
 
 

@@ -6,12 +6,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Refused
 from danvan.web.programmes.access import require_decide
 from danvan.web.programmes.actions.locked import Changes, keep, locked
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_leads
 from danvan.web.programmes.models import Task, Update
 from danvan.web.programmes.transitions import Act, after
 
@@ -55,10 +57,16 @@ def before_submission(task: Task) -> int:
     return (told.progress or 0) if told else 0
 
 
-def _answer(by: Actor, act: str, kind: str, task: Task, text: str, changes: Changes) -> Update:
+_NEWS = {Update.Kind.RETURN: NewsKind.RETURNED, Update.Kind.ACCEPTANCE: NewsKind.ACCEPTED}
+
+
+def _answer(
+    by: Actor, act: str, kind: Update.Kind, task: Task, text: str, changes: Changes
+) -> Update:
     update = Update.objects.create(
         task=task, kind=kind, body=by.body, user=by.user, at=now(), text=text.strip()
     )
     keep(by, act, task, changes, update.text)
     roll_up([task])
+    tell_leads(by, _NEWS[kind], task, update.text)
     return update

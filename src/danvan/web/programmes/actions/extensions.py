@@ -8,12 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.programmes.access import require_decide, require_update
 from danvan.web.programmes.actions.locked import keep, locked
+from danvan.web.programmes.actions.telling import tell_deciders, tell_leads
 from danvan.web.programmes.models import Extension, Task
 from danvan.web.programmes.transitions import Act, after
 
@@ -42,6 +44,7 @@ def ask_extension(*, by: Actor, task: Task, proposed: date, reason: str) -> Exte
         asked_at=now(),
     )
     keep(by, "ask_extension", task, {"proposed": (task.due, proposed)}, extension.reason)
+    tell_deciders(by, NewsKind.ASKED, task, extension.reason)
     return extension
 
 
@@ -66,7 +69,13 @@ def decide_extension(
     extension.answer = answer.strip()
     extension.decided_by, extension.decided_at = by.user, now()
     extension.save()
+    _tell(by, task, extension)
     return extension
+
+
+def _tell(by: Actor, task: Task, extension: Extension) -> None:
+    kind = NewsKind.GRANTED if extension.granted else NewsKind.REFUSED
+    tell_leads(by, kind, task, extension.answer)
 
 
 def _grant(by: Actor, task: Task, extension: Extension, until: date, answer: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from danvan.web.core.deadlines.periods import between, due_in
 from danvan.web.programmes.models import Task, TaskBody, TaskState
-from danvan.web.programmes.periods import between, due_in
 
 
 def missing(parents: Sequence[Task], at: date) -> list[tuple[Task, list[TaskBody]]]:

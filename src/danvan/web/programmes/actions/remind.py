@@ -6,10 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
 from danvan.web.programmes.access import require_edit
 from danvan.web.programmes.actions.locked import keep, locked
+from danvan.web.programmes.actions.telling import tell_leads
 from danvan.web.programmes.models import Task, Update
 from danvan.web.programmes.transitions import Act, after
 
@@ -33,4 +35,5 @@ def remind(*, by: Actor, task: Task, text: str = "") -> Update:
         text=text.strip(),
     )
     keep(by, "remind", task, {}, update.text)
+    tell_leads(by, NewsKind.URGED, task, update.text, urgent=True)
     return update

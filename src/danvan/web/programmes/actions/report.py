@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
 from danvan.web.core.files import Checked
+from danvan.web.core.together import with_files
 from danvan.web.programmes.access import require_update
 from danvan.web.programmes.actions.evidence import attach
 from danvan.web.programmes.actions.locked import keep, locked
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_deciders
 from danvan.web.programmes.models import Task, TaskState, Update
 from danvan.web.programmes.transitions import Act, after
 
@@ -34,7 +36,7 @@ class Told:
     product: bool = False
 
 
-@transaction.atomic
+@with_files()
 def report_progress(*, by: Actor, task: Task, told: Told) -> Update:
     """Write down how far a task is that the actor's body leads.
 
@@ -43,7 +45,7 @@ def report_progress(*, by: Actor, task: Task, told: Told) -> Update:
     return _tell(by, task, told, Act.REPORT, told.progress)
 
 
-@transaction.atomic
+@with_files()
 def submit_task(*, by: Actor, task: Task, told: Told) -> Update:
     """Say that the task is done: from today on it waits for the follower's acceptance."""
     return _tell(by, task, told, Act.SUBMIT, 100)
@@ -69,6 +71,8 @@ def _tell(by: Actor, task: Task, told: Told, act: Act, percent: int | None) -> U
     )
     attach(update, told.files, told.links, product=told.product)
     _move(by, act, task, update, state, proven=task.proven or told.product)
+    if act == Act.SUBMIT:
+        tell_deciders(by, NewsKind.SUBMITTED, task, update.text)
     return update
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
+from danvan.web.core.deadlines.periods import last_day
 from danvan.web.programmes.models import Programme, Task, TaskState
-from danvan.web.programmes.periods import last_day
 
 _KEPT = ~Q(state=TaskState.CANCELLED)
 _MEAN = {

@@ -19,10 +19,11 @@ from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes, visible_tasks
-from danvan.web.programmes.models import Part, Programme, TaskBody, TaskState
+from danvan.web.programmes.forms.choices import ProgrammeField
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
-from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing
+from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing, narrowed
 
 _ANY = ("", _("Tất cả"))
 NO_FIELD = "–"  # tasks of no section
@@ -48,7 +49,7 @@ class TaskFilters(forms.Form):
     """Every filter may be left out; one that cannot be understood is named and not applied."""
 
     q = forms.CharField(label=_("Từ trong nhiệm vụ"), required=False, max_length=200)
-    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
+    programme = ProgrammeField(
         label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
     )
     body = forms.CharField(
@@ -89,7 +90,7 @@ class TaskFilters(forms.Form):
             given["body"] = self.bodies[0].name
         super().__init__(given)
         chosen = self.fields["programme"]
-        assert isinstance(chosen, forms.ModelChoiceField)
+        assert isinstance(chosen, ProgrammeField)
         chosen.queryset = programmes_of(by) if programmes is None else programmes
         self.query = query
 
@@ -137,8 +138,14 @@ class TaskFilters(forms.Form):
 
     def rows(self) -> TaskQuerySet:
         """The leaves that pass, not yet in order: the one queryset of table, count and export."""
-        rows = visible_tasks(self.by).counted()
-        return self._passing(stood(rows, self.past) if self.past else rows.standing(today()))
+        return self._passing(self._standing_of(visible_tasks(self.by).counted()))
+
+    def shown(self, keys: list[int]) -> TaskQuerySet:
+        """Those of `rows` that have these keys, in no order."""
+        return self._standing_of(Task.objects.filter(pk__in=keys).order_by())
+
+    def _standing_of(self, rows: TaskQuerySet) -> TaskQuerySet:
+        return stood(rows, self.past) if self.past else rows.standing(today())
 
     def plain(self) -> TaskQuerySet:
         """The same without `standing`, for filters that do not ask for it."""
@@ -186,7 +193,9 @@ class TaskFilters(forms.Form):
         return rows
 
     def _standing(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
-        return rows.filter(Q(standing__in=TOGETHER.get(value, (value,))))
+        wanted = TOGETHER.get(value, (value,))
+        near = Q() if self.past else narrowed(wanted, today())
+        return rows.filter(near & Q(standing__in=wanted))
 
     def _state(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
         return rows.filter(state=value)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.sheets.desk import SheetForm
 from danvan.web.programmes.access import editable_programmes
-from danvan.web.programmes.models import Programme
+from danvan.web.programmes.forms.choices import ProgrammeField
 
 
 class ImportForm(SheetForm):
     """New rows go to the programme that their cell names, or to the one chosen here."""
 
-    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
+    programme = ProgrammeField(
         label=_("Chương trình của các dòng mới"),
         queryset=None,
         required=False,
@@ -26,7 +25,7 @@ class ImportForm(SheetForm):
     def __init__(self, by: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen = self.fields["programme"]
-        assert isinstance(chosen, forms.ModelChoiceField)
+        assert isinstance(chosen, ProgrammeField)
         chosen.queryset = editable_programmes(by)
 
     def chosen(self) -> dict[str, Any]:

@@ -15,9 +15,9 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.naming import SUGGESTED
 from danvan.web.core.clock import today
+from danvan.web.core.deadlines.periods import label, last_day
+from danvan.web.programmes.forms.choices import ProgrammeField
 from danvan.web.programmes.forms.filters import TaskFilters, bodies_named, programmes_of
-from danvan.web.programmes.models import Programme
-from danvan.web.programmes.periods import label, last_day
 
 _YEARS = 2  # before and after this one
 
@@ -45,7 +45,7 @@ def _choices() -> list[tuple[str, Any]]:
 class OverviewFilters(forms.Form):
     """Every filter may be left out; one that cannot be understood is named and not applied."""
 
-    programme: forms.ModelChoiceField[Programme] = forms.ModelChoiceField(
+    programme = ProgrammeField(
         label=_("Chương trình"), queryset=None, required=False, empty_label=_("Tất cả")
     )
     body = forms.CharField(
@@ -66,7 +66,7 @@ class OverviewFilters(forms.Form):
             given["body"] = self.named.name
         super().__init__(given)
         chosen = self.fields["programme"]
-        assert isinstance(chosen, forms.ModelChoiceField)
+        assert isinstance(chosen, ProgrammeField)
         chosen.queryset = self.programmes
 
     @cached_property

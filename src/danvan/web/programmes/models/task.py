@@ -10,10 +10,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.core.deadlines.periods import label
 from danvan.web.core.words import fold
 from danvan.web.documents.models import Version
 from danvan.web.programmes.models.programme import Programme
-from danvan.web.programmes.periods import label
 from danvan.web.programmes.querysets import TaskQuerySet
 
 

@@ -7,6 +7,7 @@ from django.urls import path
 from danvan.web.programmes.views import (
     act,
     adopt,
+    due,
     evidence,
     report,
     saved,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("nhiem-vu/xuat/", sheets.export, name="export"),
     path("nhiem-vu/nhap/", sheets.put_in, name="import"),
     path("nhiem-vu/<int:pk>/", task.task, name="task"),
+    path("nhiem-vu/<int:pk>/thoi-han/", due.due, name="due"),
     path("nhiem-vu/<int:pk>/bao-cao/", report.report, name="report"),
     path("nhiem-vu/<int:pk>/<slug:slug>/", act.act, name="act"),
     path("minh-chung/<int:pk>/", evidence.evidence, name="evidence"),

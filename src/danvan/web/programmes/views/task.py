@@ -34,10 +34,9 @@ STORY = 100
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; for htmx the part that stands beside the table."""
     by = actor(request)
-    found = get_task(by, pk)
     if request.htmx and request.htmx.target == "panel":  # type: ignore[attr-defined]
-        return render(request, "programmes/task_panel.html", {"panel": about(by, found.pk)})
-    return page(request, by, found.pk)
+        return render(request, "programmes/task_panel.html", {"panel": about(by, pk)})
+    return page(request, by, pk)
 
 
 def page(
@@ -58,13 +57,13 @@ def in_hand(by: Actor, asked: str) -> dict[str, Any] | None:
     if not asked:
         return None
     try:
-        return about(by, get_task(by, key_of(asked)).pk)
+        return about(by, key_of(asked))
     except Http404:
         return None
 
 
 def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
-    """Everything that the page of a task shows, but for its journal."""
+    """Everything that the page of a task shows, but for its journal; 404 where it is not seen."""
     found = _fetched(by, pk)
     parts = list(found.bodies.all())
     document = found.programme.document
@@ -87,11 +86,8 @@ def _fetched(by: Actor, pk: int) -> Task:
     rows = with_parts(visible_tasks(by)).select_related(
         "programme__owner", "programme__follower", "programme__document", "parent", "group"
     )
-    return (
-        rows.standing(today())
-        .prefetch_related(Prefetch("updates", story.order_by("-at", "-id")), "extensions__body")
-        .get(pk=pk)
-    )
+    told = Prefetch("updates", story.order_by("-at", "-id"))
+    return get_task(by, pk, rows.standing(today()).prefetch_related(told, "extensions__body"))
 
 
 def _children(by: Actor, parent: Task) -> list[Task]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
 from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import key_of
+from danvan.web.core.paging import page_of
 from danvan.web.programmes.access import may_edit, may_update, visible_tasks
 from danvan.web.programmes.actions import SomeRefused, bulk_edit
 from danvan.web.programmes.forms.bulk import BulkForm
@@ -45,8 +45,12 @@ def _table(
 ) -> HttpResponse:
     by = actor(request)
     filters = TaskFilters(by, query)
-    rows = with_parts(filters.ordered(filters.rows()))
-    page = Paginator(rows, PAGE).get_page(query.get("page"))
+    page = page_of(
+        filters.ordered(filters.rows()),
+        PAGE,
+        query.get("page", ""),
+        lambda keys: with_parts(filters.shown(keys)),
+    )
     shown = {
         "filters": filters,
         "page_obj": page,
@@ -59,6 +63,7 @@ def _table(
         "panel": in_hand(by, query.get("task", "")),
         "marked": set(),
         "query": _without(query, "page", "task"),
+        "beside": _followed_by_more(_without(query, "task")),
         **more,
     }
     return render(request, "programmes/tasks.html", shown, status=status)
@@ -73,6 +78,11 @@ def _without(query: QueryDict, *names: str) -> str:
     for name in names:
         kept.pop(name, None)
     return kept.urlencode()
+
+
+def _followed_by_more(query: str) -> str:
+    """What stands before one more name and value."""
+    return f"{query}&" if query else ""
 
 
 @login_required

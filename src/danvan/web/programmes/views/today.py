@@ -26,15 +26,16 @@ def today(request: HttpRequest) -> HttpResponse:
     by, day, since = actor(request), this_day(), _since(request)
     rows = duties.owed_rows(by, day)
     came_back = [task for task in rows if task.state == "returned"]
-    waiting = list(duties.submissions(by, day)[: duties.FEW])
+    followed = duties.followed(by)
+    waiting = list(duties.submissions(by, day, followed)[: duties.FEW])
     shown = {
         "groups": list(duties.grouped([task for task in rows if task not in came_back], day)),
         "cut": len(rows) == duties.MOST and duties.owed(by, day).count(),
         "came_back": came_back,
         "submissions": waiting,
-        "requests": duties.requests(by),
+        "requests": duties.requests(by, followed),
         "answered": duties.answered(by, since),
-        "changes": duties.changes(by, since),
+        "changes": duties.changes(by, since, followed),
         "since": since,
         "may_report": by.holds(Role.OFFICER),
         "day": day,

@@ -1,0 +1,45 @@
+"""D05: the document leans on one that was no longer in force when it was made.
+
+Reads citations against a list of replaced documents with dates (`expired.toml`). What this
+document itself ends or replaces is not meant, nor what it tells of the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import BOTH_FORMS
+from danvan.lint.lexicon.expired import expired
+from danvan.lint.model import Found, Rule
+
+_LEANS = ("implements", "continues")
+
+
+def _check(document: Document) -> Iterator[Found]:
+    issued = document.meta.date
+    if issued is None:
+        return
+    known = expired()
+    for citation in document.reading.citations:
+        entry = known.get((citation.code or "").replace(" ", ""))
+        if entry and citation.relation in _LEANS and issued >= entry.ended:
+            yield Found(
+                citation.span,
+                f"{citation.code} đã được thay thế bằng {entry.by} từ ngày {entry.ended_words}; "
+                "dẫn văn bản còn hiệu lực.",
+            )
+
+
+RULE = Rule(
+    code="D05",
+    title="Căn cứ đã hết hiệu lực",
+    why="Văn bản dựa trên căn cứ đã bị thay thế dễ bị yêu cầu thu hồi, sửa đổi.",
+    ground=BOTH_FORMS,
+    place="basis",
+    bad="Căn cứ Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư về thể loại, thẩm quyền ban "
+    "hành và thể thức văn bản của Đảng, Ủy ban nhân dân xã ban hành kế hoạch như sau:",
+    good="Căn cứ Quy định số 399-QĐ/TW ngày 09/01/2026 của Ban Bí thư về thể loại, thẩm quyền ban "
+    "hành và thể thức văn bản của Đảng, Ủy ban nhân dân xã ban hành kế hoạch như sau:",
+    check=_check,
+)

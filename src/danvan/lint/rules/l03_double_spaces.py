@@ -1,0 +1,45 @@
+"""L03: two or three blanks between words.
+
+Reads the file's own lines; longer runs lay out columns by hand, and so do lines with tabs: they
+are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import DECREE_30
+from danvan.lint.model import Found, Rule
+
+_RUN = re.compile(r"(?<=[\w,.;:!?)”\"%]) {2,3}(?=[\w(“\"])")
+_LAYOUT = re.compile(r" {4,}|\t|\|")
+
+
+def _check(document: Document) -> Iterator[Found]:
+    if document.is_legacy:
+        return
+    raw = document.reading.raw
+    for match in _RUN.finditer(raw):
+        start = raw.rfind("\n", 0, match.start()) + 1
+        end = raw.find("\n", match.end())
+        line = raw[start : end if end >= 0 else len(raw)].strip()
+        if not _LAYOUT.search(line):
+            yield document.mend(
+                *match.span(), " ", "Thừa dấu cách giữa hai từ; chỉ để một dấu cách."
+            )
+
+
+RULE = Rule(
+    code="L03",
+    title="Thừa dấu cách",
+    why="Dấu cách thừa làm dòng chữ giãn không đều và làm sót khi tìm cụm từ.",
+    ground=DECREE_30,
+    level="note",
+    fixes=True,
+    exact=True,
+    bad="1. Trạm Y tế xã mở  03 lớp dạy bơi trước ngày 30/5/2026.",
+    good="1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026.",
+    check=_check,
+)

@@ -1,0 +1,54 @@
+"""Q02: a body that did not exist any more when the document was made.
+
+Reads leads, helpers, recipients and those who get reports against a dated list (`ended.toml`).
+Bodies in citations and in what is told of the past are not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import TWO_TIERS
+from danvan.lint.lexicon.ended import gone
+from danvan.lint.model import Found, Rule
+from danvan.reader.source import Span
+
+
+def _check(document: Document) -> Iterator[Found]:
+    issued = document.meta.date
+    if issued is None:
+        return
+    seen: set[Span] = set()
+    for name, span in _named(document):
+        entry = gone(name, issued)
+        if entry and span not in seen:
+            seen.add(span)
+            yield Found(
+                span,
+                f"“{name}” không còn từ ngày {entry.ended_words}; nay là {entry.now}.",
+            )
+
+
+def _named(document: Document) -> Iterator[tuple[str, Span]]:
+    for task in document.tasks:
+        for actor in (*task.lead, *task.coordinate):
+            yield actor.name, actor.span
+    for recipient in document.meta.recipients:
+        if recipient.spans:
+            yield recipient.name, recipient.spans[0]
+
+
+RULE = Rule(
+    code="Q02",
+    title="Cơ quan không còn",
+    why="Việc giao cho cơ quan đã kết thúc thì không ai nhận, và bên kế thừa không biết.",
+    ground=TWO_TIERS,
+    verified=False,
+    level="error",
+    bad="1. Trạm Y tế xã chủ trì, phối hợp với Hội Nông dân huyện Yên Khánh mở 03 lớp dạy bơi "
+    "trước ngày 30/5/2026.",
+    good="1. Trạm Y tế xã chủ trì, phối hợp với Hội Nông dân xã mở 03 lớp dạy bơi trước ngày "
+    "30/5/2026.",
+    check=_check,
+)

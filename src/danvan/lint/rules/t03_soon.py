@@ -1,0 +1,39 @@
+"""T03: “kịp thời”, “sớm” in the place of a date.
+
+Reads tasks without a due date or a period whose first sentence has only such a word for when.
+What comes up by itself (“kịp thời xử lý”) and what the act is for (“để kịp thời …”) is not meant.
+Specimen: “Sở Nội vụ khẩn trương trình đề án.”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import SIX_CLEAR
+from danvan.lint.model import Found, Rule
+from danvan.lint.times import instead_of_time
+from danvan.reader.source import Span
+
+
+def _check(document: Document) -> Iterator[Found]:
+    if not document.assigns:
+        return
+    for task in document.tasks:
+        if soon := instead_of_time(document.text, task):
+            yield Found(
+                Span(*soon.span()),
+                f"“{soon[0]}” không phải là thời hạn; ghi ngày, tháng, quý phải xong.",
+            )
+
+
+RULE = Rule(
+    code="T03",
+    title="“Kịp thời”, “sớm” thay cho thời hạn",
+    why="Mỗi người hiểu “kịp thời” một cách; đến khi kiểm tra không ai sai cả.",
+    ground=SIX_CLEAR,
+    verified=False,
+    bad="1. Phòng Kinh tế khẩn trương cắm 20 biển báo nguy hiểm.",
+    good="1. Phòng Kinh tế cắm 20 biển báo nguy hiểm trước ngày 30/3/2026.",
+    check=_check,
+)

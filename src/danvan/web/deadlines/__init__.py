@@ -1,0 +1,1 @@
+"""Pages of the deadline engine: the rules in force, a calculator, days off, a body's own terms."""

@@ -1,0 +1,5 @@
+"""Tables of the app."""
+
+from danvan.web.deadlines.models.own_rule import OwnRule
+
+__all__ = ["OwnRule"]

@@ -1,0 +1,1 @@
+"""What goes out to people: the bell, reminders, letters and digests by e-mail."""

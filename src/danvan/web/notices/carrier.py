@@ -1,0 +1,65 @@
+"""Carries news to people: a notice for each, and a letter at once where it is urgent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from danvan.web.bodies.models import User
+from danvan.web.bodies.news import News
+from danvan.web.core.clock import now
+from danvan.web.notices.letters.urging import urging
+from danvan.web.notices.models import Kind, Notice
+from danvan.web.notices.models.notice import REMINDERS
+from danvan.web.notices.outbox.put import put
+from danvan.web.notices.people import told
+
+_TITLE, _WORDS = 300, 500  # characters that a notice keeps
+
+
+# what has been dealt with once the news is there, and need not be read any more
+_ANSWERS: dict[str, tuple[Kind, ...]] = {
+    Kind.SUBMITTED: (*REMINDERS, Kind.URGED, Kind.RETURNED),
+    Kind.ACCEPTED: (*REMINDERS, Kind.SUBMITTED),
+    Kind.RETURNED: (Kind.SUBMITTED,),
+    Kind.GRANTED: (*REMINDERS, Kind.ASKED),
+    Kind.REFUSED: (Kind.ASKED,),
+}
+
+
+def carry(news: News) -> None:
+    """A carrier of `bodies.news.CARRIERS`; writes inside the transaction of the action."""
+    if news.kind in _ANSWERS:
+        _answer(news)
+    people = [pair for pair in told(news.bodies, news.role) if pair[0].pk != news.by.user_id]
+    Notice.objects.bulk_create((_notice(news, *pair) for pair in people), batch_size=500)
+    if news.urgent:
+        put([urging(news, user, body) for user, body in _once(people)])
+
+
+def _answer(news: News) -> None:
+    older = Notice.objects.filter(
+        subject_type=news.subject._meta.label_lower, subject_id=news.subject.pk, read_at=None
+    )
+    older.filter(kind__in=_ANSWERS[news.kind]).update(read_at=now())
+
+
+def _notice(news: News, user: User, body: int) -> Notice:
+    return Notice(
+        user=user,
+        body_id=body,
+        sender_id=news.by.body_id,
+        kind=news.kind,
+        subject_type=news.subject._meta.label_lower,
+        subject_id=news.subject.pk,
+        count=news.count,
+        title=(news.title or str(news.subject))[:_TITLE],
+        words=news.words[:_WORDS],
+        due=news.due,
+        link=news.link or news.subject.get_absolute_url(),  # type: ignore[attr-defined]
+        at=now(),
+    )
+
+
+def _once(people: list[tuple[User, int]]) -> Iterable[tuple[User, int]]:
+    """Who acts for two of the bodies gets one letter."""
+    return {user.pk: (user, body) for user, body in reversed(people)}.values()

@@ -1,0 +1,1 @@
+"""Letters: what each kind says, as plain text and as HTML."""

@@ -1,0 +1,1 @@
+"""Reminders of due dates: which step a date has reached, and whom it is told."""

@@ -1,0 +1,1 @@
+"""Periodic reports: who owes them, what was sent, how lower ones add up."""

@@ -1,0 +1,113 @@
+"""What the lower reports say: who is missing, numbers side by side, texts by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from danvan.official import Block, Cell, Items, Paragraph, Row, Run, Table, from_json
+from danvan.web.core.templatetags.danvan import day
+from danvan.web.reports.building.facts import Facts
+from danvan.web.reports.building.lower import Lower
+from danvan.web.reports.building.refs import report_ref
+from danvan.web.reports.building.registry import builder
+from danvan.web.reports.building.writing.tables import numbers, ordinal, plain, row
+from danvan.web.reports.models import Report, ReportState
+from danvan.web.reports.outlines import Plan
+
+# How the paragraphs of numbers begin that builders write.
+OPENINGS = ("Tính đến hết ngày ", "Báo cáo tổng hợp từ ", "Hoàn thành dứt điểm ")
+SHOWN = (
+    ("tasks.total", "Nhiệm vụ"),
+    ("tasks.finished", "Hoàn thành"),
+    ("tasks.on_time", "Trong hạn"),
+    ("tasks.due_soon", "Sắp đến hạn"),
+    ("tasks.late", "Quá hạn"),
+    ("tasks.unproven", "Chưa có sản phẩm"),
+)
+
+
+@builder("missing")
+def missing(facts: Facts, plan: Plan) -> Iterator[Block]:
+    """Named, so that nobody takes the sums for whole."""
+    if not facts.is_upper:
+        return
+    found = facts.gathered
+    names = "; ".join(_named(report) for report in found.missing)
+    everyone = len({r.body_id for r in found.missing} | {each.body.pk for each in found.lower})
+    told = f"Báo cáo tổng hợp từ {len(found.lower)}/{everyone} cơ quan có báo cáo được chấp nhận."
+    if names:
+        told += f" Chưa nhận được báo cáo của {names}."
+    yield Paragraph.of(told)
+
+
+def _named(report: Report) -> str:
+    waiting = report.state == ReportState.SUBMITTED
+    return f"{report.body.name}{' (đã gửi, chưa được chấp nhận)' if waiting else ''}"
+
+
+@builder("lower")
+def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
+    """A row for each body with the numbers of its own report, and their sum."""
+    found = facts.gathered.lower
+    if not found:
+        return
+    columns = (
+        ordinal(),
+        plain("Cơ quan báo cáo", 2.2),
+        plain("Ngày gửi", 0.9),
+        *(numbers(words, 0.8) for _key, words in SHOWN),
+    )
+    rows = [_row(n, each) for n, each in enumerate(found, 1)]
+    sums = [sum((_value(each, key) for each in found), start=0) for key, _words in SHOWN]
+    rows.append(row(["", "Cộng", "", *(str(each) for each in sums)], "total"))
+    yield Table(columns, tuple(rows), "Nhiệm vụ theo báo cáo của từng cơ quan")
+
+
+def _row(number: int, each: Lower) -> Row:
+    ref = report_ref(each.latest.pk)
+    sent = day(each.latest.submitted_on)
+    values = [Cell(str(_value(each, key)), ref) for key, _words in SHOWN]
+    return row([str(number), Cell(each.body.name, ref), sent, *values])
+
+
+def _value(each: Lower, key: str) -> int:
+    values = {one.key: one.value for one in each.latest.figures.all()}
+    return int(values.get(key) or 0)
+
+
+def texts(facts: Facts, plan: Plan) -> Iterator[Block]:
+    """The texts of the lower reports for one section, body after body."""
+    if not plan.gather:
+        return
+    for each in facts.gathered.lower:
+        for report in each.reports:
+            yield from _said(facts, plan, report)
+
+
+def _said(facts: Facts, plan: Plan, report: Report) -> Iterator[Block]:
+    """The section of the same key; where everything else goes, also those of unknown keys."""
+    takes_rest = "rest" in plan.builders
+    known = facts.outline.by_key
+    for section in report.sections.all():
+        strange = takes_rest and section.key not in known
+        if section.key != plan.key and not strange:
+            continue
+        blocks = [block for block in from_json(section.blocks) if _is_told(block)]
+        if not blocks:
+            continue
+        about = f" ({section.heading})" if strange else ""
+        yield Paragraph((Run(f"{report.body.name}{about}:", bold=True),))
+        yield from plainly(blocks)
+
+
+def _is_told(block: Block) -> bool:
+    """Whether people said it: numbers of the machine are not taken over, the upper has its own."""
+    if isinstance(block, Paragraph):
+        return not block.text.startswith(OPENINGS)
+    return isinstance(block, Items)
+
+
+def plainly(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Numbered paragraphs lose their numbers: they stand in another's section now."""
+    for block in blocks:
+        yield Paragraph(block.runs) if isinstance(block, Paragraph) else block

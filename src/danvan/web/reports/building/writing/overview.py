@@ -1,0 +1,71 @@
+"""The opening paragraph: how many tasks, how they stand, what changed since the last period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.official import Block, Paragraph
+from danvan.web.core.templatetags.danvan import day
+from danvan.web.programmes.counts import Tally
+from danvan.web.programmes.standing import Standing
+from danvan.web.reports.building.facts import Facts
+from danvan.web.reports.building.registry import builder
+from danvan.web.reports.outlines import Plan
+
+_WORDS = (
+    (Standing.ON_TIME, "đang thực hiện trong hạn"),
+    (Standing.DUE_SOON, "sắp đến hạn"),
+    (Standing.LATE, "quá hạn"),
+    (Standing.UNPROVEN, "đã báo xong nhưng chưa có sản phẩm"),
+    (Standing.UNDATED, "chưa có thời hạn"),
+    (Standing.PAUSED, "tạm dừng"),
+    (Standing.CANCELLED, "đã hủy"),
+)
+
+
+@builder("overview")
+def overview(facts: Facts, plan: Plan) -> Iterator[Block]:
+    """One paragraph of numbers; nothing where no task is followed."""
+    if facts.tally.total:
+        yield Paragraph.of(f"{_now(facts)} {_change(facts)}".strip())
+
+
+def _now(facts: Facts) -> str:
+    tally = facts.tally
+    done, late = tally.counts[Standing.DONE], tally.counts[Standing.DONE_LATE]
+    told = [f"{done + late} nhiệm vụ hoàn thành"]
+    if done and late:
+        told[0] += f" ({done} đúng hạn, {late} quá hạn)"
+    elif late:
+        told[0] += " (đều quá hạn)"
+    told += [f"{tally.counts[key]} {words}" for key, words in _WORDS if tally.counts[key]]
+    return (
+        f"Tính đến hết ngày {day(facts.day)}, {facts.report.body.name} "
+        f"{'tổng hợp' if facts.is_upper else 'thực hiện, theo dõi'} {tally.total} nhiệm vụ: "
+        f"{', '.join(told)}."
+    )
+
+
+def _change(facts: Facts) -> str:
+    tally = facts.tally
+    if not tally.before:
+        return ""
+    told = [
+        _moved("hoàn thành", *_both(tally, Standing.DONE, Standing.DONE_LATE)),
+        _moved("quá hạn", *_both(tally, Standing.LATE)),
+    ]
+    new = tally.total - tally.before.total()
+    if new > 0:
+        told.insert(0, f"thêm {new} nhiệm vụ mới")
+    return f"So với cuối kỳ trước ({day(facts.before)}): {', '.join(told)}."
+
+
+def _both(tally: Tally, *keys: Standing) -> tuple[int, int]:
+    return sum(tally.counts[key] for key in keys), sum(tally.before[key] for key in keys)
+
+
+def _moved(words: str, now: int, then: int) -> str:
+    if now == then:
+        return f"số nhiệm vụ {words} không đổi ({now})"
+    way = "tăng" if now > then else "giảm"
+    return f"số nhiệm vụ {words} {way} {abs(now - then)} (từ {then} thành {now})"

@@ -1,0 +1,73 @@
+"""How a body kept its own terms, quarter by quarter, beside bodies of its kind and level.
+
+No names and no ranks: the peers are a band, the middle half of them, and only where there are
+enough that none can be told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models.functions import ExtractQuarter, ExtractYear
+
+from danvan.web.bodies.models import Body
+from danvan.web.core.deadlines.periods import first_day, label, previous
+from danvan.web.reports import rates
+from danvan.web.reports.models import Report
+from danvan.web.reports.querysets import ReportQuerySet
+from danvan.web.reports.rates import Rate
+
+QUARTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The reports that were due in one quarter; `band` is of the peers' percents on time."""
+
+    label: str
+    rate: Rate
+    band: tuple[int, int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The latest quarters in which something was due, the newest first."""
+
+    quarters: list[Quarter]
+    peers: bool
+
+
+def own_record(body: Body, today: date) -> Record | None:
+    """The record of a body; None where nothing of it was due yet."""
+    starts = _starts(today)
+    kind = Report.objects.counted().filter(
+        body__kind=body.kind, body__level=body.level, first_due__gte=starts[-1], due__lte=today
+    )
+    tallies = _by_quarter(kind.standing(today))
+    found = []
+    for start in starts:
+        of = tallies.get(start, {})
+        rate = of.pop(body.pk, None)
+        if rate:
+            shares = [each.on_time for each in of.values() if each.on_time is not None]
+            found.append(Quarter(label("quarter", start), rate, rates.quartiles(shares)))
+    return Record(found, any(each.band for each in found)) if found else None
+
+
+def _starts(today: date) -> list[date]:
+    at, found = first_day("quarter", today), []
+    for _number in range(QUARTERS):
+        found.append(at)
+        at = previous("quarter", at)
+    return found
+
+
+def _by_quarter(rows: ReportQuerySet) -> dict[date, dict[int, Rate]]:
+    """For each quarter, by its first day, the numbers of each body."""
+    rows = rows.annotate(year=ExtractYear("first_due"), quarter=ExtractQuarter("first_due"))
+    found: dict[date, dict[int, Rate]] = {}
+    for (year, quarter, body), rate in rates.by(rows, "year", "quarter", "body").items():
+        start = date(year, 3 * quarter - 2, 1)
+        found.setdefault(start, {})[body] = rate
+    return found

@@ -1,0 +1,1 @@
+"""What pages show of a report's content: sections, figures, what is behind a number."""

@@ -1,0 +1,133 @@
+"""The content of a report as its page shows it: numbered sections, links behind numbers, offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+
+from danvan.official.numbering import Counter
+from danvan.web.bodies.acting import Actor
+from danvan.web.core.templatetags.danvan import day
+from danvan.web.reports.access import may_write, visible_reports
+from danvan.web.reports.building.filled import filled
+from danvan.web.reports.building.freshness import Change, changes
+from danvan.web.reports.building.refs import address_of
+from danvan.web.reports.building.spans import day_of
+from danvan.web.reports.models import Figure, Report, Section
+from danvan.web.reports.outlines import Plan, outline_of
+from danvan.web.reports.outlines.chosen import form_of
+from danvan.web.reports.transitions import Act, allowed
+
+Blocks = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One section; `mark` is its number, `hint` what to write where nothing is written yet."""
+
+    section: Section
+    mark: str
+    blocks: Blocks
+    offer: Blocks
+    hint: str
+    figures: bool
+    annex: bool
+
+    @property
+    def level(self) -> int:
+        """The level of its heading on the page, below the page's own."""
+        return min(max(self.section.level, 1) + 1, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that `reports/parts/content.html` shows."""
+
+    report: Report
+    sections: list[Shown]
+    figures: list[Figure]
+    closed: str
+    changes: list[Change]
+    seen: set[int]
+    writes: bool
+
+    @property
+    def offers(self) -> int:
+        return sum(bool(each.offer) for each in self.sections)
+
+
+def content_of(by: Actor, report: Report) -> Content:
+    """What the actor, who may read the report, sees of it."""
+    changed = changes(report)
+    writes = may_write(by, report) and allowed(report.state, Act.WRITE)
+    sections = sections_of(report)
+    if not writes:
+        sections = _filled(sections)
+    lower = [change.report.pk for change in changed if change.report]
+    return Content(
+        report=report,
+        sections=sections,
+        figures=list(report.figures.all()),
+        closed=cut_off_words(report),
+        changes=changed,
+        seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),
+        writes=writes,
+    )
+
+
+def sections_of(report: Report) -> list[Shown]:
+    """The sections in their order, numbered as the paper numbers them; annexes bear no number."""
+    outline = outline_of(report.duty, report.body)
+    counter = Counter("party" if form_of(report.body) == "party" else "state")
+    found = []
+    for section in report.sections.order_by("order", "pk"):
+        plan = outline.by_key.get(section.key, Plan(section.key, section.heading))
+        mark = "" if plan.annex else counter.next(min(section.level, 3))
+        found.append(_shown(report, section, plan, mark))
+    return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
+
+
+def _filled(sections: list[Shown]) -> list[Shown]:
+    says = [bool(each.blocks or each.figures) for each in sections]
+    levels = [1 if each.annex else each.section.level for each in sections]
+    return [each for each, there in zip(sections, filled(levels, says), strict=True) if there]
+
+
+def cut_off_words(report: Report) -> str:
+    """`hết ngày 14/9/2026`, or the minute where the period was still running."""
+    at = localtime(report.cut_off)
+    if at.time() == time.min:
+        return gettext("hết ngày %(day)s") % {"day": day(day_of(at))}
+    return f"{at:%H:%M} {day(at)}"
+
+
+def _shown(report: Report, section: Section, plan: Plan, mark: str) -> Shown:
+    return Shown(
+        section=section,
+        mark=mark,
+        blocks=linked(report, section.blocks),
+        offer=linked(report, section.built) if section.offered else [],
+        hint=plan.hint,
+        figures="figures" in plan.builders,
+        annex=plan.annex,
+    )
+
+
+def linked(report: Report, blocks: Blocks) -> Blocks:
+    """The blocks with the address of what each cell points to."""
+    return [_linked(report, block) if block.get("kind") == "table" else block for block in blocks]
+
+
+def _linked(report: Report, table: dict[str, Any]) -> dict[str, Any]:
+    rows = [
+        {**row, "cells": [_cell(report, cell) for cell in row["cells"]]} for row in table["rows"]
+    ]
+    return {**table, "rows": rows}
+
+
+def _cell(report: Report, cell: dict[str, Any]) -> dict[str, Any]:
+    return {**cell, "url": address_of(report, cell["ref"])} if cell.get("ref") else cell

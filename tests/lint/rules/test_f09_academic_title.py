@@ -1,0 +1,26 @@
+"""F09: academic titles of the signer."""
+
+from __future__ import annotations
+
+from lint_scenes import cases
+
+FOUND = [
+    """
+Nơi nhận:
+- Ủy ban nhân dân tỉnh (b/c);
+- Lưu: VT, VHXH.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+TS. Nguyễn Văn An""",
+]
+LEFT = [
+    """
+Nơi nhận:
+- Ủy ban nhân dân tỉnh (b/c);
+- Lưu: VT, VHXH.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An""",
+]
+
+test_found, test_left_alone = cases("F09", FOUND, LEFT, "end")
