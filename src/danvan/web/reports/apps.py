@@ -62,13 +62,17 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.handover import HANDOVERS
         from danvan.web.bodies.told import TELLERS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.succession import HANDOVER
+        from danvan.web.reports.today import reports_today
         from danvan.web.reports.told import reports_told
 
         if HANDOVER not in HANDOVERS:
             HANDOVERS.append(HANDOVER)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if reports_today not in OTHERS:
+            OTHERS.append(reports_today)
         if reports_told not in TELLERS:
             TELLERS.append(reports_told)
