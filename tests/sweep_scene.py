@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.core.deadlines.rule import Length, Unit
 from danvan.web.core.files import Checked
 from danvan.web.core.models import SwappedDay
@@ -23,7 +23,9 @@ from danvan.web.documents.models import (
 )
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
-from danvan.web.notices.models import Mail, Notice
+from danvan.web.notices.actions import open_feed
+from danvan.web.notices.feeds.address import address
+from danvan.web.notices.models import Mail, Notice, Rhythm
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
@@ -83,12 +85,17 @@ def make_public(cast: Cast) -> dict[str, Any]:
     body = cast.bodies["follower"]
     offer = {"email": "moi@example.vn", "role": "officer", "address": "http://x/{token}"}
     invitation = invite(by=by, body=body, **offer)
+    feed = open_feed(by=cast.actor("other_body"), programme=stage.programme)
+    feed.used_on = today()  # else the first fetch would change its page
+    feed.save()
     swapped = SwappedDay.objects.create(day=date(2026, 12, 24), kind="off", name="Nghỉ bù")
     return {
         "body": body.pk,
         "below": cast.bodies["lead"].pk,
         "group": group.pk,
         "swapped": swapped.pk,
+        "feed": feed.pk,
+        "feed_token": address(feed).rpartition("/")[2].removesuffix(".ics"),
         "public_document": document.pk,
         "public_programme": stage.programme.pk,
         "invitation": invitation.pk,
@@ -114,7 +121,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
-    made["notice"] = Notice.objects.get(kind="submitted").pk
+    made |= _going_out(cast)
     own = set_own_rule(
         by=cast.actor("admin"),
         key="petition.answer",
@@ -125,6 +132,28 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     )
     made |= {"own_rule": own.pk}
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
+
+
+def _going_out(cast: Cast) -> dict[str, Any]:
+    """A notice to who decides, a letter to `lead` that got stuck, and how `lead` reminds."""
+    Rhythm.objects.create(body=cast.bodies["lead"], before="5", every=5, above=50, revision=1)
+    user = cast.users["lead_officer"]
+    mail = Mail.objects.create(
+        key="stuck",
+        what=Mail.What.URGING,
+        user=user,
+        to=user.email,
+        subject=f"Đôn đốc: {WORD}",
+        text=WORD,
+        html=WORD,
+        stop="http://127.0.0.1/",
+        state="failed",
+        tries=9,
+        error="550",
+        at=now(),
+        next_try=now(),
+    )
+    return {"notice": Notice.objects.get(kind="submitted").pk, "mail": mail.pk}
 
 
 def _settled(cast: Cast) -> Document:

@@ -20,7 +20,7 @@ _PASSING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 _ASKED = re.compile(r"(?:task|programme|duty)(?:=|%3D)\d+")
 _INTERNAL = re.compile(
     r"\{(task|submitted|asked|evidence|view|document|version|plan|desk|on_desk|candidate|clause"
-    r"|point|unnamed|indicator|value|sent|recipient|failed|programme|notice|own_rule"
+    r"|point|unnamed|indicator|value|sent|recipient|failed|programme|notice|mail|own_rule"
     r"|duty|report|draft|sent_report|dropped|withdrawn|standing)\}"
 )
 OPEN = sorted({row.path for row in ROWS if not _INTERNAL.search(row.path)})

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
-from danvan.web.bodies.news import News, tell
+from danvan.web.bodies.news import News, NewsKind, tell
 from danvan.web.programmes.models import Part, Task
+
+# news after which the date still is to be met
+_DATED = (NewsKind.URGED, NewsKind.RETURNED, NewsKind.GRANTED, NewsKind.REFUSED)
 
 
 def tell_leads(by: Actor, kind: str, task: Task, words: str = "", *, urgent: bool = False) -> None:
@@ -40,8 +44,9 @@ def _tell(
         role,
         title=task.text,
         words=words,
-        due=task.due,
+        due=task.due if kind in _DATED else None,
         link=task.get_absolute_url(),
+        act=_("Báo cáo tiến độ"),
         form=reverse("programmes:report", args=[task.pk]),
         urgent=urgent,
     )
