@@ -13,6 +13,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.core.sheets import cells
 from danvan.web.core.sheets.read import Row
 from danvan.web.core.sheets.run import Outcome, Run
@@ -25,7 +26,7 @@ from danvan.web.programmes.access import (
 )
 from danvan.web.programmes.actions.assign import apply_parts
 from danvan.web.programmes.actions.edit import FIELDS, apply_add, apply_edit, check, next_order
-from danvan.web.programmes.actions.locked import lockable, require_fresh
+from danvan.web.programmes.actions.locked import lockable
 from danvan.web.programmes.actions.rollup import roll_up
 from danvan.web.programmes.actions.state import apply_state
 from danvan.web.programmes.models import Part, Programme, Task, TaskState
@@ -89,7 +90,7 @@ class _Run(Run):
             self.outcome.same += 1
             return
         require_edit(self.by, task.programme)
-        require_fresh(task, told.get("revision", task.revision))
+        require_fresh(task, told.get("revision"), task.revision, _("nhiệm vụ"))
         if not self._checked(row, task.programme, edits):
             return
         self._apply(task, told, edits)

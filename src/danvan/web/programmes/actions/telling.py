@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
@@ -45,6 +46,7 @@ def _tell(
         words=words,
         due=task.due if kind in _DATED else None,
         link=task.get_absolute_url(),
+        act=_("Báo cáo tiến độ"),
         form=reverse("programmes:report", args=[task.pk]),
         urgent=urgent,
     )

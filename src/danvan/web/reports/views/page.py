@@ -24,6 +24,7 @@ from danvan.web.reports.access import (
     may_submit,
     may_write,
     sees_content,
+    sees_journal,
     visible_reports,
 )
 from danvan.web.reports.building.build import build_report
@@ -75,7 +76,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
         "needs_approver": may_write(by, report) and not may_submit(by, report),
         "sees_content": sees_content(by, report),
         "content": CONTENT,
-        "concerned": concerned,
+        "sees_journal": sees_journal(by, report),
         "steps": list(report.steps.select_related("body", "user")) if concerned else [],
         "around": list(around),
         "programme_open": bool(
