@@ -30,9 +30,9 @@ STANDING = re.compile(
     r"|lần/(?:tuần|tháng|quý|năm)|[Đđ]ột xuất|phát sinh|[Nn]gay (?:sau )?khi"
 )
 # A day, month, quarter, year or stretch of time that is no limit in the reader's sense.
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 TIMED = re.compile(
-    rf"(?<![\d/]){_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d%])|tháng (?:0?[1-9]|1[0-2])(?!\d)"
+    rf"(?<![\d/]){_DAY}/{_MONTH}(?![\d%])|ngày {_DAY}[./-]{_MONTH}(?!\d)|tháng {_MONTH}(?!\d)"
     r"|[Qq]uý (?:IV|I{1,3}|[1-4])(?!\w)|năm (?:học )?20\d\d|20\d\d ?[-–] ?20\d\d|đến 20\d\d"
     r"|\d+ (?:\([^)]*\) )?(?:ngày|giờ|tuần|tháng)(?: làm việc)?(?:,| kể| trước| sau| tính|[.;])"
 )
