@@ -21,6 +21,7 @@ from danvan.web.notices.models import Mail, Notice
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
+    close_programme,
     report_progress,
     save_view,
     submit_task,
@@ -101,6 +102,10 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
     made |= _tasks(stage, version) | _indicator(stage)
+    ended = make_stage(cast, document=_settled(cast, 12), name=f"Chương trình {WORD} đã xong")
+    reason = f"Báo cáo tổng kết {WORD}"
+    close_programme(by=cast.actor("approver"), programme=ended.programme, reason=reason)
+    made |= {"ended": ended.programme.pk}
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
@@ -117,9 +122,9 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 
-def _settled(cast: Cast) -> Document:
+def _settled(cast: Cast, number: int = 10) -> Document:
     """A document of which nothing is doubtful, to be adopted."""
-    plan = make_document(cast, code=f"10-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
+    plan = make_document(cast, code=f"{number}-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
     text = f"1. Việc {WORD}."
     version = make_version(plan, text, name=f"{WORD}-2.docx", sha256="1" * 64)
     lead = [cast.bodies["lead"]]
