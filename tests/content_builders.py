@@ -43,6 +43,7 @@ def make_report(duty: ReportingDuty, body: Body | None = None, **fields: Any) ->
         "first_due": date(2026, 6, 20),
     }
     body = body or duty.reporter
+    assert body is not None
     return Report.objects.create(duty=duty, body=body, **{**given, **fields})
 
 

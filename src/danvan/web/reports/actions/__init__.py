@@ -9,9 +9,11 @@ from danvan.web.reports.actions.keeping import (
     restore_report,
 )
 from danvan.web.reports.actions.opening import open_reports
+from danvan.web.reports.actions.sections import Overtaken, restore_section, write_section
 from danvan.web.reports.actions.send import submit_report, withdraw_report
 
 __all__ = [
+    "Overtaken",
     "accept_report",
     "accept_reports",
     "drop_report",
@@ -21,9 +23,11 @@ __all__ = [
     "open_reports",
     "remind_report",
     "restore_report",
+    "restore_section",
     "resume_duty",
     "return_report",
     "set_duty",
     "submit_report",
     "withdraw_report",
+    "write_section",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q
 
@@ -103,7 +104,7 @@ class Facts:
         return counts.total(self.rows)
 
     @cached_property
-    def tasks(self) -> list[Task]:
+    def tasks(self) -> list[Any]:
         """Their rows in the order of the documents, with `leads` and the date that `held` then."""
         leads = TaskBody.objects.filter(part=Part.LEAD).select_related("body")
         rows = self.rows.annotate(held=due_then(self.day)).select_related("programme")
@@ -121,7 +122,7 @@ class Facts:
         return set(self.own.values_list("pk", flat=True))
 
     @property
-    def own_tasks(self) -> list[Task]:
+    def own_tasks(self) -> list[Any]:
         return [task for task in self.tasks if task.pk in self.own_keys]
 
     @cached_property
@@ -158,7 +159,7 @@ class Facts:
         return int(found["n"])
 
     @cached_property
-    def ahead(self) -> list[Task]:
+    def ahead(self) -> list[Any]:
         """Tasks not finished at the cut-off that fall due in the next period, earliest first."""
         first, last = self.coming.first, self.coming.last
         due = [

@@ -10,7 +10,8 @@ def filled(levels: Sequence[int], says: Sequence[bool]) -> list[bool]:
     found: list[bool] = []
     below: dict[int, bool] = {}
     for level, own in zip(reversed(levels), reversed(says), strict=True):
-        there = own or any(below.pop(key) for key in list(below) if key > level)
+        deeper = [below.pop(key) for key in list(below) if key > level]
+        there = own or any(deeper)
         below[level] = below.get(level, False) or there
         found.append(there)
     return found[::-1]

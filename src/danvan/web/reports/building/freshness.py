@@ -33,7 +33,7 @@ def changes(report: Report) -> list[Change]:
     if report.duty.gathers_id is None or report.cut_off is None:
         return []
     sources = list(report.sources.select_related("lower", "body").order_by("body__path", "pk"))
-    taken = {source.lower_id for source in sources}
+    taken = {source.lower_id for source in sources if source.lower_id}
     accepted = expected_below(report).filter(state=ReportState.ACCEPTED).exclude(pk__in=taken)
     new = [Change(each.body, NEW, each) for each in accepted.select_related("body")]
     return [change for source in sources if (change := _change(source))] + new

@@ -41,11 +41,9 @@ class Gathered:
 
 
 def expected_below(report: Report) -> QuerySet[Report]:
-    """Every lower report of the period, sent or not; none for a duty that gathers nothing."""
-    if report.duty.gathers_id is None:
-        return Report.objects.none()
-    return Report.objects.filter(
-        duty=report.duty.gathers_id,
+    """Every lower report of the period that is asked for, sent or not."""
+    return Report.objects.counted().filter(
+        duty=report.duty.gathers_id or 0,
         period_start__gte=report.period_start,
         period_end__lte=report.period_end,
     )
@@ -56,7 +54,7 @@ def gathered(report: Report) -> Gathered:
     rows = expected_below(report).select_related(
         "body", "duty__programme__owner", "duty__programme__follower"
     )
-    rows = rows.counted().order_by("body__path", "period_end", "pk")
+    rows = rows.order_by("body__path", "period_end", "pk")
     found = Gathered()
     accepted = rows.filter(state=ReportState.ACCEPTED)
     found.lower = _by_body(accepted.prefetch_related("sections", "figures", "answers_for"))

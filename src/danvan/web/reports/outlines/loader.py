@@ -81,8 +81,8 @@ def _outline(key: str, data: dict[str, Any]) -> Outline:
 
 
 def _plan(row: dict[str, Any]) -> Plan:
-    lists = {name: tuple(row.pop(name, ())) for name in ("builders", "words")}
-    plan = Plan(**lists, **row)
+    builders, words = tuple(row.pop("builders", ())), tuple(row.pop("words", ()))
+    plan = Plan(builders=builders, words=words, **row)
     if unknown := set(plan.builders) - KNOWN - LATER:
         raise ValueError(f"section {plan.key} is filled by {sorted(unknown)}, which there is not")
     if plan.words and "results" not in plan.builders:

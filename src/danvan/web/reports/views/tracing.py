@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -83,7 +83,7 @@ def figure(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 
 @login_required
 @require_GET
-def export(request: HttpRequest, pk: int) -> HttpResponse:
+def export(request: HttpRequest, pk: int) -> FileResponse:
     """The data form as XLSX."""
     report = get_content(actor(request), pk)
     name = slugify(fold(f"so lieu {report.period} {report.body}")) or "so-lieu"

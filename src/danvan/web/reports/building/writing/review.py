@@ -114,7 +114,7 @@ def reached_by(facts: Facts, found: list[Indicator]) -> list[Reached]:
     latest: dict[int, tuple[Decimal, object]] = {}
     for key, at, value in rows.order_by("at").values_list("indicator", "at", "value"):
         latest[key] = (value, at)
-    return [Reached(each, *latest.get(each.pk, (None, None))) for each in found]  # type: ignore[arg-type]
+    return [Reached(each, *latest.get(each.pk, (None, None))) for each in found]
 
 
 @builder("continuation")

@@ -1,0 +1,95 @@
+"""Head and foot of a body's papers, from the tree of bodies."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from danvan.official import Signature
+from danvan.web.bodies.models import Body, Kind, Level
+from danvan.web.reports.outlines.chosen import form_of
+
+_AREA = re.compile(r"^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\s+", re.I)
+_FIELDS = {"symbol", "authority", "head", "filed"}
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    """The facts of each kind; ValueError for a kind or a field that there is not."""
+    path = Path(__file__).with_name("letterhead.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for kind, facts in data.items():
+        Kind(kind)
+        if set(facts) - _FIELDS:
+            raise ValueError(f"{path.name}: {kind} has {sorted(set(facts) - _FIELDS)}")
+    return data
+
+
+def _of_kind(body: Body) -> dict[str, str]:
+    return _kinds().get(body.kind) or _kinds()["other"]
+
+
+def superior(body: Body) -> str:
+    """The body named above the issuer; empty where the form names none.
+
+    A department stands under its People's Committee, a board under its committee, a committee
+    of a commune under the Party organisation of the province. A People's Committee, a council,
+    the Front stand for themselves.
+    """
+    above = Body.objects.get_parent(body)
+    if above is None:
+        return ""
+    if form_of(body) == "party":
+        if body.kind == Kind.COMMITTEE:
+            return f"Đảng bộ {above.place}" if above.place else above.name
+        return str(above.name) if above.kind == Kind.COMMITTEE else ""
+    return str(above.name) if above.kind == Kind.ADMINISTRATION else ""
+
+
+def issuer(body: Body) -> str:
+    """The body's name without that of the committee which stands above it on the paper."""
+    above = Body.objects.get_parent(body)
+    for tail in filter(None, [above and above.name, above and above.short_name]):
+        if body.kind in (Kind.ADVISORY, Kind.INSPECTION) and body.name.endswith(f" {tail}"):
+            return str(body.name.removesuffix(f" {tail}"))
+    return str(body.name)
+
+
+def symbol(body: Body) -> str:
+    """What stands behind the number: `BC-UBND`, `BC/BTGDVTU`."""
+    own = body.symbol or _of_kind(body).get("symbol") or _capitals(body.name)
+    return f"BC/{own}" if form_of(body) == "party" else f"BC-{own}"
+
+
+def _capitals(name: str) -> str:
+    """`SNV` of `Sở Nội vụ`: the first letters of its words, those that only bind left out."""
+    words = [word for word in re.findall(r"\w+", name) if word.lower() not in ("và", "của", "các")]
+    return "".join(word[0] for word in words).upper()[:12]
+
+
+def place(body: Body) -> str:
+    """Where the paper is signed: `Hải Lâm`, `Đông Hải`."""
+    named = body if body.place else next((b for b in _above(body) if b.place), body)
+    return _AREA.sub("", named.place) or str(named.name)
+
+
+def _above(body: Body) -> list[Body]:
+    return list(Body.objects.get_ancestors(body).order_by("-depth"))
+
+
+def signature(body: Body) -> Signature:
+    """Authority and position; the name is written when it is signed."""
+    facts = _of_kind(body)
+    head = "Giám đốc" if body.name.startswith("Sở ") else facts.get("head", "")
+    return Signature(position=head, authority=facts.get("authority", ""))
+
+
+def filed(body: Body) -> str:
+    """Where the paper itself is kept."""
+    facts = _of_kind(body)
+    if facts["filed"] != "Văn phòng":
+        return facts["filed"]
+    of = {Level.PROVINCE: "Tỉnh ủy", Level.COMMUNE: "Đảng ủy"}.get(Level(body.level), "")
+    return f"Văn phòng {of}".strip() if body.kind == Kind.COMMITTEE else "Văn phòng"
