@@ -14,7 +14,13 @@ from danvan.web.core.deadlines.rule import Length, Unit
 from danvan.web.core.files import Checked
 from danvan.web.core.models import SwappedDay
 from danvan.web.deadlines.actions import set_own_rule
-from danvan.web.documents.models import Document, Doubt, Recipient, Visibility
+from danvan.web.documents.models import (
+    Document,
+    Doubt,
+    Recipient,
+    ReportCandidate,
+    Visibility,
+)
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
 from danvan.web.notices.actions import open_feed
@@ -28,7 +34,11 @@ from danvan.web.programmes.actions import (
     submit_task,
 )
 from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
+from danvan.web.reports.actions import drop_report, open_reports, submit_report
+from danvan.web.reports.building.build import build_report
+from danvan.web.reports.models import ReportingDuty
 from programme_builders import (
+    DAY,
     Stage,
     make_candidate,
     make_clause,
@@ -107,7 +117,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     make_candidate(version, "II", text=text, leads=[cast.bodies["lead"]], deliverable=WORD)
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
-    made |= _tasks(stage, version) | _indicator(stage)
+    made |= _tasks(stage, version) | _indicator(stage) | _reports(stage)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
@@ -177,6 +187,16 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
         message = {"severity": "warning", "message": f"Điểm {WORD}"}
         span = {"start": at, "end": name["end"] if at else 4}
         made[key] = Doubt.objects.create(version=version, code=code, **span, **message).pk
+    standing = ReportCandidate.objects.create(
+        version=version,
+        order=0,
+        clause="3",
+        name=f"Báo cáo {WORD}",
+        text=f"Tổng kết {WORD}.",
+        every=["quarter"],
+        start=third,
+        end=len(text),
+    )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
     return {
@@ -184,6 +204,8 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
         "on_desk": version.pk,
         "candidate": tasks["1"].pk,
         "candidate_seen": tasks["1"].seen,
+        "standing": standing.pk,
+        "standing_seen": standing.seen,
         "clause": parts["2"].pk,
         "clause_seen": parts["2"].seen,
         **made,
@@ -235,3 +257,35 @@ def _sent(cast: Cast) -> dict[str, Any]:
     failed = make_document(cast, title=f"Tệp hỏng {WORD}")
     make_version(failed, name=f"{WORD}.bin", sha256="9" * 64, status="failed", file=_file())
     return {"sent": sent.pk, "recipient": row.pk, "failed": failed.pk}
+
+
+def _reports(stage: Stage) -> dict[str, Any]:
+    """A duty of `lead` to the follower, month by month, and a report in each state."""
+    duty = ReportingDuty.objects.create(
+        name=f"Báo cáo {WORD}",
+        programme=stage.programme,
+        owner=stage.body("follower"),
+        reporter=stage.body("lead"),
+        frequency="month",
+        cut_offs="calendar",
+        due_rule="day20",
+        begins=date(2026, 1, 1),
+    )
+    duty.addressees.add(stage.body("follower"))
+    open_reports(at=DAY, duties=[duty])
+    expected, draft, sent, dropped, _may, withdrawn = duty.reports.order_by("period_end")
+    writer, sender = (stage.cast.actor(f"lead_{role}") for role in ("officer", "approver"))
+    for report in (draft, sent, withdrawn):
+        build_report(by=writer, report=report)
+    for report in (sent, withdrawn):
+        submit_report(by=sender, report=report, text=f"Gửi {WORD}")
+    drop_report(by=stage.cast.actor("approver"), report=dropped, reason=f"Thôi {WORD}")
+    return {
+        "duty": duty.pk,
+        "report": expected.pk,
+        "draft": draft.pk,
+        "sent_report": sent.pk,
+        "dropped": dropped.pk,
+        "withdrawn": withdrawn.pk,
+        "section": draft.sections.all()[0].key,
+    }

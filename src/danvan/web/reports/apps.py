@@ -16,6 +16,10 @@ class ReportsConfig(AppConfig):
     name = "danvan.web.reports"
     label = "reports"
     finder = "danvan.web.reports.finding.find"
+    seen = {
+        "reports.report": f"{_ACCESS}.visible_reports",
+        "reports.reportingduty": f"{_ACCESS}.visible_duties",
+    }
     # the acts of the journal, in words
     acts = {
         "accept_report": _("Chấp nhận báo cáo"),
@@ -61,16 +65,28 @@ class ReportsConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
+        from danvan.web.bodies.matters import SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
+        from danvan.web.reports.digest import report_sections
+        from danvan.web.reports.matters import owed_reports
         from danvan.web.reports.succession import HANDOVER
+        from danvan.web.reports.today import reports_today
         from danvan.web.reports.told import reports_told
 
         if HANDOVER not in HANDOVERS:
             HANDOVERS.append(HANDOVER)
+        if owed_reports not in SOURCES:
+            SOURCES.append(owed_reports)
+        if report_sections not in SECTIONS:
+            SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if reports_today not in OTHERS:
+            OTHERS.append(reports_today)
         if reports_told not in TELLERS:
             TELLERS.append(reports_told)

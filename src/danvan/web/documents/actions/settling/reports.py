@@ -12,7 +12,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling.checks import Changes, require_fresh, require_open
+from danvan.web.documents.actions.settling.checks import Changes, require_open, require_unchanged
 from danvan.web.documents.models import ReportCandidate, ReportCandidateBody
 from danvan.web.documents.settling.desk import Desk
 
@@ -30,7 +30,7 @@ def _locked(by: Actor, candidate: ReportCandidate, seen: str | None) -> ReportCa
         .get(pk=candidate.pk)
     )
     require_open(by, found.version)
-    require_fresh(found, seen)
+    require_unchanged(found, seen)
     return found
 
 
