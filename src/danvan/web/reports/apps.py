@@ -70,10 +70,12 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.matters import SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.digest import report_sections
         from danvan.web.reports.matters import owed_reports
         from danvan.web.reports.succession import HANDOVER
+        from danvan.web.reports.today import reports_today
         from danvan.web.reports.told import reports_told
 
         if HANDOVER not in HANDOVERS:
@@ -84,5 +86,7 @@ class ReportsConfig(AppConfig):
             SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if reports_today not in OTHERS:
+            OTHERS.append(reports_today)
         if reports_told not in TELLERS:
             TELLERS.append(reports_told)
