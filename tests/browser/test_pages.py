@@ -15,7 +15,14 @@ from sweeping import addresses
 
 AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
 # What answers with a file, a part of a page or plain words.
-_NO_PAGE = {"alive", "robots.txt", "favicon.ico", "bodies:suggest", "bodies:children"}
+_NO_PAGE = {
+    "alive",
+    "robots.txt",
+    "favicon.ico",
+    "bodies:suggest",
+    "bodies:children",
+    "notices:feed",
+}
 _OF_ALLAUTH = {
     "/tai-khoan/login/": "stranger",
     "/tai-khoan/password/reset/": "stranger",
