@@ -153,7 +153,7 @@ def _going_out(cast: Cast) -> dict[str, Any]:
         at=now(),
         next_try=now(),
     )
-    return {"notice": Notice.objects.get(kind="submitted").pk, "mail": mail.pk}
+    return {"notice": Notice.objects.filter(kind="submitted").earliest("pk").pk, "mail": mail.pk}
 
 
 def _settled(cast: Cast) -> Document:
