@@ -154,7 +154,8 @@ def _going_out(cast: Cast) -> dict[str, Any]:
         at=now(),
         next_try=now(),
     )
-    return {"notice": Notice.objects.filter(kind="submitted").earliest("pk").pk, "mail": mail.pk}
+    notices = Notice.objects.filter(kind="submitted", user=cast.users["approver"])
+    return {"notice": notices.earliest("pk").pk, "mail": mail.pk}
 
 
 def _ended(cast: Cast) -> dict[str, Any]:
@@ -289,6 +290,10 @@ def _reports(stage: Stage) -> dict[str, Any]:
     for report in (sent, withdrawn):
         submit_report(by=sender, report=report, text=f"Gửi {WORD}")
     drop_report(by=stage.cast.actor("approver"), report=dropped, reason=f"Thôi {WORD}")
+    section = draft.sections.all()[0]
+    section.offered, section.edited_at = True, now()
+    section.built = [{"kind": "paragraph", "runs": [{"text": f"Lời mới {WORD}"}]}]
+    section.save()
     return {
         "duty": duty.pk,
         "report": expected.pk,
@@ -296,5 +301,5 @@ def _reports(stage: Stage) -> dict[str, Any]:
         "sent_report": sent.pk,
         "dropped": dropped.pk,
         "withdrawn": withdrawn.pk,
-        "section": draft.sections.all()[0].key,
+        "section": section.key,
     }
