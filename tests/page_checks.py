@@ -1,4 +1,4 @@
-"""What no page may have, as scripts that find it: faults for axe, content beyond the edge, tiny aims."""
+"""What no page may have, as scripts that find it: faults for axe, content too wide, tiny aims."""
 
 from __future__ import annotations
 

@@ -246,14 +246,12 @@ def test_what_another_one_saved_is_shown_where_nobody_types(
 
 def test_without_network_nothing_is_lost(office: Office, section: Section) -> None:
     with office.at("lead_officer") as page:
-        address = f"**/sua/muc/{section.key}/"
         box = _open(page, section)
-        page.route(address, lambda route: route.fulfill(status=503, body=""))
-        page.evaluate("addEventListener('beforeunload', e => e.stopImmediatePropagation(), true)")
+        page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('away')) }")
+        page.on("dialog", lambda dialog: dialog.accept())
         box.click()
         page.keyboard.type("Gõ lúc mất mạng.")
         expect(page.locator("[data-state=offline]")).to_contain_text("được giữ trên máy này")
-        page.unroute(address)
         page.goto("/hom-nay/")
         box = _open(page, section)
         expect(box).to_have_text("Gõ lúc mất mạng.")

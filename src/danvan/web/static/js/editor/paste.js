@@ -7,10 +7,12 @@ const BLOCKS = "p, div, ul, ol, li, table, h1, h2, h3, h4, h5, h6, blockquote, s
 const KEPT = { td: ["colspan"], th: ["colspan"] };
 const css = (at) => at.dataset.css ?? "";
 
+// Styles are read as words, handlers not at all: as what they are the page's policy would refuse
+// them even in a document that is never shown, and say so.
+const TAG = /<[a-z][^>]*>/gi;
 const parse = (html) => {
-  // Styles are read as words: as styles the page's policy would refuse them, and say so.
-  const bare = html.replace(/<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<style[\s\S]*?<\/style>/gi, "")
-    .replace(/(<[^>]*?)\sstyle\s*=/gi, "$1 data-css=");
+  const bare = html.replace(/<!--[\s\S]*?-->|<!\[[\s\S]*?\]>|<(style|script)[\s\S]*?<\/\1>/gi, "")
+    .replace(TAG, (tag) => tag.replace(/([\s"'/])style\s*=/gi, "$1data-css=").replace(/([\s"'/])on[a-z]+\s*=/gi, "$1data-was="));
   return new DOMParser().parseFromString(bare, "text/html");
 };
 
@@ -31,15 +33,15 @@ const drop = (doc) => {
 
 const face = (doc) => all(doc, "[data-css], b, strong, i, em").forEach((at) => {
   const told = css(at);
-  if (at.matches("b, strong") && /font-weight\s*:\s*(normal|400)/i.test(told)) return unwrap(at);
+  if (at.matches("b, strong") && /(?<![-\w])font-weight\s*:\s*(normal|400)/i.test(told)) return unwrap(at);
   if (!at.matches("span, font, a, u, ins")) return undefined;
   const wrap = (tag) => {
     const made = doc.createElement(tag);
     made.append(...at.childNodes);
     at.append(made);
   };
-  if (/font-weight\s*:\s*(bold|[6-9]00)/i.test(told)) wrap("b");
-  if (/font-style\s*:\s*italic/i.test(told)) wrap("i");
+  if (/(?<![-\w])font-weight\s*:\s*(bold|[6-9]00)/i.test(told)) wrap("b");
+  if (/(?<![-\w])font-style\s*:\s*italic/i.test(told)) wrap("i");
   return undefined;
 });
 
