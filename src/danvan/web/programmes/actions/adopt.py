@@ -17,8 +17,9 @@ from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.actions.build import build
 from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.adopting import adopt_more
-from danvan.web.programmes.models import Programme, Task
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody
 
 _READ = (Version.Status.READ, Version.Status.SETTLED)
 
@@ -62,6 +63,8 @@ def adopt_document(
     tops = build(programme, plan)
     roll_up(Task.objects.filter(parent__in=tops))
     _record(by, programme)
+    led = TaskBody.objects.filter(task__programme=programme, task__leaf=True, part=Part.LEAD)
+    tell_assigned(by, ((row.task, row.body_id) for row in led.select_related("task__programme")))
     adopt_more(by, programme, version)
     return programme
 

@@ -21,7 +21,7 @@ from danvan.web.reports.editing.traced import honest
 from danvan.web.reports.models import Earlier, Report, Section
 from danvan.web.reports.transitions import Act, after
 
-# Pages save by themselves every few seconds; the journal tells of one person and section this often.
+# Pages save by themselves every few seconds; the journal tells of it once in so long.
 SPELL = timedelta(minutes=10)
 KEPT = 20  # earlier versions of one section
 
