@@ -15,7 +15,8 @@ from benchmarks.corpus import ROOT, SEEDS
 from benchmarks.measure import Absent, Row
 
 NAMES = (
-    "text", "word", "pdf", "scan", "process", "memory", "linear", "official", "deadlines", "web",
+    "text", "lint", "word", "pdf", "scan", "process", "memory", "linear", "official", "deadlines",
+    "web",
 )  # fmt: skip
 OUT = ROOT / "var" / "bench.json"
 

@@ -9,24 +9,37 @@ from django.core.files.base import ContentFile
 
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.core.deadlines.rule import Length, Unit
 from danvan.web.core.files import Checked
 from danvan.web.core.models import SwappedDay
 from danvan.web.deadlines.actions import set_own_rule
-from danvan.web.documents.models import Document, Doubt, Recipient, Visibility
+from danvan.web.documents.models import (
+    Document,
+    Doubt,
+    Recipient,
+    ReportCandidate,
+    Visibility,
+)
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.notices import links
-from danvan.web.notices.models import Mail, Notice
+from danvan.web.notices.actions import open_feed
+from danvan.web.notices.feeds.address import address
+from danvan.web.notices.models import Mail, Notice, Rhythm
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
+    close_programme,
     report_progress,
     save_view,
     submit_task,
 )
 from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
+from danvan.web.reports.actions import drop_report, open_reports, submit_report
+from danvan.web.reports.building.build import build_report
+from danvan.web.reports.models import ReportingDuty
 from programme_builders import (
+    DAY,
     Stage,
     make_candidate,
     make_clause,
@@ -73,12 +86,17 @@ def make_public(cast: Cast) -> dict[str, Any]:
     body = cast.bodies["follower"]
     offer = {"email": "moi@example.vn", "role": "officer", "address": "http://x/{token}"}
     invitation = invite(by=by, body=body, **offer)
+    feed = open_feed(by=cast.actor("other_body"), programme=stage.programme)
+    feed.used_on = today()  # else the first fetch would change its page
+    feed.save()
     swapped = SwappedDay.objects.create(day=date(2026, 12, 24), kind="off", name="Nghỉ bù")
     return {
         "body": body.pk,
         "below": cast.bodies["lead"].pk,
         "group": group.pk,
         "swapped": swapped.pk,
+        "feed": feed.pk,
+        "feed_token": address(feed).rpartition("/")[2].removesuffix(".ics"),
         "public_document": document.pk,
         "public_programme": stage.programme.pk,
         "invitation": invitation.pk,
@@ -100,11 +118,11 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     make_candidate(version, "II", text=text, leads=[cast.bodies["lead"]], deliverable=WORD)
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
-    made |= _tasks(stage, version) | _indicator(stage)
+    made |= _tasks(stage, version) | _indicator(stage) | _reports(stage) | _ended(cast)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
-    made["notice"] = Notice.objects.get(kind="submitted").pk
+    made |= _going_out(cast)
     own = set_own_rule(
         by=cast.actor("admin"),
         key="petition.answer",
@@ -117,9 +135,40 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 
-def _settled(cast: Cast) -> Document:
+def _going_out(cast: Cast) -> dict[str, Any]:
+    """A notice to who decides, a letter to `lead` that got stuck, and how `lead` reminds."""
+    Rhythm.objects.create(body=cast.bodies["lead"], before="5", every=5, above=50, revision=1)
+    user = cast.users["lead_officer"]
+    mail = Mail.objects.create(
+        key="stuck",
+        what=Mail.What.URGING,
+        user=user,
+        to=user.email,
+        subject=f"Đôn đốc: {WORD}",
+        text=WORD,
+        html=WORD,
+        stop="http://127.0.0.1/",
+        state="failed",
+        tries=9,
+        error="550",
+        at=now(),
+        next_try=now(),
+    )
+    notices = Notice.objects.filter(kind="submitted", user=cast.users["approver"])
+    return {"notice": notices.earliest("pk").pk, "mail": mail.pk}
+
+
+def _ended(cast: Cast) -> dict[str, Any]:
+    """A programme that has ended."""
+    stage = make_stage(cast, document=_settled(cast, 12), name=f"Chương trình {WORD} đã xong")
+    reason = f"Báo cáo tổng kết {WORD}"
+    close_programme(by=cast.actor("approver"), programme=stage.programme, reason=reason)
+    return {"ended": stage.programme.pk}
+
+
+def _settled(cast: Cast, number: int = 10) -> Document:
     """A document of which nothing is doubtful, to be adopted."""
-    plan = make_document(cast, code=f"10-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
+    plan = make_document(cast, code=f"{number}-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
     text = f"1. Việc {WORD}."
     version = make_version(plan, text, name=f"{WORD}-2.docx", sha256="1" * 64)
     lead = [cast.bodies["lead"]]
@@ -148,6 +197,16 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
         message = {"severity": "warning", "message": f"Điểm {WORD}"}
         span = {"start": at, "end": name["end"] if at else 4}
         made[key] = Doubt.objects.create(version=version, code=code, **span, **message).pk
+    standing = ReportCandidate.objects.create(
+        version=version,
+        order=0,
+        clause="3",
+        name=f"Báo cáo {WORD}",
+        text=f"Tổng kết {WORD}.",
+        every=["quarter"],
+        start=third,
+        end=len(text),
+    )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
     return {
@@ -155,6 +214,8 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
         "on_desk": version.pk,
         "candidate": tasks["1"].pk,
         "candidate_seen": tasks["1"].seen,
+        "standing": standing.pk,
+        "standing_seen": standing.seen,
         "clause": parts["2"].pk,
         "clause_seen": parts["2"].seen,
         **made,
@@ -206,3 +267,39 @@ def _sent(cast: Cast) -> dict[str, Any]:
     failed = make_document(cast, title=f"Tệp hỏng {WORD}")
     make_version(failed, name=f"{WORD}.bin", sha256="9" * 64, status="failed", file=_file())
     return {"sent": sent.pk, "recipient": row.pk, "failed": failed.pk}
+
+
+def _reports(stage: Stage) -> dict[str, Any]:
+    """A duty of `lead` to the follower, month by month, and a report in each state."""
+    duty = ReportingDuty.objects.create(
+        name=f"Báo cáo {WORD}",
+        programme=stage.programme,
+        owner=stage.body("follower"),
+        reporter=stage.body("lead"),
+        frequency="month",
+        cut_offs="calendar",
+        due_rule="day20",
+        begins=date(2026, 1, 1),
+    )
+    duty.addressees.add(stage.body("follower"))
+    open_reports(at=DAY, duties=[duty])
+    expected, draft, sent, dropped, _may, withdrawn = duty.reports.order_by("period_end")
+    writer, sender = (stage.cast.actor(f"lead_{role}") for role in ("officer", "approver"))
+    for report in (draft, sent, withdrawn):
+        build_report(by=writer, report=report)
+    for report in (sent, withdrawn):
+        submit_report(by=sender, report=report, text=f"Gửi {WORD}")
+    drop_report(by=stage.cast.actor("approver"), report=dropped, reason=f"Thôi {WORD}")
+    section = draft.sections.all()[0]
+    section.offered, section.edited_at = True, now()
+    section.built = [{"kind": "paragraph", "runs": [{"text": f"Lời mới {WORD}"}]}]
+    section.save()
+    return {
+        "duty": duty.pk,
+        "report": expected.pk,
+        "draft": draft.pk,
+        "sent_report": sent.pk,
+        "dropped": dropped.pk,
+        "withdrawn": withdrawn.pk,
+        "section": section.key,
+    }

@@ -18,7 +18,7 @@ from roles import ROLES
 from sweep_scene import SEES
 
 HERE = Path(__file__).parent / "web" / "sweep"
-OURS = ("bodies", "deadlines", "documents", "programmes", "notices", "core")
+OURS = ("bodies", "deadlines", "documents", "programmes", "reports", "notices", "core")
 # Those whom the internal matter does not concern.
 OTHERS = [role for role in ROLES if role not in SEES]
 

@@ -16,10 +16,14 @@ from django.urls import Resolver404, resolve
 from openpyxl import load_workbook
 
 from benchmarks.web.adopted import made_version
+from benchmarks.web.digests import composed
+from benchmarks.web.opened import opened
+from benchmarks.web.summed import written
 from danvan.web.bodies.acting import actor_of
 from danvan.web.bodies.models import User
 from danvan.web.core.clock import today
 from danvan.web.demo.people import DOMAIN
+from danvan.web.notices.reminding.run import remind_all
 from danvan.web.programmes.actions import adopt_document
 from danvan.web.programmes.models import Programme, Task
 
@@ -98,8 +102,23 @@ def _page(
 
 
 def works() -> list[dict[str, Any]]:
-    """Adopting a document of 140 tasks, importing a table of a thousand rows."""
-    return [_adopted(), _imported()]
+    """Adopting tasks, importing a table, digests, a round of reminders, a period, a report."""
+    return [_adopted(), _imported(), _digests(), _reminders(), opened(), *written()]
+
+
+def _digests() -> dict[str, Any]:
+    taken, count = composed()
+    note = f"{count} letters, text and HTML, in one process"
+    return {"name": "10,000 digests composed", "seconds": taken, "must": 60.0, "note": note}
+
+
+def _reminders() -> dict[str, Any]:
+    """The first round, in which everything that is late is new."""
+    start = time.perf_counter()
+    given = remind_all(today())
+    taken = time.perf_counter() - start
+    note = f"{given} notices to the same people"
+    return {"name": "round of reminders", "seconds": taken, "must": 60.0, "note": note}
 
 
 def _adopted() -> dict[str, Any]:

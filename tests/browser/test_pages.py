@@ -14,7 +14,14 @@ from sweep_scene import make_internal, make_public
 from sweeping import addresses
 
 # What answers with a file, a part of a page or plain words.
-_NO_PAGE = {"alive", "robots.txt", "favicon.ico", "bodies:suggest", "bodies:children"}
+_NO_PAGE = {
+    "alive",
+    "robots.txt",
+    "favicon.ico",
+    "bodies:suggest",
+    "bodies:children",
+    "notices:feed",
+}
 _OF_ALLAUTH = {
     "/tai-khoan/login/": "stranger",
     "/tai-khoan/password/reset/": "stranger",

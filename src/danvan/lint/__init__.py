@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan.lint.check import check
-from danvan.lint.model import Fix, Problem, Report, Rule, Share
+from danvan.lint.model import GROUPS, Fix, Problem, Report, Rule, Share
 from danvan.lint.rules import BY_CODE, CODES, RULES
 from danvan.lint.settings import ALL, Settings, SettingsError
 
@@ -11,6 +11,7 @@ __all__ = [
     "ALL",
     "BY_CODE",
     "CODES",
+    "GROUPS",
     "RULES",
     "Fix",
     "Problem",

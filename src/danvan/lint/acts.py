@@ -15,7 +15,7 @@ from danvan.reader.model import Task
 from danvan.reader.source import Span
 
 _FIELDS = frozenset((("công", "tác"), ("phong", "trào"), ("hoạt", "động"), ("quá", "trình")))
-_PIECE = re.compile(r"[;\n]|(?<=\w\w)(?<![A-ZĐ])[.…](?=\s|$)")
+_STOP = re.compile(r"[;\n.…]")
 
 
 class Acts(NamedTuple):
@@ -72,7 +72,7 @@ def without_names(text: str, task: Task) -> str:
 
 def pieces(text: str, span: Span) -> list[Span]:
     """The sentences of `span`, also those that end at a semicolon, without the blanks around."""
-    cuts = [match.end() for match in _PIECE.finditer(text, span.start, span.end)]
+    cuts = [m.end() for m in _STOP.finditer(text, *span) if _ends(text, m.start())]
     found = []
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
         inside = text[start:end]
@@ -80,6 +80,14 @@ def pieces(text: str, span: Span) -> list[Span]:
             first = start + inside.index(words)
             found.append(Span(first, first + len(words)))
     return found
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether the sign at `at` ends a sentence; a stop behind capitals or one letter does not."""
+    if text[at] in ";\n":
+        return True
+    before, after = text[max(0, at - 2) : at], text[at + 1 : at + 2]
+    return (not after or after.isspace()) and before.isalnum() and not before[-1].isupper()
 
 
 def _names_a_field(low: list[str], at: int) -> bool:

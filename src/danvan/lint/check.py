@@ -31,7 +31,12 @@ def check(reading: Reading, settings: Settings = ALL, switches: Sequence[Switch]
 def _finds(rule: Rule, document: Document) -> list[tuple[Rule, Found]]:
     if rule.exact and document.is_scan:
         return []
-    return [(rule, found) for found in rule.check(document)]
+    return [(rule, found) for found in rule.check(document) if _stands(found, document)]
+
+
+def _stands(found: Found, document: Document) -> bool:
+    """Whether a slip stands in words that the reader kept: not in a copy or a page's furniture."""
+    return found.fix is None or bool(document.words(found.span).strip())
 
 
 def _problems(found: list[tuple[Rule, Found]], clauses: list[str | None]) -> Iterator[Problem]:

@@ -129,7 +129,7 @@ class Document:
             first -= 1
         while last < len(raw) and not raw[last].isspace():
             last += 1
-        return Found(self.forward(first, last), sentence, Fix(start, end, new))
+        return Found(self.shown(self.forward(first, last)), sentence, Fix(start, end, new))
 
     def opening(self, task: Task) -> Span:
         """The first words of a task: enough to know which one it is."""
@@ -149,9 +149,18 @@ class Document:
         return [old for _, old, _ in pieces], [new for new, _, _ in pieces]
 
     def forward(self, start: int, end: int) -> Span:
-        """Where `[start, end)` of the file's text stands in the canonical text, near enough."""
+        """Where `[start, end)` of the file's text stands in the canonical text.
+
+        An empty span at the nearest place, where the reader left those words out.
+        """
         first, last = self._forward(start), self._forward(max(start, end - 1)) + 1
-        return Span(first, min(len(self.text), max(first, last)))
+        span = Span(first, min(len(self.text), max(first, last)))
+        back = self.reading.origin.back_span(span)
+        return (
+            span
+            if back.start < end and start < max(back.end, back.start + 1)
+            else Span(first, first)
+        )
 
     def _forward(self, offset: int) -> int:
         olds, news = self._pieces

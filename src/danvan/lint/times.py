@@ -14,13 +14,14 @@ from danvan.reader.model import Task
 SOON = re.compile(
     r"(?<!\w)(?:trong thời gian (?:sớm nhất|tới|ngắn nhất)|sớm nhất(?: có thể)?|càng sớm càng tốt"
     r"|[Kk]hẩn trương|[Ss]ớm(?= (?:hoàn thành|trình|ban hành|xây dựng|triển khai|đưa))"
-    r"|[Nn]hanh chóng|[Kk]ịp thời)(?!\w)"
+    r"|[Nn]hanh chóng(?= (?:triển khai|hoàn thành|khắc phục|xây dựng|ban hành|tổ chức|thực hiện))"
+    r"|[Kk]ịp thời)(?!\w)"
 )
 # Where the words only tell what for (“để kịp thời …”), or are said of what comes up by itself.
 _PURPOSE = re.compile(r"(?:để|nhằm|bảo đảm|đảm bảo|từ đó|giúp|và|, )\s*$")
 _AS_IT_COMES = re.compile(
     r"(?:phát hiện|phản ánh|ngăn chặn|xử lý|giải quyết|nắm|khắc phục|biểu dương|động viên|tháo gỡ"
-    r"|chấn chỉnh|điều chỉnh|thông báo|cung cấp|tuyên truyền|báo cáo|đề xuất|xem xét|giúp)"
+    r"|chấn chỉnh|điều chỉnh|thông báo|đưa tin|cung cấp|tuyên truyền|báo cáo|đề xuất|xem xét|giúp)"
 )
 # Duties that never end, or that begin when something happens.
 STANDING = re.compile(
@@ -29,9 +30,9 @@ STANDING = re.compile(
     r"|lần/(?:tuần|tháng|quý|năm)|[Đđ]ột xuất|phát sinh|[Nn]gay (?:sau )?khi"
 )
 # A day, month, quarter, year or stretch of time that is no limit in the reader's sense.
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 TIMED = re.compile(
-    rf"(?<![\d/]){_DAY}[/.](?:0?[1-9]|1[0-2])(?![\d%])|tháng (?:0?[1-9]|1[0-2])(?!\d)"
+    rf"(?<![\d/]){_DAY}/{_MONTH}(?![\d%])|ngày {_DAY}[./-]{_MONTH}(?!\d)|tháng {_MONTH}(?!\d)"
     r"|[Qq]uý (?:IV|I{1,3}|[1-4])(?!\w)|năm (?:học )?20\d\d|20\d\d ?[-–] ?20\d\d|đến 20\d\d"
     r"|\d+ (?:\([^)]*\) )?(?:ngày|giờ|tuần|tháng)(?: làm việc)?(?:,| kể| trước| sau| tính|[.;])"
 )
@@ -41,7 +42,7 @@ _ELSEWHERE = re.compile(
     r"|đúng (?:lộ trình|tiến độ|thời (?:hạn|gian))"
     r"|thời gian (?:tại|theo|sẽ|cụ thể|nêu)"
     r"|trong (?:thời gian (?!tới|sớm|qua)|quá trình |đợt |dịp )"
-    r"|^[Cc]hịu trách nhiệm (?:trước|theo|về|toàn)"
+    r"|được (?:phân công|giao) (?:theo|tại)|^[Cc]hịu trách nhiệm (?:trước|theo|về|toàn)"
 )
 
 
@@ -52,10 +53,15 @@ def is_timed(words: str) -> bool:
 
 def instead_of_time(text: str, task: Task) -> re.Match[str] | None:
     """The wish that a task has in the place of a date; None where it has a time, or nothing."""
-    if task.due or task.every or is_timed(task.text):
+    if task.due or task.every:
         return None
-    first = next(iter(pieces(text, task.span)), task.span)
-    return soon_in(text, *first)
+    wish = wish_of(text, task)
+    return wish if wish and not is_timed(task.text) else None
+
+
+def wish_of(text: str, task: Task) -> re.Match[str] | None:
+    """A wish for when in the first sentence of a task."""
+    return soon_in(text, *next(iter(pieces(text, task.span)), task.span))
 
 
 def soon_in(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from danvan.web.bodies.views import journal, own
+from danvan.web.bodies.views.protecting import Activate
 from danvan.web.core.views import home
 from danvan.web.core.views.alive import alive, favicon, robots
 from danvan.web.core.views.history import history
@@ -20,6 +21,7 @@ urlpatterns = [
     path("tim/", search, name="search"),
     path("ngon-ngu/", own.language, name="language"),
     path("tai-khoan/", own.account, name="account"),
+    path("tai-khoan/2fa/totp/activate/", Activate.as_view(), name="mfa_activate_totp"),
     path("tai-khoan/", include("allauth.urls")),
     path("co-quan/", include("danvan.web.bodies.urls")),
     path("thoi-han/", include("danvan.web.deadlines.urls")),

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from lint_scenes import cases
 
-FOUND = [
-    """\
+PASSAGE = """\
 1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân \
 Lập và Trường Trung học cơ sở Tân Lập trước ngày 30/5/2026.
 2. Phòng Kinh tế cắm 20 biển báo nguy hiểm ở các ao, hồ, hố sâu không rào chắn trên địa bàn tám \
 thôn của xã trước ngày 30/3/2026.
 3. Trường Tiểu học Tân Lập mua 03 phao cứu sinh, 20 áo phao và 04 sào cứu hộ cho bể bơi của \
 trường trước ngày 30/3/2026.
-1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân \
-Lập và Trường Trung học cơ sở Tân Lập trước ngày 30/5/2026.
-2. Phòng Kinh tế cắm 20 biển báo nguy hiểm ở các ao, hồ, hố sâu không rào chắn trên địa bàn tám \
-thôn của xã trước ngày 30/3/2026.
-3. Trường Tiểu học Tân Lập mua 03 phao cứu sinh, 20 áo phao và 04 sào cứu hộ cho bể bơi của trường trước ngày 30/3/2026.""",
-]
-LEFT = [
-    """\
-1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân \
-Lập và Trường Trung học cơ sở Tân Lập trước ngày 30/5/2026.
-2. Phòng Kinh tế cắm 20 biển báo nguy hiểm ở các ao, hồ, hố sâu không rào chắn trên địa bàn tám \
-thôn của xã trước ngày 30/3/2026.
-3. Trường Tiểu học Tân Lập mua 03 phao cứu sinh, 20 áo phao và 04 sào cứu hộ cho bể bơi của trường trước ngày 30/3/2026.""",
-    """\
-1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân \
-Lập và Trường Trung học cơ sở Tân Lập trước ngày 30/5/2026.
-2. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân Lập và Trường Trung học cơ sở Tân Lập trước ngày 30/5/2026.""",
-]
+"""
+ONE_LINE = "1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026.\n"
+
+FOUND = [PASSAGE + PASSAGE]
+LEFT = [PASSAGE, ONE_LINE + ONE_LINE.replace("1.", "2.")]
 
 test_found, test_left_alone = cases("C06", FOUND, LEFT)

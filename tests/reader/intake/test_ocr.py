@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from danvan.reader.intake.glyphs.grid import grids
 from danvan.reader.intake.image import read
 from danvan.reader.intake.ocr import tesseract
-from danvan.reader.intake.ocr.doubts import doubtful, settled
+from danvan.reader.intake.ocr.doubts import box, doubtful, settled, stretches
 from danvan.reader.intake.ocr.lines import ruled_lines
 from danvan.reader.intake.ocr.picture import skew, straight
 from danvan.reader.intake.ocr.recognise import recognise
@@ -32,6 +32,8 @@ b) Niêm yết công khai tại trụ sở và nhà văn hóa của thôn.
 III. TỔ CHỨC THỰC HIỆN
 Các phòng, ban căn cứ kế hoạch này xây dựng kế hoạch cụ thể,
 định kỳ hằng quý báo cáo Ủy ban nhân dân huyện tổng hợp."""
+
+SIX = ("Sở", "Y", "tế", "tỉnh", "Hải", "Lâm")
 
 
 def word(text: str, left: float, sure: float = 95, top: float = 100, high: float = 10) -> Word:
@@ -100,6 +102,15 @@ def test_only_lines_with_doubts_are_read_again() -> None:
     again = [word("Kiểm", 51, 96), word("tra", 80, 90)]
     assert [one.text for one in settled(unsure, again)] == ["Kiểm", "tra"]
     assert settled(sure, [word("Kiém", 50, 97)]) == sure
+
+
+def test_a_doubtful_word_is_read_again_between_its_neighbours() -> None:
+    line = [word(text, 50 + 40 * at) for at, text in enumerate(SIX)]
+    line[0] = line[0]._replace(sure=60)
+    line[4] = line[4]._replace(sure=60)
+    assert stretches(line) == [range(2), range(3, 6)]
+    left, _, right, _ = box(line, range(3, 6))
+    assert line[2].right < left < line[3].left and right > line[5].right
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,16 @@ def test_a_wrong_code_sets_up_nothing(cast: Cast) -> None:
     assert "Đang tắt." in client.get("/tai-khoan/").content.decode()
 
 
+def test_once_set_up_the_account_is_signed_out_elsewhere(cast: Cast) -> None:
+    elsewhere, stranger, here = Client(), Client(), Client()
+    sign_in(elsewhere, "officer")
+    sign_in(stranger, "approver")
+    sign_in(here, "officer")
+    set_up(here)
+    assert elsewhere.get("/hom-nay/").status_code == 302
+    assert here.get("/hom-nay/").status_code == stranger.get("/hom-nay/").status_code == 200
+
+
 def test_once_set_up_the_code_is_asked_for(cast: Cast) -> None:
     client = Client()
     sign_in(client, "officer")

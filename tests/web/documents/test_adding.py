@@ -13,7 +13,8 @@ from django.test import Client
 
 from bad_files import MISNAMED, REFUSED
 from danvan.web.core.models import Entry
-from danvan.web.documents.actions import read_version
+from danvan.web.core.together import with_files
+from danvan.web.documents.actions import add_document, read_version
 from danvan.web.documents.models import Document, Version
 from roles import ROLES, Cast
 
@@ -187,6 +188,17 @@ def test_files_that_go_wrong(cast: Cast, as_role: As, files: Path, name: str) ->
     assert "không đọc được" in page
     gone = as_role("officer").post(f"/van-ban/{version.document_id}/tep/1/go/")
     assert gone.status_code == 302 and not Document.objects.exists()
+
+
+def test_adding_that_fails_later_leaves_no_file(cast: Cast, files: Path) -> None:
+    by = cast.actor("officer")
+    with pytest.raises(ArithmeticError), with_files():
+        add_document(by=by, content=PLAN.encode(), name="ke-hoach.txt", queue=False)
+        assert kept(files)
+        raise ArithmeticError
+    assert not Document.objects.exists() and not kept(files)
+    add_document(by=by, content=PLAN.encode(), name="ke-hoach.txt", queue=False)
+    assert len(kept(files)) == 1
 
 
 @pytest.mark.parametrize("name", MISNAMED)

@@ -12,6 +12,10 @@ from danvan.web.bodies.models import Body, Role, User
 from danvan.web.core.models import Entry
 from danvan.web.documents.actions import Duplicate, add_document, read_version
 from danvan.web.documents.models import Document, State, Version
+from roles import Cast
+
+from .conftest import PLAN
+from .conftest import taken_in as taken_in_text
 
 FILES = Path(province.__file__).parent / "documents"
 
@@ -60,3 +64,21 @@ def test_the_same_bytes_are_named(officer: Actor):
         taken_in(officer, "08-huong-dan-mo-hinh.txt")
     assert refused.value.document == version.document
     assert "06-HD/BTGDVTU" in refused.value.reason
+
+
+@pytest.mark.parametrize("words", ["Các sở: Nội vụ, Tài chính", "Các sở Nội vụ và Tài chính"])
+def test_parties_that_share_a_head_are_named_each(cast: Cast, words: str) -> None:
+    told = PLAN.replace("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", words)
+    first = taken_in_text(cast, told).candidates.first()
+    assert first is not None
+    named = {row.words: str(row.body) for row in first.bodies.all()}
+    assert named == {"Sở Nội vụ": "Sở Nội vụ", "Sở Tài chính": "Sở Tài chính"}
+
+
+def test_of_parties_that_share_a_head_only_the_unknown_is_doubted(cast: Cast) -> None:
+    told = PLAN.replace(
+        "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính", "Các sở: Nội vụ, Dân tộc và Tôn giáo"
+    )
+    unknown = taken_in_text(cast, told).doubts.filter(code="name-unknown")
+    assert "“Sở Dân tộc và Tôn giáo”" in unknown.get(message__contains="Tôn giáo").message
+    assert not unknown.filter(message__contains="Nội vụ").exists()

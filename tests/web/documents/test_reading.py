@@ -15,7 +15,13 @@ from django.test import Client
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.models import Entry
-from danvan.web.documents.actions import add_document, add_version, read_version, reread_version
+from danvan.web.documents.actions import (
+    add_document,
+    add_version,
+    discard_version,
+    read_version,
+    reread_version,
+)
 from danvan.web.documents.actions import read as reading
 from danvan.web.documents.jobs import read_left_behind
 from danvan.web.documents.models import Document, Version, Visibility
@@ -57,6 +63,16 @@ def test_a_stamp_found_at_the_second_reading_leaves_nothing_either(cast: Cast, f
     Version.objects.update(status=Version.Status.FAILED)
     assert read_version(reread_version(by=officer, version=version)).status == "failed"
     assert "chuyện-kín" not in everything_kept(files)
+
+
+def test_a_file_discarded_unread_leaves_no_name(cast: Cast, files: Path) -> None:
+    officer = cast.actor("officer")
+    version = add_document(by=officer, content=STAMPED.encode(), name="chuyện-kín.txt", queue=False)
+    Version.objects.update(status=Version.Status.FAILED)
+    assert "chuyện-kín" in everything_kept(files)
+    assert discard_version(by=officer, version=version) is None
+    assert "chuyện-kín" not in everything_kept(files)
+    assert Entry.objects.filter(act="discard_version").count() == 1
 
 
 def test_a_secret_new_version_leaves_the_document(cast: Cast, files: Path, plan: Version) -> None:

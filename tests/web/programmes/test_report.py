@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+import pytest_django
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.test.utils import override_settings
@@ -14,10 +17,14 @@ from PIL import Image
 
 from danvan.web.core.errors import Refused
 from danvan.web.core.files import check
+from danvan.web.core.together import with_files
+from danvan.web.programmes.actions import report_progress
+from danvan.web.programmes.actions.report import Told
 from danvan.web.programmes.models import Evidence, Update
 from programme_builders import Stage
 from roles import ROLES
 
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 As = Callable[[str], Client]
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 READERS = {"viewer", "officer", "approver", "admin", "lead_officer", "lead_approver", "inspector"}
@@ -203,16 +210,50 @@ def test_script_in_a_text_is_text(stage: Stage, as_role: As) -> None:
     assert "<script>alert" not in client.get(f"/nhiem-vu/{task.pk}/").content.decode()
 
 
-def test_a_lost_session_loses_no_words(stage: Stage, as_role: As) -> None:
-    task = stage.task()
-    client, url = Client(), f"/nhiem-vu/{task.pk}/bao-cao/"
-    answer = client.post(url, {"text": "Gõ dở dang", "progress": "55"})
+def lost(stage: Stage, as_role: As, url: str) -> Client:
+    """A browser in which the session of the lead's officer ended over a form half filled in."""
+    page = as_role("lead_officer").get(url).content.decode()
+    author = re.search(r'name="author" value="(\d+)"', page)
+    assert author
+    client = Client()
+    answer = client.post(url, {"text": "Gõ dở dang", "progress": "55", "author": author[1]})
     assert answer.status_code == 302 and answer.url.endswith(f"?next={url}")
-    client.force_login(
-        stage.cast.users["lead_officer"], "allauth.account.auth_backends.AuthenticationBackend"
-    )
+    return client
+
+
+def test_a_lost_session_loses_no_words(stage: Stage, as_role: As) -> None:
+    url = f"/nhiem-vu/{stage.task().pk}/bao-cao/"
+    client = lost(stage, as_role, url)
+    client.force_login(stage.cast.users["lead_officer"], BACKEND)
     page = client.get(url).content.decode()
     assert "Gõ dở dang" in page and 'value="55"' in page
+
+
+def test_words_of_a_lost_session_are_not_the_next_persons(stage: Stage, as_role: As) -> None:
+    url = f"/nhiem-vu/{stage.task().pk}/bao-cao/"
+    client = lost(stage, as_role, url)
+    client.force_login(stage.cast.users["lead_approver"], BACKEND)
+    page = client.get(url)
+    assert page.status_code == 200 and "Gõ dở dang" not in page.content.decode()
+    unknown = Client()
+    unknown.post(url, {"text": "Của ai không rõ"})
+    unknown.force_login(stage.cast.users["lead_officer"], BACKEND)
+    assert "Của ai không rõ" not in unknown.get(url).content.decode()
+
+
+def test_a_report_that_fails_leaves_no_file(
+    stage: Stage, settings: pytest_django.Settings, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    told = Told("Xong", files=[check(SimpleUploadedFile("tốt.pdf", PDF))])
+    by, task = stage.cast.actor("lead_officer"), stage.task()
+    with pytest.raises(ArithmeticError), with_files():
+        report_progress(by=by, task=task, told=told)
+        raise ArithmeticError
+    assert not Update.objects.exists()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+    report_progress(by=by, task=task, told=told)
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
 
 
 @pytest.fixture

@@ -17,10 +17,11 @@ As = Callable[[str], Client]
 ROWS = addresses()
 # What differs from one request to the next: the token of a form, the number asked for.
 _PASSING = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
-_ASKED = re.compile(r"(?:task|programme)(?:=|%3D)\d+")
+_ASKED = re.compile(r"(?:task|programme|duty)(?:=|%3D)\d+")
 _INTERNAL = re.compile(
     r"\{(task|submitted|asked|evidence|view|document|version|plan|desk|on_desk|candidate|clause"
-    r"|point|unnamed|indicator|value|sent|recipient|failed|programme|notice|own_rule)\}"
+    r"|point|unnamed|indicator|value|sent|recipient|failed|programme|notice|mail|own_rule"
+    r"|duty|report|draft|sent_report|dropped|withdrawn|standing)\}"
 )
 OPEN = sorted({row.path for row in ROWS if not _INTERNAL.search(row.path)})
 

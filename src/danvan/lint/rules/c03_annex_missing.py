@@ -11,6 +11,7 @@ RULE = Rule(
     title="Nhắc phụ lục mà không có phụ lục",
     why="Người nhận không có phần chi tiết, thường chính là bảng phân công.",
     ground=DECREE_30,
+    exact=True,
     bad="1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026 (Phụ lục kèm theo).",
     good="1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026.",
     check=noticed("annex-missing", "Ghép phụ lục vào tệp, hoặc bỏ lời dẫn."),

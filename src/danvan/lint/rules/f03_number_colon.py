@@ -18,9 +18,9 @@ _BARE = re.compile(r"Số[ \t]+(?=\d|[ ./…_-]*/)")
 
 def _check(document: Document) -> Iterator[Found]:
     span = document.meta.spans.get("code")
-    if span is None or document.family is None:
+    if span is None or document.head_family is None:
         return
-    party = document.family == PARTY
+    party = document.head_family == PARTY
     start, end = document.reading.origin.back_span(span)
     found = (_COLON if party else _BARE).search(document.reading.raw, start, end)
     if found:

@@ -17,9 +17,9 @@ _STROKE = re.compile(r"(?<!\w)(?P<first>[TK])/(?P<last>[MTL])[.\t ]{0,2}(?=\w)")
 
 
 def _check(document: Document) -> Iterator[Found]:
-    if document.family is None:
+    if document.head_family is None:
         return
-    party = document.family == PARTY
+    party = document.head_family == PARTY
     for signatory in document.meta.signatories:
         for span in signatory.spans[:2]:
             start, end = document.reading.origin.back_span(span)

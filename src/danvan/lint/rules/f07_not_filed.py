@@ -5,18 +5,21 @@ Reads the recipients: the last is `Lưu: VT, …` (State) or `Lưu Văn phòng �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
 
+_FILED = re.compile(r"(?<!\w)(?:Lưu|LƯU)(?!\w)")
+
 
 def _check(document: Document) -> Iterator[Found]:
     recipients = document.meta.recipients
-    if not recipients or any(
-        one.purpose == "file" or one.name.lower().startswith(("lưu", "vt")) for one in recipients
-    ):
+    if not recipients or any(one.purpose == "file" for one in recipients):
+        return
+    if _FILED.search(document.words(document.meta.spans.get("ending", document.end_span))):
         return
     spans = recipients[-1].spans
     yield Found(

@@ -14,7 +14,10 @@ from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
 
 _STATE = re.compile(r"\d+[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*-")
-_PARTY = re.compile(r"\d+[a-zđ]?-[A-ZĐ][A-Za-zĐđ]*/")
+# The Front and mass organisations write Party-like codes under the national title.
+_PARTY = re.compile(
+    r"\d+[a-zđ]?-[A-ZĐ][A-Za-zĐđ]*/(?:UBND|HĐND|TTg|CP|VPCP|CTUBND|S[A-ZĐ]{1,6})(?!\w)"
+)
 
 
 def _check(document: Document) -> Iterator[Found]:

@@ -18,15 +18,16 @@ def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
     found = list(find(document.reading.raw))
-    first = sum(styled(match[0]) for match in found)
+    first = sum(styled(one.words) for one in found)
     if not 0 < first < len(found):
         return
     usual = first * 2 >= len(found)
-    for match in found:
-        if styled(match[0]) != usual:
-            right = other(match[0])
+    for one in found:
+        if styled(one.words) != usual:
+            right = other(one.words)
             yield document.mend(
-                *match.span(),
+                one.start,
+                one.end,
                 right,
                 f"Văn bản đặt dấu thanh hai kiểu; chỗ khác viết như “{right}”.",
             )

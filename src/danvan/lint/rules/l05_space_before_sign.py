@@ -12,19 +12,21 @@ from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
-_SPACE = re.compile(r"(?<=[^\W_]) {1,2}(?=[,;](?:\s|$)|\.(?:\s|$)(?! ?\.)|:(?:\s|$))", re.MULTILINE)
+_SPACE = re.compile(
+    r"(?<=[^\W_]) {1,2}(?:(?P<sign>[,;:])(?=\s|$)|(?P<stop>\.)(?=\s|$)(?! ?\.)"
+    r"|(?P<glued>[,;])(?=[^\W\d_]))",
+    re.MULTILINE,
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    raw = document.reading.raw
-    for match in _SPACE.finditer(raw):
-        sign = raw[match.end()]
+    for match in _SPACE.finditer(document.reading.raw):
+        sign = match[0].strip()
         yield document.mend(
-            match.start(),
-            match.end() + 1,
-            sign,
+            *match.span(),
+            f"{sign} " if match["glued"] else sign,
             f"Không để dấu cách trước dấu “{sign}”.",
         )
 

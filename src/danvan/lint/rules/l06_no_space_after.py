@@ -12,22 +12,23 @@ from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
-_GLUED = re.compile(
-    r"(?<![^\s(“\"])(?P<before>[^\W\d_]+)(?P<sign>[,;])(?P<after>[^\W\d_]+)(?![\w@./:])"
-)
+_GLUED = re.compile(r"[,;](?=[^\W\d_])")
+_BEFORE = re.compile(r"(?:^|[\s(“\"])([^\W\d_]+)$")
+_AFTER = re.compile(r"([^\W\d_]+)(?![\w@/:]|\.\w)")
+_LONGEST = 40  # signs of a word
 
 
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    for match in _GLUED.finditer(document.reading.raw):
-        if match["before"].isupper() and match["after"].isupper():
+    raw = document.reading.raw
+    for match in _GLUED.finditer(raw):
+        before = _BEFORE.search(raw[max(0, match.start() - _LONGEST) : match.start()])
+        after = _AFTER.match(raw, match.end())
+        if not before or not after or (before[1].isupper() and after[1].isupper()):
             continue  # `VT,TH` behind Lưu is a habit of its own
         yield document.mend(
-            match.start("sign"),
-            match.end("sign"),
-            f"{match['sign']} ",
-            f"Sau dấu “{match['sign']}” phải có dấu cách.",
+            *match.span(), f"{match[0]} ", f"Sau dấu “{match[0]}” phải có dấu cách."
         )
 
 

@@ -6,6 +6,7 @@ part above. Specimen: “Đẩy mạnh tuyên truyền về phong trào.” in a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danvan.lint.acts import pieces
@@ -15,6 +16,7 @@ from danvan.lint.model import Found, Rule
 from danvan.reader.duties.subjects import Says, opening
 from danvan.reader.source import Span
 
+_COLON = re.compile(r": +(?=[A-ZĐÀ-Ỹ])")
 _SAYS = (Says.ACT, Says.DUTY, Says.COLON)
 
 
@@ -30,9 +32,17 @@ def _check(document: Document) -> Iterator[Found]:
 
 
 def _somebody(text: str, span: Span) -> bool:
-    """Whether a later sentence of the task is said of a body."""
-    subjects = (opening(text, *one) for one in pieces(text, span))
+    """Whether a later sentence of the task, or what stands behind a colon, is said of a body."""
+    starts = [one for sentence in pieces(text, span) for one in _behind_colons(text, sentence)]
+    subjects = (opening(text, *one) for one in starts)
     return any(subject is not None and subject.says in _SAYS for subject in subjects)
+
+
+def _behind_colons(text: str, span: Span) -> Iterator[Span]:
+    """The sentence, and what follows each of its colons."""
+    yield span
+    for colon in _COLON.finditer(text, *span):
+        yield Span(colon.end(), span.end)
 
 
 RULE = Rule(

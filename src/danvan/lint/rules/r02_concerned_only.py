@@ -1,6 +1,7 @@
 """R02: “các cơ quan liên quan” and nobody else.
 
-Reads the helpers of a task: where all of them are “liên quan”, nobody knows that he is meant.
+Reads those who are to do a task, and those who help: where all of them are “liên quan”, nobody
+knows that he is meant.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        helpers = task.coordinate
-        if task.lead and helpers and all(_CONCERNED.fullmatch(one.name) for one in helpers):
-            yield Found(
-                Span(helpers[0].span.start, helpers[-1].span.end),
-                f"“{helpers[0].name}” không cho biết là ai; nêu tên từng cơ quan phối hợp.",
-            )
+        for named, part in ((task.lead, "thực hiện"), (task.coordinate, "phối hợp")):
+            if named and all(_CONCERNED.fullmatch(one.name) for one in named):
+                yield Found(
+                    Span(named[0].span.start, max(named[0].span.end, named[-1].span.end)),
+                    f"“{named[0].name}” không cho biết là ai; nêu tên từng cơ quan {part}.",
+                )
 
 
 RULE = Rule(

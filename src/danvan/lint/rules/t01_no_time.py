@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.lint.times import TIMED, instead_of_time, is_timed
+from danvan.lint.times import TIMED, is_timed, wish_of
 from danvan.reader.model import Task
 from danvan.reader.source import Span
 
 # “III. THỜI GIAN, ĐỊA ĐIỂM”, “- Thời gian thực hiện: …”: the time of the whole.
-_FRAME = re.compile(r"^[\W\dIVX]*(?:THỜI GIAN|Thời gian)(?!\w)", re.MULTILINE)
+_FRAME = re.compile(r"^[\W\dIVX]*(?:THỜI GIAN|Thời gian)(?! (?:qua|tới|vừa))(?!\w)", re.MULTILINE)
+# A year or years in the title; the date of a document that it names, or of a meeting, is no period.
+_PERIOD = re.compile(r"[Nn]ăm (?:học )?20\d\d|20\d\d ?[-–] ?20\d\d|[Qq]uý [IV]+|[Tt]háng \d")
+_DATE = re.compile(r"ngày \d{1,2} ?(?:tháng|[/.-]) ?\d{1,2} ?(?:năm|[/.-]) ?\d{4}")
 _REACH = 300  # code points behind it
 
 
@@ -45,7 +48,7 @@ def _found(span: Span, framed: bool) -> Found:
 
 def _has_frame(document: Document) -> bool:
     """Whether the title names a period, or a part of the document is on the time of it all."""
-    if TIMED.search(document.meta.title or ""):
+    if _PERIOD.search(_DATE.sub("", document.meta.title or "")):
         return True
     return any(TIMED.search(document.text, at.end(), at.end() + _REACH) for at in _times(document))
 
@@ -56,7 +59,7 @@ def _times(document: Document) -> Iterator[re.Match[str]]:
 
 def _has_time(document: Document, task: Task) -> bool:
     """Whether the words name a time of any kind, in the task or in the headings above it."""
-    if is_timed(task.text) or instead_of_time(document.text, task):
+    if is_timed(task.text) or wish_of(document.text, task):
         return True
     clause = task.clause
     while clause:

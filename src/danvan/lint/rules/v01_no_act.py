@@ -1,6 +1,7 @@
 """V01: a task without a word for doing anything.
 
-Reads the words of a task and of the headings above it for any act that the reader knows.
+Reads the words of a task and of the line above it for any act that the reader knows; rows of
+tables and tasks that name their product are not meant.
 Specimen: “1. Công tác tuyên truyền trên hệ thống truyền thanh xã.”
 """
 
@@ -18,6 +19,8 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
+        if task.deliverable or "T" in task.clause:
+            continue  # what is to exist is named, or its column says what is done with it
         if not has_act(document.text, task) and not _in_a_sentence(document, task.clause):
             yield Found(
                 document.opening(task),

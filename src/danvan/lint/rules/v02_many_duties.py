@@ -14,6 +14,7 @@ from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
 from danvan.reader.duties.subjects import Says, opening
 from danvan.reader.duties.words import Words
+from danvan.reader.lexicon.sections import sections
 from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
@@ -25,12 +26,22 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        duties = [one for one in pieces(document.text, task.span) if _is_duty(document.text, one)]
+        duties = [one for one in _said(document.text, task.span) if _is_duty(document.text, one)]
         if len(duties) >= _MOST:
             yield Found(
                 document.opening(task),
                 f"Mục này gộp {len(duties)} việc; tách mỗi việc một mục để giao và theo dõi.",
             )
+
+
+def _said(text: str, span: Span) -> Iterator[Span]:
+    """The pieces of a task up to the paragraph that closes the document."""
+    for one in pieces(text, span):
+        opens = one.start > span.start and text[one.start - 1] == "\n"
+        low = Words(text[slice(*one)], one.start).low if opens else []
+        if sections().closing.longest(low, 0):
+            return
+        yield one
 
 
 def _is_duty(text: str, span: Span) -> bool:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from danvan.reader.alphabet import CAPITAL
 from danvan.reader.lexicon import fixed, ocr
-from danvan.reader.repair import prose
+from danvan.reader.repair import prose, terms
 from danvan.reader.source import Edit
 
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}01|!]{{1,12}}(?:,? [{CAPITAL}01|!]{{1,12}})*(?!\w)")
@@ -44,6 +44,11 @@ def slips(text: str) -> Iterator[Edit]:
     yield from _changed(_RECIPIENTS, lines, 1, lambda _: "Nơi nhận", "ocr-name")
     yield from _changed(_ARTICLE, lines, 1, _article, "ocr-name")
     yield from _changed(prose.names(), text, 0, prose.as_listed, "ocr-name")
+    yield from _changed(terms.terms(), text, 0, terms.as_listed, "ocr-name")
+    yield from _changed(terms.strangers(), text, 0, terms.meant, "ocr-name")
+    yield from _changed(terms.HORNS, text, 0, lambda m: "Ư" if m[0][0] == "Ơ" else "ư", "ocr-name")
+    yield from _changed(terms.SECOND, text, 0, lambda m: m[0].capitalize(), "ocr-case")
+    yield from _changed(terms.INNER, text, 0, lambda m: m[0].lower(), "ocr-case")
     yield from _changed(prose.TWIN_CAPITALS, text, 0, lambda m: m[0].lower(), "ocr-case")
 
 

@@ -1,13 +1,13 @@
-"""What the digest of a person says of a body: sections that each app makes for the actor.
+"""What the digests of people say of their bodies: sections that each app makes for many at once.
 
-Each app appends its own, `SECTIONS.append(task_sections)`: a function of the actor and the moment
-at which the numbers are taken. It asks the app's access.py, so a digest holds what the reader may
-see, in the language that is active.
+Each app appends its own, `SECTIONS.append(task_sections)`: a function of actors (a body and roles,
+nobody in person) and of the moment at which the numbers are taken. What it gives an actor is what
+access.py lets that actor see, in the language that is active; that is asked again at the sending.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -48,9 +48,14 @@ class Section:
     link: str = ""
 
 
-SECTIONS: list[Callable[[Actor, datetime], list[Section]]] = []
+Maker = Callable[[Sequence[Actor], datetime], Mapping[Actor, list[Section]]]
+SECTIONS: list[Maker] = []
 
 
-def sections(by: Actor, at: datetime) -> list[Section]:
-    """What all apps have to say, in their order; a section without rows says nothing."""
-    return [each for make in SECTIONS for each in make(by, at) if each.rows]
+def sections(actors: Sequence[Actor], at: datetime) -> dict[Actor, list[Section]]:
+    """What all apps have to say to each, in their order; a section without rows says nothing."""
+    found: dict[Actor, list[Section]] = {actor: [] for actor in actors}
+    for make in SECTIONS:
+        for actor, told in make(actors, at).items():
+            found[actor] += [each for each in told if each.rows]
+    return found

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
+from django.utils.functional import Promise
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
@@ -21,9 +22,9 @@ class News:
     """`kind` is one of `NewsKind`; `bodies` are keys of those whose holders of `role` hear of it.
 
     `title` names the subject, `words` are what the actor wrote, `due` the day it is about. `link`
-    is the page of the subject and `form`, where there is one, the form with which it is answered.
-    `count` is more than 1 where the news stands for so many things under the subject. What is
-    `urgent` goes out by mail at once.
+    is the page of the subject and `form`, where there is one, the form with which it is answered;
+    `act` are the words of the button that leads there. `count` is more than 1 where the news
+    stands for so many things under the subject. What is `urgent` goes out by mail at once.
     """
 
     by: Actor
@@ -36,6 +37,7 @@ class News:
     due: date | None = None
     link: str = ""
     form: str = ""
+    act: str | Promise = ""
     count: int = 1
     urgent: bool = False
 

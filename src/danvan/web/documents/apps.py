@@ -17,6 +17,7 @@ class DocumentsConfig(AppConfig):
     acts = {
         "accept_candidate": _("Chấp nhận nhiệm vụ"),
         "accept_clear": _("Chấp nhận mọi nhiệm vụ không nghi ngờ"),
+        "accept_report_candidate": _("Chấp nhận chế độ báo cáo đọc được"),
         "add_candidate": _("Thêm nhiệm vụ khi xem lại"),
         "add_document": _("Tải văn bản lên"),
         "add_recipients": _("Thêm nơi nhận"),
@@ -30,8 +31,10 @@ class DocumentsConfig(AppConfig):
         "discard_version": _("Gỡ tệp không đọc được"),
         "distribute_document": _("Gửi tới nơi nhận"),
         "drop_candidate": _("Bỏ nhiệm vụ"),
+        "drop_report_candidate": _("Bỏ chế độ báo cáo đọc được"),
         "edit_candidate": _("Sửa nhiệm vụ khi xem lại"),
         "edit_clause": _("Sửa mục"),
+        "edit_report_candidate": _("Sửa chế độ báo cáo khi xem lại"),
         "edit_head": _("Sửa đầu văn bản"),
         "merge_candidates": _("Gộp nhiệm vụ"),
         "merge_clause": _("Gộp mục"),
@@ -42,11 +45,14 @@ class DocumentsConfig(AppConfig):
         "remove_recipient": _("Bỏ nơi nhận"),
         "reread_version": _("Đọc lại"),
         "restore_candidate": _("Lấy lại nhiệm vụ"),
+        "restore_report_candidate": _("Lấy lại chế độ báo cáo"),
         "settle_doubt": _("Giải quyết điểm nghi ngờ"),
         "settle_version": _("Xem lại xong"),
         "split_candidate": _("Tách nhiệm vụ"),
     }
     terms = {
+        "addressee": _("nơi nhận báo cáo"),
+        "reporter": _("cơ quan báo cáo"),
         "accepted": _("đã chấp nhận"),
         "decision": _("quyết định"),
         "dropped": _("đã bỏ"),

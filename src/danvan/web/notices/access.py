@@ -10,7 +10,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Membership, Role, User
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
-from danvan.web.notices.models import Mail, Notice
+from danvan.web.notices.models import Feed, Mail, Notice
 
 
 def own(user: User) -> QuerySet[Notice]:
@@ -23,6 +23,19 @@ def get_notice(by: Actor, pk: int) -> Notice:
     found = own(by.user).filter(pk=pk).first() if by.user else None
     if found is None:
         raise Http404(_("Không có thông báo này."))
+    return found
+
+
+def own_feeds(by: Actor) -> QuerySet[Feed]:
+    """The calendars of the person."""
+    return Feed.objects.filter(user=by.user).select_related("programme", "user")
+
+
+def get_feed(by: Actor, pk: int) -> Feed:
+    """One of one's own, or 404."""
+    found = own_feeds(by).filter(pk=pk).first() if by.user else None
+    if found is None:
+        raise Http404(_("Không có lịch này."))
     return found
 
 

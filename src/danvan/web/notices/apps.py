@@ -13,8 +13,11 @@ class NoticesConfig(AppConfig):
     label = "notices"
     # the acts of the journal, in words
     acts = {
+        "close_feed": _("Đóng lịch"),
         "drop_rhythm": _("Bỏ nhịp nhắc việc"),
         "keep_rhythm": _("Đổi nhịp nhắc việc"),
+        "open_feed": _("Mở lịch"),
+        "renew_feed": _("Đổi địa chỉ lịch"),
         "send_again": _("Gửi lại thư"),
     }
     terms = {

@@ -1,15 +1,19 @@
-"""Forms of notices: which letters one wants, how a body reminds."""
+"""Forms of notices: which letters one wants, how a body reminds, which calendars one opens."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.notices.models import Choice, How
 from danvan.web.notices.models.choice import Weekday
 from danvan.web.notices.reminding.paces import days
+from danvan.web.programmes.access import visible_programmes
+from danvan.web.programmes.models import Programme, TaskBody
 
 
 class ChoiceForm(forms.Form):
@@ -65,3 +69,25 @@ class RhythmForm(forms.Form):
                 _("Hãy ghi các số ngày từ 1 đến 365, cách nhau bằng dấu phẩy.")
             ) from None
         return ", ".join(map(str, found))
+
+
+class FeedForm(forms.Form):
+    """A calendar of what the own bodies owe, or of a programme that concerns the body."""
+
+    programme = forms.ModelChoiceField(
+        Programme.objects.none(),
+        label=_("Lịch của"),
+        required=False,
+        empty_label=_("Việc và báo cáo của cơ quan tôi"),
+    )
+
+    def __init__(self, *args: Any, by: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["programme"].queryset = _concerning(by)  # type: ignore[attr-defined]
+
+
+def _concerning(by: Actor) -> QuerySet[Programme]:
+    """Running programmes that the body owns, follows or has a part in."""
+    part = TaskBody.objects.filter(body=by.body_id, task__programme=OuterRef("pk"))
+    mine = Q(owner=by.body_id) | Q(follower=by.body_id) | Exists(part)
+    return visible_programmes(by).filter(mine, closed_on=None)

@@ -7,6 +7,7 @@ from django_tasks import task
 
 from danvan.web.core.clock import now, today
 from danvan.web.notices.digest.compose import compose_due
+from danvan.web.notices.outbox.forget import forget
 from danvan.web.notices.outbox.send import send_waiting
 from danvan.web.notices.reminding.run import remind_all
 
@@ -20,6 +21,7 @@ def send_mails() -> int:
 @task()
 def remind_round() -> int:
     """Remind of what is due and late, as it stands now; how many notices were given."""
+    forget()
     return remind_all(today())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.notices.views import bell, choice, mails, rhythm, ways
+from danvan.web.notices.views import bell, choice, feeds, mails, rhythm, ways
 
 app_name = "notices"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("<int:pk>/", bell.follow, name="follow"),
     path("<int:pk>/da-doc/", bell.read, name="read"),
     path("cai-dat/", choice.choice, name="choice"),
+    path("lich/", feeds.feeds, name="feeds"),
+    path("lich/<int:pk>/doi/", feeds.renew, name="renew_feed"),
+    path("lich/<int:pk>/dong/", feeds.close, name="close_feed"),
+    path("lich/<str:token>.ics", feeds.feed, name="feed"),
     path("nhip/", rhythm.rhythm, name="rhythm"),
     path("nhip/bo/", rhythm.drop, name="drop_rhythm"),
     path("thu/", mails.mails, name="mails"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -28,20 +28,18 @@ def visible_tasks(by: Actor) -> TaskQuerySet:
     """Tasks of public programmes; of own ones and those below; those the body has a part in."""
     if by.body is None:
         return Task.objects.filter(programme__visibility=Visibility.PUBLIC)
-    part = TaskBody.objects.filter(below(by.body.path, "body__path"), task=OuterRef("pk"))
+    part = TaskBody.objects.filter(below(by.body.path, "body__path")).order_by()
     # The programmes first, once: they are few, and the tasks need not look at bodies.
     whole = Programme.objects.filter(_whole(by.body)).order_by().values("pk")
-    return Task.objects.filter(Q(programme__in=whole) | Exists(part))
+    return Task.objects.filter(Q(programme__in=whole) | Q(pk__in=part.values("task")))
 
 
 def visible_programmes(by: Actor) -> QuerySet[Programme]:
     """Programmes seen whole, and those of which the body has at least one task."""
     if by.body is None:
         return Programme.objects.filter(visibility=Visibility.PUBLIC)
-    part = TaskBody.objects.filter(
-        below(by.body.path, "body__path"), task__programme=OuterRef("pk")
-    )
-    return Programme.objects.filter(_whole(by.body) | Exists(part))
+    part = TaskBody.objects.filter(below(by.body.path, "body__path")).order_by()
+    return Programme.objects.filter(_whole(by.body) | Q(pk__in=part.values("task__programme")))
 
 
 def get_task(by: Actor, pk: int, rows: TaskQuerySet | None = None) -> Task:
@@ -155,6 +153,23 @@ def get_indicator(by: Actor, programme: Programme, pk: int) -> Indicator:
         return programme.indicators.get(pk=pk)
     except Indicator.DoesNotExist:
         raise Http404(_("Không có chỉ tiêu này.")) from None
+
+
+def may_own(by: Actor, document: Document, owner: Body) -> bool:
+    """Whether the actor may adopt the document as a programme of `owner`.
+
+    For the own body and those below it; for the committee or administration of the same level that
+    it serves; for the issuer of the document beside it. Others adopt for themselves.
+    """
+    if by.covers(owner):
+        return True
+    serves = bool(by.body and by.body.path.startswith(owner.path))
+    return by.beside(owner) and (serves or owner.pk == document.issuer_id)
+
+
+def may_follow_for(by: Actor, follower: Body) -> bool:
+    """Whether the actor may let `follower` watch over a programme: below it, or beside it."""
+    return by.covers(follower) or by.beside(follower)
 
 
 def require_adopt(by: Actor, document: Document) -> None:

@@ -47,9 +47,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """Those in which one of `bodies` has one of `parts`; no bodies, no tasks."""
         from danvan.web.programmes.models import TaskBody
 
-        ranges = [below(body.path, "body__path") if deep else Q(body=body) for body in bodies]
-        if not ranges:
+        some = list(bodies)
+        if not some:
             return self.none()
+        ranges = [below(body.path, "body__path") for body in some] if deep else [Q(body__in=some)]
         held = TaskBody.objects.filter(reduce(or_, ranges)).order_by()
         held = held.filter(part__in=parts) if parts else held
         # The parts once, by their index, not a look for each task.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
 from django.db import models
@@ -55,3 +58,10 @@ def standing_at(today: date) -> Case:
     """The expression that annotates a queryset of tasks."""
     whens = [When(condition, then=Value(standing.value)) for condition, standing in rules(today)]
     return Case(*whens, default=Value(Standing.ON_TIME.value), output_field=models.CharField())
+
+
+def narrowed(wanted: Collection[str], today: date) -> Q:
+    """What holds of every task that stands as one of `wanted`; an index finds those sooner."""
+    if Standing.ON_TIME in wanted:
+        return Q()  # what no rule speaks of
+    return reduce(or_, (rule for rule, standing in rules(today) if standing in wanted), Q())

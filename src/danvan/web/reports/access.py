@@ -22,7 +22,7 @@ def _asks(body: Body) -> Q:
     addressees = ReportingDuty.addressees.through.objects.filter(
         below(body.path, "body__path"), reportingduty=OuterRef("pk")
     )
-    return below(body.path, "owner__path") | Exists(addressees)
+    return below(body.path, "owner__path") | Q(Exists(addressees))
 
 
 def visible_reports(by: Actor) -> ReportQuerySet:
@@ -58,11 +58,18 @@ def get_report(by: Actor, pk: int) -> Report:
 
 
 def get_report_history(by: Actor, pk: int) -> Report:
-    """The report, if its journal may be read: by the reporter, who asks for it, those above."""
+    """The report, if its journal may be read: it tells what was written, as the report does."""
     report = get_report(by, pk)
-    if not (by.covers(report.body) or awaits(by, report.duty)):
-        raise Denied(_("Chỉ cơ quan báo cáo và nơi nhận mới xem được lịch sử của báo cáo."))
+    if not sees_journal(by, report):
+        raise Denied(
+            _("Chỉ cơ quan báo cáo, và nơi nhận sau khi báo cáo đã gửi, mới xem được lịch sử.")
+        )
     return report
+
+
+def sees_journal(by: Actor, report: Report) -> bool:
+    """Who writes it, and those above; who receives it, once it was sent."""
+    return by.covers(report.body) or (awaits(by, report.duty) and sees_content(by, report))
 
 
 def get_duty(by: Actor, pk: int) -> ReportingDuty:

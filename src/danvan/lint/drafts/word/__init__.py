@@ -123,6 +123,8 @@ class WordDraft(Draft):
         return self._saved()
 
     def _saved(self) -> bytes:
+        from danvan.lint.drafts.word.package import merged
+
         buffer = io.BytesIO()
         self._opened.save(buffer)
-        return buffer.getvalue()
+        return merged(self.data, buffer.getvalue(), str(self._opened.part.partname))

@@ -1,4 +1,4 @@
-"""Lines with doubtful words read a second time at another size; the surer reading stays.
+"""Doubtful words read a second time at another size; the surer reading stays.
 
 Print is misread at one size and read well at another (`Kiếm` 81, `Kiểm` 96; `I.` 74, `II.` 93);
 Tesseract's confidence tells which of two readings of a word is right more often than not.
@@ -14,7 +14,8 @@ from danvan.reader.intake.ocr.words import Word
 
 DOUBT = 82.0  # confidence: a word below it makes its line doubtful
 BETTER = 4.0  # confidence: so much surer must a second reading be
-MARGIN = 3.0  # points around a line
+MARGIN = 3.0  # points around a stretch
+BESIDE = 1  # words on both sides of a doubtful one that are read again with it
 NEAR = 5.0  # points: how far the edges of two readings of a word may lie apart
 MOST_RECUT = 2  # words: two readings of one line differ by no more in number
 WHOLE = 0.9  # of a line's signs: a second reading that loses more is none
@@ -26,22 +27,42 @@ def doubtful(lines: Sequence[Sequence[Word]]) -> list[int]:
     found = [
         index
         for index, line in enumerate(lines)
-        if any(word.sure < DOUBT and _has_letters(word.text) for word in line)
-        and any(word.sure >= DOUBT / 2 for word in line)
+        if any(map(_is_doubtful, line)) and any(word.sure >= DOUBT / 2 for word in line)
     ]
     return found if len(found) <= max(4, MOST * len(lines)) else []
 
 
-def box(line: Sequence[Word]) -> Box:
-    """The place of a line with a little room around it; a stroke across lines does not widen it."""
+def stretches(line: Sequence[Word]) -> list[range]:
+    """Which words of a line to read again: the doubtful ones with their neighbours."""
+    wanted = {
+        near
+        for index, word in enumerate(line)
+        if _is_doubtful(word)
+        for near in range(index - BESIDE, index + BESIDE + 1)
+        if 0 <= near < len(line)
+    }
+    starts = [index for index in sorted(wanted) if index - 1 not in wanted]
+    ends = [index + 1 for index in sorted(wanted) if index + 1 not in wanted]
+    return [range(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def box(line: Sequence[Word], stretch: range) -> Box:
+    """The place of a stretch with a little room around it; a stroke across lines does not widen it.
+
+    Beside words that are not to be read it ends midway between.
+    """
     tops = sorted(word.top for word in line)
     bottoms = sorted(word.bottom for word in line)
     height = median(word.bottom - word.top for word in line)
     middle = (median(tops) + median(bottoms)) / 2
+    first, last = stretch[0], stretch[-1]
+    left, right = line[first].left, line[last].right
+    before = (left - line[first - 1].right) / 2 if first else MARGIN
+    after = (line[last + 1].left - right) / 2 if last + 1 < len(line) else MARGIN
     return (
-        min(word.left for word in line) - MARGIN,
+        left - min(MARGIN, max(0.0, before)),
         max(tops[0], middle - height) - MARGIN,
-        max(word.right for word in line) + MARGIN,
+        right + min(MARGIN, max(0.0, after)),
         min(bottoms[-1], middle + height) + MARGIN,
     )
 
@@ -98,5 +119,5 @@ def _sureness(line: Sequence[Word]) -> float:
     return fmean(word.sure for word in line) if line else 0.0
 
 
-def _has_letters(text: str) -> bool:
-    return any(sign.isalnum() for sign in text)
+def _is_doubtful(word: Word) -> bool:
+    return word.sure < DOUBT and any(sign.isalnum() for sign in word.text)

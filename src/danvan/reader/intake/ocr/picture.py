@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from danvan.reader.intake.ocr.seals import without_seals
@@ -19,11 +18,17 @@ MOST_SKEW = 3.0
 
 
 class Ready(NamedTuple):
-    """A grey picture's bytes (PNM) for Tesseract, its resolution, and points per pixel."""
+    """A grey picture for Tesseract: pixels, width and height, resolution, points per pixel."""
 
-    pnm: bytes
+    pixels: bytes
+    size: tuple[int, int]
     dpi: int
     scale: float
+
+    @property
+    def pnm(self) -> bytes:
+        """The picture as a file."""
+        return b"P5\n%d %d\n255\n" % self.size + self.pixels
 
 
 def straight(picture: Image, dpi: float) -> Image:
@@ -49,9 +54,7 @@ def ready(grey: Image, dpi: float, best: int = BEST_DPI) -> Ready:
         size = (max(1, round(grey.width * factor)), max(1, round(grey.height * factor)))
         grey = grey.resize(size, images.Resampling.LANCZOS)
         dpi = best
-    out = io.BytesIO()
-    grey.save(out, "PPM")
-    return Ready(out.getvalue(), round(dpi), 72 / dpi)
+    return Ready(grey.tobytes(), grey.size, round(dpi), 72 / dpi)
 
 
 def skew(grey: Image, dpi: float) -> float:

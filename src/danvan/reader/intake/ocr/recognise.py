@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from danvan.reader.errors import ReaderError
 from danvan.reader.intake.glyphs.grid import Grid, Rule, grids
 from danvan.reader.intake.glyphs.rows import Row, merge
-from danvan.reader.intake.ocr import tesseract
+from danvan.reader.intake.ocr import engine, tesseract
 from danvan.reader.intake.ocr.cells import cell_boxes, without_tables
-from danvan.reader.intake.ocr.doubts import box, doubtful, settled
+from danvan.reader.intake.ocr.doubts import box, doubtful, settled, stretches
 from danvan.reader.intake.ocr.drawings import drawings, with_names
 from danvan.reader.intake.ocr.lines import ruled_lines
 from danvan.reader.intake.ocr.picture import BEST_DPI, ready, straight
@@ -119,7 +119,7 @@ def _cells(grey: Image, tables: list[Grid], dpi: float) -> list[Word]:
 
 def _page(grey: Image, dpi: float) -> list[Word]:
     page = ready(grey, dpi)
-    table = tesseract.words_table(page.pnm, page.dpi, tesseract.PAGE)
+    table = tesseract.words_table(page, tesseract.PAGE)
     return list(moved(parse(table), page.scale, lambda x, y: (x, y)))
 
 
@@ -129,7 +129,7 @@ def _pieces(grey: Image, boxes: list[Box], dpi: float, best: int = BEST_DPI) -> 
         return []
     stack = stacked(grey, boxes, dpi)
     page = ready(stack.picture, dpi, best)
-    table = tesseract.words_table(page.pnm, page.dpi, tesseract.BLOCK)
+    table = tesseract.words_table(page, tesseract.BLOCK)
     words = [
         word._replace(line=(str(stack.piece(word.top * page.scale)), *word.line))
         for word in parse(table)
@@ -143,20 +143,23 @@ def _read_again(grey: Image, words: list[Word], dpi: float) -> list[Word]:
     for word in words:
         if word.text:
             by_line.setdefault(word.line, []).append(word)
-    lines = list(by_line.values())
-    again = doubtful(lines)
+    lines = [sorted(line, key=lambda word: word.left) for line in by_line.values()]
+    parts = [(index, part) for index in doubtful(lines) for part in stretches(lines[index])]
     second: dict[str, list[Word]] = {}
-    for word in _pieces(grey, [box(lines[index]) for index in again], dpi, SECOND_DPI):
+    boxes = [box(lines[index], part) for index, part in parts]
+    for word in _pieces(grey, boxes, dpi, SECOND_DPI):
         if word.text:
             second.setdefault(word.line[0], []).append(word)
-    for number, index in enumerate(again):
-        lines[index] = settled(lines[index], second.get(str(number), []))
+    # From the end: a part that comes out as fewer or more words moves those behind it.
+    for number, (index, part) in reversed(list(enumerate(parts))):
+        first = lines[index][part.start : part.stop]
+        lines[index][part.start : part.stop] = settled(first, second.get(str(number), []))
     counted(grey, lines, dpi)
     return [word for line in lines for word in line]
 
 
 class Recogniser:
-    """Workers that each read one page at a time; Tesseract runs as its own process."""
+    """Workers that each read one page at a time; Tesseract runs in processes of its own."""
 
     def __init__(self, workers: int | None) -> None:
         self.workers = max(1, workers or os.cpu_count() or 1)
@@ -172,6 +175,7 @@ class Recogniser:
         trace: TracebackType | None,
     ) -> None:
         self.pool.shutdown(wait=True, cancel_futures=True)
+        engine.close_idle()
 
     def submit(self, picture: Image, dpi: float) -> Future[Recognised]:
         """Begin to read a picture."""

@@ -1,4 +1,4 @@
-"""Marks of parts checked against the ink: `III.` is too often read as `II.`, `I.` as `1.`.
+"""Roman numbers checked against the ink: `III.` is too often read as `II.`, `I.` as `1.`.
 
 The strokes of I stand apart and can be counted in the picture, and the foot and head of an I
 reach to both sides where a 1 has its flag at the left: the ink tells more than the letters that
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"(?=.*[IHLỊỈ])(V?)[IHLỊỈlTi1|!]{1,4}([.,:)–-]?)")
 FOUR = re.compile(r"[1l|]V([.,]?)")
 ONE = re.compile(r"[1Il]([.,])")
+# Congresses and terms, anywhere in a line: `lần thứ XVIII`, which comes out as `XVII`.
+TENS = re.compile(r"(X{1,2})(V?)([IHlL1|]{1,4})([.,]?)")
 FROM_TOP = (0.30, 0.42)  # of the word's height: above hyphens and crossbars, below serifs
 HEAD = 0.14  # of the word's height: where the head of an I, the flag of a 1 stand
 DARK = 130  # of 255
@@ -31,11 +33,15 @@ SHARP = 400.0  # dots per inch at which strokes are counted
 HEADED, FLAGGED = 0.07, 0.11  # of the word's height: how far head and flag reach beside the stem
 SLIGHT = 0.03  # of the word's height
 UNSURE = 80.0  # confidence
+CROSSED = 1.4  # times a stroke of I: so wide is an X above its middle
 
 
 def counted(grey: Image, lines: Sequence[list[Word]], dpi: float) -> None:
-    """Set right the marks of one stroke or several that open lines; places are in points."""
+    """Set right the marks that open lines, and numbers above ten; places are in points."""
     for line in lines:
+        for index, word in enumerate(line):
+            if tens := TENS.fullmatch(word.text):
+                line[index] = word._replace(text=_above_ten(grey, word, tens, dpi))
         first = min(range(len(line)), key=lambda index: line[index].left)
         word = line[first]
         four, one, number = (p.fullmatch(word.text) for p in (FOUR, ONE, NUMBER))
@@ -55,10 +61,26 @@ def _stop(end: str) -> str:
     return "." if end in ("", ",") else end
 
 
+def _above_ten(grey: Image, word: Word, read: re.Match[str], dpi: float) -> str:
+    """`XVIII` with as many I as there are; as it was read where its strokes run together."""
+    tens, five, _, end = read.groups()
+    widths = _widths(grey, word, dpi)
+    before = len(tens) + 2 * len(five)
+    ones = widths[before:]
+    if not 1 <= len(ones) <= MOST or min(widths[: len(tens)]) < CROSSED * min(ones):
+        return word.text
+    return tens + five + "I" * len(ones) + end
+
+
 def _strokes(grey: Image, word: Word, dpi: float) -> int:
-    """How many strokes cross the band of the word's picture; a V crosses it twice."""
+    """How many strokes cross the band of the word's picture; a V crosses it twice, an X once."""
+    return len(_widths(grey, word, dpi))
+
+
+def _widths(grey: Image, word: Word, dpi: float) -> list[int]:
+    """How wide those strokes are."""
     columns = _columns(grey, word, dpi, FROM_TOP, SHARP)
-    return sum(1 for run in re.finditer(rb"\x01+", columns) if len(run[0]) > 1)
+    return [len(run[0]) for run in re.finditer(rb"\x01+", columns) if len(run[0]) > 1]
 
 
 def _columns(

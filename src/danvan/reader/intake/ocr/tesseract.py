@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from danvan.reader.intake.ocr import engine
+from danvan.reader.intake.ocr.picture import Ready
+
 LANGUAGE = "vie"
 TIMEOUT = 120  # seconds for one page
 # Automatic page layout without orientation: sees that the head has two columns (BLOCK does not).
@@ -13,7 +16,7 @@ BLOCK = "6"  # one block of lines: cells, drawings
 ORIENTATION = "0"
 SURE_TURN = 2.0  # confidence of an orientation; true ones reach 5 and more
 # The local threshold keeps print readable on grey or stained paper.
-SETTINGS = ("-c", "tessedit_do_invert=0", "-c", "thresholding_method=2")
+SETTINGS = ("tessedit_do_invert=0", "thresholding_method=2")
 
 
 @cache
@@ -30,12 +33,20 @@ def available() -> bool:
     return LANGUAGE.encode() in answer.stdout.split() + answer.stderr.split()
 
 
-def words_table(picture: bytes, dpi: int, layout: str) -> str:
-    """Tesseract's table (TSV) of the words on one picture (PNM); empty where it gives up.
+def words_table(page: Ready, layout: str) -> str:
+    """Tesseract's table (TSV) of the words on one picture; empty where it gives up.
 
-    `layout` is PAGE or BLOCK.
+    `layout` is PAGE or BLOCK. Asks the open library where it can be had, else the program.
     """
-    return _ask(picture, dpi, "-l", LANGUAGE, "--psm", layout, *SETTINGS, "tsv")
+    helper = engine.borrow(LANGUAGE, SETTINGS, TIMEOUT)
+    try:
+        table = helper.words(page.pixels, page.size, page.dpi, layout) if helper.is_open else None
+    finally:
+        engine.put_back(helper)
+    if table is not None:
+        return table
+    settings = [part for setting in SETTINGS for part in ("-c", setting)]
+    return _ask(page.pnm, page.dpi, "-l", LANGUAGE, "--psm", layout, *settings, "tsv")
 
 
 def quarter_turns(picture: bytes, dpi: int) -> int:

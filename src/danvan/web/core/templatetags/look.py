@@ -10,7 +10,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from danvan.web.core.marks import MARKS, Mark
 from danvan.web.core.places import existing, here
@@ -38,7 +38,13 @@ def standing(value: Any, words: str = "") -> SafeString:
 
     `words` replaces the usual ones. A state without a mark is shown by its words alone.
     """
-    mark = MARKS.get(str(value), Mark("circle-dot", words or str(value), "plain"))
+    return _badge(str(value), str(words), get_language() or "")
+
+
+@lru_cache(maxsize=1000)
+def _badge(value: str, words: str, _language: str) -> SafeString:
+    """Drawn once for each language: a table has the same few in every row."""
+    mark = MARKS.get(value, Mark("circle-dot", words or value, "plain"))
     return format_html(
         '<span class="state tone-{}">{}<span>{}</span></span>',
         mark.tone,
@@ -50,12 +56,17 @@ def standing(value: Any, words: str = "") -> SafeString:
 @register.simple_tag
 def progress(percent: int | None, words: str = "", tone: str = "") -> SafeString:
     """`{% progress 40 %}`: a bar and its number; `words` say of what, `tone` as in `MARKS`."""
+    return _bar(max(0, min(100, round(percent or 0))), words or gettext("Tiến độ"), tone)
+
+
+@lru_cache(maxsize=1000)
+def _bar(percent: int, words: str, tone: str) -> SafeString:
     return format_html(
         '<span class="bar{}"><progress max="100" value="{p}" aria-label="{}">{p}%</progress>'
         '<span class="bar-number">{p}%</span></span>',
         f" tone-{tone}" if tone else "",
-        words or gettext("Tiến độ"),
-        p=max(0, min(100, round(percent or 0))),
+        words,
+        p=percent,
     )
 
 

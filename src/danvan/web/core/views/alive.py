@@ -17,6 +17,7 @@ _CLOSED = (
     "van-ban",
     "tong-quan",
     "tai-khoan",
+    "thoi-han",
     "thong-bao",
     "tim",
     "lich-su",

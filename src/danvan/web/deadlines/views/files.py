@@ -58,6 +58,7 @@ def _shown(file: File) -> dict[str, Any]:
                 "read": each,
                 "kind": SwappedDay.Kind.WORKING if each.working else SwappedDay.Kind.OFF,
                 "news": held.is_working(each.day) != each.working,
+                "expected": bool((off := held.off(each.day)) and off.doubt),
             }
             for each in file.days
         ],

@@ -23,6 +23,7 @@ from danvan.web.documents.actions import (
 )
 from danvan.web.documents.actions.settling import (
     accept_candidate,
+    accept_report_candidate,
     edit_candidate,
     keep_names,
     settle_doubt,
@@ -90,6 +91,8 @@ def _settle(by: Actor, version: Version, bodies: dict[str, Body]) -> None:
             edit_candidate(by=by, candidate=card.candidate, add={"lead": [lead]})
         else:
             accept_candidate(by=by, candidate=card.candidate)
+    for standing in Desk(version).waiting_reports:
+        accept_report_candidate(by=by, candidate=standing.candidate)
     settle_version(by=by, version=version)
     version.refresh_from_db()
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.core.files.base import ContentFile
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
+from danvan.web.core.together import with_files, write
 from danvan.web.documents.access import require_add, require_keep, visible_documents
 from danvan.web.documents.actions.read import read_later
 from danvan.web.documents.files import Taken, take
@@ -26,7 +25,7 @@ class Duplicate(Refused):
         self.document = document
 
 
-@transaction.atomic
+@with_files()
 def add_document(
     *,
     by: Actor,
@@ -58,7 +57,7 @@ def add_document(
     return version
 
 
-@transaction.atomic
+@with_files()
 def add_version(
     *, by: Actor, document: Document, content: bytes, name: str, queue: bool = True
 ) -> Version:
@@ -95,7 +94,7 @@ def require_new(by: Actor, taken: Taken) -> None:
 
 
 def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Version:
-    """Store the bytes under a name that nobody outside chose."""
+    """Store the bytes under a name that nobody outside chose; within `with_files`."""
     version = Version(
         document=document,
         number=number,
@@ -105,10 +104,6 @@ def keep_file(by: Actor, document: Document, taken: Taken, number: int) -> Versi
         sha256=taken.sha256,
         uploaded_by=by.user,
     )
-    version.file.save(uuid4().hex + taken.suffix, ContentFile(taken.content), save=False)
-    try:
-        version.save()
-    except BaseException:
-        version.file.delete(save=False)
-        raise
+    write(version, "file", taken.content, uuid4().hex + taken.suffix)
+    version.save()
     return version

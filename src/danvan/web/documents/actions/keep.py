@@ -72,7 +72,8 @@ def discard_version(*, by: Actor, version: Version) -> Document | None:
     if found.status != Version.Status.FAILED:
         raise Refused(_("Chỉ gỡ được tệp không đọc được; văn bản đã đọc thì được giữ lại."))
     path, storage = found.file.name, found.file.storage
-    audit.record(by, "discard_version", document, {"version": (found.number, None)}, found.name)
+    # Not its name: what did not pass the gate for secrets may be one.
+    audit.record(by, "discard_version", document, {"version": (found.number, None)})
     found.delete()
     if path:
         transaction.on_commit(lambda: storage.delete(path))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from danvan.reader.model import Actor, Reading, Task
 from danvan.web.documents.intake.head import day_of
-from danvan.web.documents.intake.names import Names
+from danvan.web.documents.intake.names import Named, Names
 from danvan.web.documents.intake.outline import SIZE, Paths
 from danvan.web.documents.models import Candidate, CandidateBody, Version
 
@@ -19,10 +20,10 @@ def store_candidates(version: Version, reading: Reading, names: Names, paths: Pa
     Candidate.objects.bulk_create(made, batch_size=SIZE)
     CandidateBody.objects.bulk_create(
         (
-            _body(candidate, part, actor, names)
+            row
             for candidate, task in zip(made, reading.tasks, strict=True)
             for part, actors in ((_PARTS.LEAD, task.lead), (_PARTS.COORDINATE, task.coordinate))
-            for actor in actors
+            for row in _bodies(candidate, part, actors, names)
         ),
         batch_size=SIZE,
     )
@@ -56,12 +57,23 @@ def _read(task: Task) -> dict[str, Any]:
     }
 
 
-def _body(candidate: Candidate, part: str, actor: Actor, names: Names) -> CandidateBody:
-    found = names.find(actor.name)
+def _bodies(
+    candidate: Candidate, part: str, actors: Iterable[Actor], names: Names
+) -> Iterator[CandidateBody]:
+    """A row for each body, once also where the document names it twice."""
+    told: set[str] = set()
+    for actor in actors:
+        for words, found in names.find_each(actor.name):
+            if words not in told:
+                told.add(words)
+                yield _body(candidate, part, actor, words, found)
+
+
+def _body(candidate: Candidate, part: str, actor: Actor, words: str, found: Named) -> CandidateBody:
     return CandidateBody(
         candidate=candidate,
         part=part,
-        words=actor.name[:400],
+        words=words[:400],
         start=actor.span.start,
         end=actor.span.end,
         body=found.match.body,

@@ -53,11 +53,11 @@ def _unsettled(reading: Reading, names: Names) -> Iterator[tuple[str, _Name]]:
     """Names without a sure match; `các cơ quan liên quan` is one only where it should lead."""
     seen: dict[str, _Name] = {}
     for number, actor, lead in _named(reading):
-        found = names.find(actor.name)
-        if not found.settled:
-            name = seen.setdefault(actor.name, _Name(actor.span, found.match))
-            name.tasks.add(number)
-            name.lead = name.lead or lead
+        for words, found in names.find_each(actor.name):
+            if not found.settled:
+                name = seen.setdefault(words, _Name(actor.span, found.match))
+                name.tasks.add(number)
+                name.lead = name.lead or lead
     for words, name in seen.items():
         if name.lead or not is_generic(canonical(fold(words))):
             yield words, name

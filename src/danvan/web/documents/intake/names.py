@@ -35,7 +35,13 @@ class Names:
 
     def find(self, words: str) -> Named:
         """The match for one name as printed."""
-        match = self._resolver.resolve(words)
+        return self._named(self._resolver.resolve(words))
+
+    def find_each(self, words: str) -> list[tuple[str, Named]]:
+        """Each party of a phrase: `các sở: Nội vụ, Tài chính` has two, a name understood is one."""
+        return [(part, self._named(found)) for part, found in self._resolver.resolve_each(words)]
+
+    def _named(self, match: Match) -> Named:
         return Named(match, match.sure and not self._guess)
 
 

@@ -16,6 +16,7 @@ from danvan.web.documents.intake.names import Names
 from danvan.web.documents.intake.outline import Paths, store_clauses
 from danvan.web.documents.intake.pages import page_starts
 from danvan.web.documents.intake.recipients import store_recipients
+from danvan.web.documents.intake.reports import store_reports
 from danvan.web.documents.intake.stubs import replace_stubs
 from danvan.web.documents.models import Version
 
@@ -31,6 +32,7 @@ def store_reading(version: Version, reading: Reading) -> None:
     store_clauses(version, reading, paths)
     store_citations(version, reading, paths)
     store_candidates(version, reading, names, paths)
+    store_reports(version, reading, names, paths)
     store_doubts(version, reading, names)
     store_recipients(version, reading, names)
     version.text = reading.text
@@ -44,5 +46,11 @@ def store_reading(version: Version, reading: Reading) -> None:
 
 def _clear(version: Version) -> None:
     """Forget an earlier reading of the same file."""
-    for rows in (version.clauses, version.citations, version.candidates, version.doubts):
+    for rows in (
+        version.clauses,
+        version.citations,
+        version.candidates,
+        version.report_candidates,
+        version.doubts,
+    ):
         rows.all().delete()

@@ -11,6 +11,7 @@ from danvan.web.documents.models import Candidate, Clause, Doubt, Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card, make_cards
 from danvan.web.documents.settling.outline import containing
+from danvan.web.documents.settling.report_cards import ReportCard, make_report_cards
 
 NAME = "name-"  # codes of doubts about names begin so
 _IN_HEAD = frozenset(("code-type", "code-blank", "date-blank", "head-missing"))
@@ -122,15 +123,31 @@ class Desk:
         """Those of them of which nothing is doubtful."""
         return [card for card in self.waiting if card.clear]
 
+    @cached_property
+    def report_cards(self) -> list[ReportCard]:
+        """Every duty to report and every review, dropped ones in their places."""
+        rows = self.version.report_candidates.prefetch_related("bodies__body", "bodies__group")
+        return make_report_cards(list(rows))
+
+    @property
+    def live_reports(self) -> list[ReportCard]:
+        """Those of them that count."""
+        return [card for card in self.report_cards if not card.candidate.dropped]
+
+    @property
+    def waiting_reports(self) -> list[ReportCard]:
+        """Those that nobody has accepted or dropped."""
+        return [card for card in self.live_reports if not card.candidate.accepted]
+
     @property
     def left(self) -> int:
-        """How much is still to be looked at: doubts and tasks."""
-        return len(self.points) + len(self.waiting)
+        """How much is still to be looked at: doubts, tasks and reports."""
+        return len(self.points) + len(self.waiting) + len(self.waiting_reports)
 
     @property
     def total(self) -> int:
         """How much there was to be looked at."""
-        return len(self.doubts) + len(self.live)
+        return len(self.doubts) + len(self.live) + len(self.live_reports)
 
     @property
     def percent(self) -> int:

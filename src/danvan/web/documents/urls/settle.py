@@ -12,6 +12,7 @@ from danvan.web.documents.views import (
     settle_outline,
     settle_pieces,
     settle_points,
+    settle_report,
     settle_task,
 )
 
@@ -30,6 +31,8 @@ _acts = [
     path("viec/<int:task>/tach/", settle_pieces.split, name="settle_split"),
     path("viec/<int:task>/gop/", settle_pieces.merge, name="settle_merge"),
     path("viec/<int:task>/<slug:act>/", settle_task.decide, name="settle_decide"),
+    path("bao-cao/<int:report>/sua/", settle_report.edit, name="settle_report_edit"),
+    path("bao-cao/<int:report>/<slug:act>/", settle_report.decide, name="settle_report_decide"),
     path("muc/", settle_outline.outline, name="settle_outline"),
     path("muc/<int:clause>/", settle_outline.clause, name="settle_clause"),
     path("muc/<int:clause>/gop/", settle_outline.merge, name="settle_clause_merge"),

@@ -59,7 +59,12 @@ def _of(version: Version) -> Q:
     """Entries of the document, the version, and its rows."""
     same = Q(subject_type="documents.document", subject_id=version.document_id)
     same |= Q(subject_type="documents.version", subject_id=version.pk)
-    for rows in (version.candidates, version.clauses, version.doubts):
+    for rows in (
+        version.candidates,
+        version.report_candidates,
+        version.clauses,
+        version.doubts,
+    ):
         name = rows.model._meta.label_lower
         same |= Q(subject_type=name, subject_id__in=rows.order_by().values("pk"))
     return same

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
@@ -22,7 +23,8 @@ from danvan.web.notices.lines import Line, lines
 from danvan.web.notices.models import Choice, Digested, Kind, Mail, Notice
 from danvan.web.notices.models.notice import REMINDERS
 
-_BATCH = 100
+_BATCH = 500
+_IN_PARTS = (*REMINDERS, Kind.SUBMITTED, Kind.ASKED)
 _OLDEST = timedelta(days=8)  # older news is not news
 
 
@@ -39,6 +41,9 @@ def compose_due(at: datetime) -> int:
 def _batch(keys: list[int], slot: date, contents: Contents) -> int:
     people = list(User.objects.filter(pk__in=keys).select_related("mail_choice"))
     acting = actors(people)
+    contents.prepare(
+        (actor, _language(user)) for user in people for actor in acting.get(user.pk, ())
+    )
     news = _news(people)
     letters = {
         user.pk: made
@@ -52,15 +57,19 @@ def _letter(
     user: User, slot: date, acting: list[Actor], news: list[Line], contents: Contents
 ) -> Mail | None:
     """None where there is nothing to say."""
-    language = known(user.language) or "vi"
+    language = _language(user)
     parts = [part for actor in acting if not (part := contents.of(actor, language)).empty]
     return letter(user, slot, parts, news, language) if parts or news else None
 
 
+def _language(user: User) -> str:
+    return known(user.language) or settings.LANGUAGE_CODE
+
+
 def _news(people: list[User]) -> dict[int, list[Line]]:
-    """What each has not read and no digest has carried; reminders are in the parts, as they are."""
+    """What each has not read and no digest has carried, but for what the parts tell anyway."""
     rows = Notice.objects.filter(user__in=people, read_at=None, mailed=False)
-    rows = rows.filter(at__gte=now() - _OLDEST).exclude(kind__in=REMINDERS)
+    rows = rows.filter(at__gte=now() - _OLDEST).exclude(kind__in=_IN_PARTS)
     rows = rows.select_related("sender", "body").order_by("user_id", "-at", "-pk")
     by_key = {user.pk: user for user in people}
     found = {}

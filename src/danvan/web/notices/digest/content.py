@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,22 +39,32 @@ class Contents:
     """Keeps what was made during one run; a run lasts a minute, and each part says its moment."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, frozenset[str], str], Content] = {}
+        self._made: dict[tuple[Actor, str], Content] = {}
+
+    def prepare(self, wanted: Iterable[tuple[Actor, str]]) -> None:
+        """Make what is not there yet for actors, each with a language: asked together."""
+        missing = {(_role(actor), language) for actor, language in wanted}
+        missing -= self._made.keys()
+        for language in {key[1] for key in missing}:
+            some = [actor for actor, spoken in missing if spoken == language]
+            with translation.override(language):
+                at = now()
+                for actor, found in sections(some, at).items():
+                    self._made[actor, language] = _content(actor, found, at)
 
     def of(self, actor: Actor, language: str) -> Content:
-        """The part for the body acted for, with the roles held there, in a language."""
-        assert actor.body is not None
-        key = (actor.body.pk, actor.roles, language)
-        if key not in self._made:
-            with translation.override(language):
-                self._made[key] = _content(actor.body, actor.roles)
-        return self._made[key]
+        """The part for the body acted for, with the roles held there; it was prepared."""
+        return self._made[_role(actor), language]
 
 
-def _content(body: Body, roles: frozenset[str]) -> Content:
-    at = now()
-    # Nobody in person: what it says is the same for all who hold these roles.
-    found = sections(Actor(None, body, roles), at)
+def _role(actor: Actor) -> Actor:
+    """Nobody in person: what is said is the same for all who hold these roles in the body."""
+    return Actor(None, actor.body, actor.roles)
+
+
+def _content(actor: Actor, found: list[Section], at: datetime) -> Content:
+    body = actor.body
+    assert body is not None
     told = {"body": body, "sections": [_signed(each, body) for each in found], "at": at}
     return Content(
         body,

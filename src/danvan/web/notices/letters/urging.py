@@ -21,16 +21,17 @@ def urging(news: News, user: User, body: int) -> Mail:
     label, pk = news.subject._meta.label_lower, news.subject.pk
     stop = links.stop(user.pk, Mail.What.URGING)
     page = news.link or news.subject.get_absolute_url()  # type: ignore[attr-defined]
+    title = news.title or str(news.subject)
     told = {
         "news": news,
-        "title": news.title or str(news.subject),
+        "title": title,
         "page": links.way(page, body),
         "form": links.way(news.form or page, body),
         "stop": stop,
         "choose": links.way("/thong-bao/cai-dat/", body),
     }
     with translation.override(known(user.language) or "vi"):
-        subject = _("Đôn đốc: %(title)s") % {"title": told["title"][:120]}
+        subject = _("Đôn đốc: %(title)s") % {"title": title[:120]}
         text = render_to_string(f"{_FORM}.txt", told)
         html = render_to_string(f"{_FORM}.html", told)
     return Mail(

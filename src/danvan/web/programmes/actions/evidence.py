@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import uuid4
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.files import Checked
+from danvan.web.core.together import write
 from danvan.web.programmes.actions.locked import keep, locked
 from danvan.web.programmes.models import Evidence, TaskState, Update
 
@@ -21,24 +21,28 @@ MOST = 20  # pieces of evidence of one update
 def attach(
     update: Update, files: Sequence[Checked], links: Sequence[str], *, product: bool
 ) -> None:
-    """Add files and links to an update; `product` marks them as the deliverable itself."""
+    """Add files and links to an update; `product` marks them as the deliverable itself.
+
+    Within `with_files`: where the act fails, its files go with it.
+    """
     if len(files) + len(links) > MOST:
         raise Refused(_("Một lần báo cáo kèm nhiều nhất %(n)d tệp và liên kết.") % {"n": MOST})
-    made = [_of_file(update, file, product) for file in files]
-    made += [Evidence(update=update, link=link, name=link[:250], product=product) for link in links]
-    for each in made:
-        each.save()
+    for file in files:
+        _of_file(update, file, product).save()
+    for link in links:
+        Evidence.objects.create(update=update, link=link, name=link[:250], product=product)
 
 
 def _of_file(update: Update, file: Checked, product: bool) -> Evidence:
-    return Evidence(
+    made = Evidence(
         update=update,
-        file=ContentFile(file.content, name=f"{uuid4().hex}{file.suffix}"),
         name=file.name,
         media_type=file.media_type,
         size=len(file.content),
         product=product,
     )
+    write(made, "file", file.content, f"{uuid4().hex}{file.suffix}")
+    return made
 
 
 @transaction.atomic

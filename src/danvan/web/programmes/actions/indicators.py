@@ -15,8 +15,8 @@ from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.programmes.access import require_edit, require_record, require_whole
-from danvan.web.programmes.actions.locked import require_fresh
 from danvan.web.programmes.models import Indicator, IndicatorValue, Programme
 
 FIELDS = ("name", "unit", "baseline", "target", "due", "rising")
@@ -45,7 +45,7 @@ def edit_indicator(
     """
     rows = Indicator.objects.select_for_update(of=("self",))
     indicator = rows.select_related("programme__owner", "programme__follower").get(pk=indicator.pk)
-    require_fresh(indicator, revision, _("chỉ tiêu"))
+    require_fresh(indicator, revision, indicator.revision, _("chỉ tiêu"))
     require_edit(by, indicator.programme)
     changes = audit.changed(indicator, **values)
     _check(indicator)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
-from danvan.web.core.errors import Stale
-from danvan.web.core.models import Entry
-from danvan.web.programmes.models import Indicator, Programme, Task, TaskState
+from danvan.web.core.freshness import require_fresh
+from danvan.web.programmes.models import Task, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 
 # field: (before, after), as `audit.changed` makes it
@@ -27,26 +25,8 @@ def lockable() -> TaskQuerySet:
 def locked(task: Task, revision: int | None = None) -> Task:
     """The task as it stands now. Raises Stale if `revision`, seen by the user, is an older one."""
     found = lockable().get(pk=task.pk)
-    require_fresh(found, revision)
+    require_fresh(found, revision, found.revision, _("nhiệm vụ"))
     return found
-
-
-def require_fresh(
-    found: Task | Programme | Indicator, revision: int | None, what: str = ""
-) -> None:
-    """Raise Stale, naming who was first, unless it still is what `revision` showed."""
-    if revision is None or revision == found.revision:
-        return
-    last = Entry.objects.of(found).first()
-    who = (last and (last.user or last.body)) or _("Hệ thống")
-    at = timezone.localtime(last.at).strftime("%H:%M") if last else ""
-    raise Stale(
-        _(
-            "%(who)s đã thay đổi %(what)s này lúc %(at)s, sau khi bạn mở trang. "
-            "Những gì bạn nhập còn nguyên; hãy xem thay đổi bên dưới rồi gửi lại."
-        )
-        % {"who": who, "at": at, "what": what or _("nhiệm vụ")}
-    )
 
 
 def keep(by: Actor, act: str, task: Task, changes: Changes, note: str = "") -> None:

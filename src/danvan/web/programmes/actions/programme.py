@@ -12,16 +12,17 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import require_decide, require_edit
-from danvan.web.programmes.actions.locked import Changes, require_fresh
+from danvan.web.programmes.actions.locked import Changes
 from danvan.web.programmes.models import Programme
 
 
 def _locked(programme: Programme, revision: int | None) -> Programme:
     rows = Programme.objects.select_for_update(of=("self",))
     found = rows.select_related("owner", "follower", "document").get(pk=programme.pk)
-    require_fresh(found, revision, _("chương trình"))
+    require_fresh(found, revision, found.revision, _("chương trình"))
     return found
 
 

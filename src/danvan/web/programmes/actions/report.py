@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -15,6 +14,7 @@ from danvan.web.core import audit
 from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
 from danvan.web.core.files import Checked
+from danvan.web.core.together import with_files
 from danvan.web.programmes.access import require_update
 from danvan.web.programmes.actions.evidence import attach
 from danvan.web.programmes.actions.locked import keep, locked
@@ -36,7 +36,7 @@ class Told:
     product: bool = False
 
 
-@transaction.atomic
+@with_files()
 def report_progress(*, by: Actor, task: Task, told: Told) -> Update:
     """Write down how far a task is that the actor's body leads.
 
@@ -45,7 +45,7 @@ def report_progress(*, by: Actor, task: Task, told: Told) -> Update:
     return _tell(by, task, told, Act.REPORT, told.progress)
 
 
-@transaction.atomic
+@with_files()
 def submit_task(*, by: Actor, task: Task, told: Told) -> Update:
     """Say that the task is done: from today on it waits for the follower's acceptance."""
     return _tell(by, task, told, Act.SUBMIT, 100)

@@ -31,6 +31,7 @@ def save_view(*, by: Actor, name: str, query: str) -> SavedView:
 
 
 @transaction.atomic
-def delete_view(*, by: Actor, pk: int) -> None:
-    """Forget one of the person's own views."""
-    SavedView.objects.filter(user=by.user, pk=pk).delete()
+def delete_view(*, by: Actor, pk: int) -> bool:
+    """Forget one of the person's own views; whether there was such a one."""
+    count, _each = SavedView.objects.filter(user=by.user, pk=pk).delete()
+    return bool(count)

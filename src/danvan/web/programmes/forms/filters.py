@@ -23,7 +23,7 @@ from danvan.web.programmes.forms.choices import ProgrammeField
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
-from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing
+from danvan.web.programmes.standing import TOGETHER, TOGETHER_WORDS, Standing, narrowed
 
 _ANY = ("", _("Tất cả"))
 NO_FIELD = "–"  # tasks of no section
@@ -193,7 +193,9 @@ class TaskFilters(forms.Form):
         return rows
 
     def _standing(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
-        return rows.filter(Q(standing__in=TOGETHER.get(value, (value,))))
+        wanted = TOGETHER.get(value, (value,))
+        near = Q() if self.past else narrowed(wanted, today())
+        return rows.filter(near & Q(standing__in=wanted))
 
     def _state(self, rows: TaskQuerySet, value: str) -> TaskQuerySet:
         return rows.filter(state=value)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -20,3 +23,10 @@ def leads(task: Task) -> SafeString:
         return format_html('<span class="under">{}</span>', gettext("Chưa rõ ai chủ trì"))
     led = ((part.body,) for part in parts if part.part == Part.LEAD)
     return format_html_join("", '<span class="lead">{}</span>', led)
+
+
+@register.simple_tag
+@lru_cache(maxsize=10_000)
+def address(key: int, page: str = "task") -> str:
+    """`{% address task.pk %}`, `{% address task.pk "report" %}`: found once, not for every row."""
+    return reverse(f"programmes:{page}", args=[key])

@@ -16,6 +16,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.documents.access import get_document
 from danvan.web.documents.models import Version
+from danvan.web.documents.settling.report_cards import make_report_cards
 from danvan.web.programmes.access import require_adopt
 from danvan.web.programmes.actions import adopt_document
 from danvan.web.programmes.actions.plan import Plan
@@ -60,6 +61,13 @@ def _shown(request: HttpRequest, version: Version, form: AdoptForm, status: int)
         "version": version,
         "form": form,
         "plan": Plan(version, document.date or today()),
+        "reporting": make_report_cards(
+            list(
+                version.report_candidates.filter(dropped=False).prefetch_related(
+                    "bodies__body", "bodies__group"
+                )
+            )
+        ),
         "adopted": document.programmes.select_related("owner"),
     }
     return render(request, "programmes/adopt.html", shown, status=status)

@@ -62,14 +62,15 @@ def _shown(request: HttpRequest, task: Task, form: ReportForm, status: int = 200
 
 
 def _initial(request: HttpRequest, task: Task) -> dict[str, Any]:
-    """What was typed before the session ended, else the last percent."""
+    """What this person typed before the session ended, else the last percent."""
     kept: dict[str, Any] = request.session.pop(f"report:{task.pk}", {})
-    return {"progress": task.progress, **kept}
+    own = kept.pop("author", None) == str(request.user.pk)
+    return {"progress": task.progress, **(kept if own else {})}
 
 
 def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
-    """Keep what was typed over the sign-in, in this browser: who signs in is not known yet."""
-    if request.method == "POST":
-        kept = {name: request.POST.get(name, "")[:10_000] for name in _KEPT}
+    """Keep what was typed over the sign-in, in this browser, for who typed it and nobody else."""
+    if request.method == "POST" and request.POST.get("author"):
+        kept = {name: request.POST.get(name, "")[:10_000] for name in ("author", *_KEPT)}
         request.session[f"report:{pk}"] = kept
     return redirect_to_login(request.path)

@@ -29,6 +29,8 @@ def save(request: HttpRequest) -> HttpResponse:
 @require_POST
 def delete(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget one of the own views."""
-    delete_view(by=actor(request), pk=pk)
-    messages.success(request, _("Đã xóa khung nhìn."))
+    if delete_view(by=actor(request), pk=pk):
+        messages.success(request, _("Đã xóa khung nhìn."))
+    else:
+        messages.info(request, _("Không có khung nhìn này trong các khung nhìn của bạn."))
     return redirect("programmes:tasks")

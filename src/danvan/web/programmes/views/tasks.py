@@ -63,6 +63,7 @@ def _table(
         "panel": in_hand(by, query.get("task", "")),
         "marked": set(),
         "query": _without(query, "page", "task"),
+        "beside": _followed_by_more(_without(query, "task")),
         **more,
     }
     return render(request, "programmes/tasks.html", shown, status=status)
@@ -77,6 +78,11 @@ def _without(query: QueryDict, *names: str) -> str:
     for name in names:
         kept.pop(name, None)
     return kept.urlencode()
+
+
+def _followed_by_more(query: str) -> str:
+    """What stands before one more name and value."""
+    return f"{query}&" if query else ""
 
 
 @login_required

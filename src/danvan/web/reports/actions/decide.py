@@ -9,11 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.reports.access import require_decide
 from danvan.web.reports.actions.locked import keep, locked, step
+from danvan.web.reports.actions.telling import tell_reporter
 from danvan.web.reports.models import Report, Step
 from danvan.web.reports.transitions import Act, after
 
@@ -28,6 +30,7 @@ def accept_report(
     changes = audit.changed(report, state=after(report.state, Act.ACCEPT), accepted_on=today())
     step(by, report, Step.Kind.ACCEPTANCE, text).save()
     keep(by, "accept_report", report, changes, text.strip())
+    tell_reporter(by, NewsKind.ACCEPTED, report, text)
     return report
 
 
@@ -67,6 +70,7 @@ def return_report(
     changes = audit.changed(report, state=state, submitted_on=None, accepted_on=None, due=new)
     step(by, report, Step.Kind.RETURN, reason, due).save()
     keep(by, "return_report", report, changes, reason.strip())
+    tell_reporter(by, NewsKind.RETURNED, report, reason)
     return report
 
 

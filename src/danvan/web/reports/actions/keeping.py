@@ -8,12 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.reports.access import require_decide, require_remind
 from danvan.web.reports.actions.decide import require_coming
 from danvan.web.reports.actions.locked import keep, locked, step
+from danvan.web.reports.actions.telling import tell_reporter
 from danvan.web.reports.models import Report, ReportState, Step
 from danvan.web.reports.transitions import Act, after
 
@@ -29,6 +31,7 @@ def remind_report(*, by: Actor, report: Report, text: str = "") -> Step:
     made = step(by, report, Step.Kind.REMINDER, text)
     made.save()
     keep(by, "remind_report", report, {}, made.text)
+    tell_reporter(by, NewsKind.URGED, report, made.text)
     return made
 
 
@@ -51,6 +54,7 @@ def except_report(
     changes = audit.changed(report, due=due)
     step(by, report, Step.Kind.EXCEPTION, reason, due).save()
     keep(by, "except_report", report, changes, reason.strip())
+    tell_reporter(by, NewsKind.GRANTED, report, reason)
     return report
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import now, today
-from danvan.web.core.errors import Refused, Stale
-from danvan.web.core.models import Entry
+from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 
@@ -24,7 +23,7 @@ def locked(report: Report, revision: int | None = None) -> Report:
     """The report as it stands now, locked; Stale if `revision`, seen by the user, is older."""
     rows = Report.objects.select_for_update(of=("self",)).select_related("duty__owner", "body")
     found = rows.prefetch_related("duty__addressees").get(pk=report.pk)
-    require_fresh(found, revision, _("báo cáo"))
+    require_fresh(found, revision, found.revision, _("báo cáo"))
     return found
 
 
@@ -32,24 +31,8 @@ def locked_duty(duty: ReportingDuty, revision: int | None = None) -> ReportingDu
     """The duty as it stands now, locked; Stale if `revision`, seen by the user, is older."""
     rows = ReportingDuty.objects.select_for_update(of=("self",))
     found = rows.select_related("owner", "reporter", "group").get(pk=duty.pk)
-    require_fresh(found, revision, _("chế độ báo cáo"))
+    require_fresh(found, revision, found.revision, _("chế độ báo cáo"))
     return found
-
-
-def require_fresh(found: Report | ReportingDuty, revision: int | None, what: str) -> None:
-    """Raise Stale, naming who was first, unless it still is what `revision` showed."""
-    if revision is None or revision == found.revision:
-        return
-    last = Entry.objects.of(found).first()
-    who = (last and (last.user or last.body)) or _("Hệ thống")
-    at = timezone.localtime(last.at).strftime("%H:%M") if last else ""
-    raise Stale(
-        _(
-            "%(who)s đã thay đổi %(what)s này lúc %(at)s, sau khi bạn mở trang. "
-            "Những gì bạn nhập còn nguyên; hãy xem thay đổi bên dưới rồi gửi lại."
-        )
-        % {"who": who, "at": at, "what": what}
-    )
 
 
 def require_unlocked(report: Report) -> None:

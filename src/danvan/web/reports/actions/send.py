@@ -6,12 +6,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.access import require_submit
 from danvan.web.reports.actions.locked import keep, locked, require_unlocked, step
+from danvan.web.reports.actions.telling import tell_askers
 from danvan.web.reports.models import Report, Step
 from danvan.web.reports.transitions import Act, after
 
@@ -30,6 +32,7 @@ def submit_report(
     changes = audit.changed(report, state=state, submitted_on=today())
     step(by, report, Step.Kind.SUBMISSION, text).save()
     keep(by, "submit_report", report, changes, text.strip())
+    tell_askers(by, NewsKind.SUBMITTED, report, text)
     return report
 
 

@@ -69,8 +69,9 @@ def _latest(told: Sequence[Update], kinds: tuple[str, ...]) -> str:
 
 
 def ended(sentence: str) -> str:
-    """With a stop at its end."""
-    return sentence if sentence[-1] in ".!?…" else f"{sentence.rstrip(',:;')}."
+    """With a stop at its end; nothing for nothing."""
+    sentence = sentence.strip()
+    return sentence if not sentence or sentence[-1] in ".!?…" else f"{sentence.rstrip(',:;')}."
 
 
 def _quote(words: str, task: Any, update: Update) -> Quote:

@@ -24,6 +24,7 @@ from danvan.web.reports.access import (
     may_submit,
     may_write,
     sees_content,
+    sees_journal,
     visible_reports,
 )
 from danvan.web.reports.building.build import build_report
@@ -64,7 +65,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
     programme = report.duty.programme
     concerned = by.covers(report.body) or awaits(by, report.duty)
     return {
-        "report": mine.select_related("body").get(pk=report.pk),
+        "report": mine.select_related("body", "duty").get(pk=report.pk),
         "duty": report.duty,
         "addressees": list(report.duty.addressees.all()),
         "answers_for": list(report.answers_for.all()),
@@ -75,7 +76,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
         "needs_approver": may_write(by, report) and not may_submit(by, report),
         "sees_content": sees_content(by, report),
         "content": CONTENT,
-        "concerned": concerned,
+        "sees_journal": sees_journal(by, report),
         "steps": list(report.steps.select_related("body", "user")) if concerned else [],
         "around": list(around),
         "programme_open": bool(

@@ -16,21 +16,31 @@ from danvan.web.documents.actions.settling.pieces import (
     merge_candidates,
     split_candidate,
 )
+from danvan.web.documents.actions.settling.reports import (
+    accept_report_candidate,
+    drop_report_candidate,
+    edit_report_candidate,
+    restore_report_candidate,
+)
 from danvan.web.documents.actions.settling.settle import settle_version
 
 __all__ = [
     "accept_candidate",
     "accept_clear",
+    "accept_report_candidate",
     "add_candidate",
     "choose_body",
     "drop_candidate",
+    "drop_report_candidate",
     "edit_candidate",
     "edit_clause",
     "edit_head",
+    "edit_report_candidate",
     "keep_names",
     "merge_candidates",
     "merge_clause",
     "restore_candidate",
+    "restore_report_candidate",
     "settle_doubt",
     "settle_minor",
     "settle_version",

@@ -9,6 +9,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.documents.actions.settling.checks import keep, locked, require_open
+from danvan.web.documents.actions.settling.reports import accept_clear_reports
 from danvan.web.documents.models import Candidate, Version
 from danvan.web.documents.settling.desk import Desk
 
@@ -46,10 +47,12 @@ def restore_candidate(*, by: Actor, candidate: Candidate, seen: str | None = Non
 
 @transaction.atomic
 def accept_clear(*, by: Actor, version: Version) -> int:
-    """Accept every task that is not doubtful; answers how many that were."""
+    """Accept every task and report that is not doubtful; answers how many tasks that were."""
     require_open(by, version)
     list(version.candidates.select_for_update().values_list("pk"))
-    found = [card.candidate for card in Desk(version).clear]
+    desk = Desk(version)
+    accept_clear_reports(by, desk)
+    found = [card.candidate for card in desk.clear]
     for candidate in found:
         candidate.accepted = True
     Candidate.objects.bulk_update(found, ["accepted"])

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
-from danvan.web.core.errors import Refused, Stale
-from danvan.web.core.models import Entry
+from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.access import require_settle
-from danvan.web.documents.models import Candidate, Clause, Document, Version
+from danvan.web.documents.models import Candidate, Clause, ReportCandidate, Version
 
 READ = (Version.Status.READ, Version.Status.SETTLED)
 Changes = dict[str, tuple[Any, Any]]
@@ -37,25 +36,13 @@ def locked(by: Actor, candidate: Candidate, seen: str | None) -> Candidate:
         .get(pk=candidate.pk)
     )
     require_open(by, found.version)
-    require_fresh(found, seen)
+    require_unchanged(found, seen)
     return found
 
 
-def require_fresh(thing: Candidate | Clause | Document, seen: str | int | None) -> None:
+def require_unchanged(thing: Candidate | ReportCandidate | Clause, seen: str | None) -> None:
     """Raise Stale, naming who was first, unless the thing still is as it was `seen`."""
-    now = thing.revision if isinstance(thing, Document) else thing.seen
-    if seen is None or seen == now:
-        return
-    last = Entry.objects.of(thing).first()
-    who = (last and (last.user or last.body)) or _("Người khác")
-    at = timezone.localtime(last.at).strftime("%H:%M") if last else ""
-    raise Stale(
-        _(
-            "%(who)s đã thay đổi chỗ này lúc %(at)s, sau khi bạn mở trang. Những gì bạn nhập còn "
-            "nguyên; hãy xem thay đổi rồi gửi lại."
-        )
-        % {"who": who, "at": at}
-    )
+    require_fresh(thing, seen, thing.seen, _("chỗ"))
 
 
 def keep(by: Actor, act: str, candidate: Candidate, changes: Changes, note: str = "") -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling.checks import require_fresh, require_open
+from danvan.web.documents.actions.settling.checks import require_open, require_unchanged
 from danvan.web.documents.models import Clause
 from danvan.web.documents.settling.outline import before, own_end
 
@@ -22,7 +22,7 @@ def _locked(by: Actor, clause: Clause, seen: str | None) -> Clause:
         .get(pk=clause.pk)
     )
     require_open(by, found.version)
-    require_fresh(found, seen)
+    require_unchanged(found, seen)
     return found
 
 

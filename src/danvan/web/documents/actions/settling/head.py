@@ -11,8 +11,8 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
+from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.access import require_settle
-from danvan.web.documents.actions.settling.checks import require_fresh
 from danvan.web.documents.actions.settling.names import resolve_again
 from danvan.web.documents.models import Document
 
@@ -30,7 +30,7 @@ def edit_head(*, by: Actor, document: Document, revision: int | None, **values: 
     found = Document.objects.select_for_update(of=("self",)).select_related("issuer", "owner")
     held = found.get(pk=document.pk)
     require_settle(by, held)
-    require_fresh(held, revision)
+    require_fresh(held, revision, held.revision, _("chỗ"))
     if values.get("date") and values["date"] > today():
         raise Refused(_("Ngày ban hành không thể sau hôm nay."))
     if changes := audit.changed(held, **values):

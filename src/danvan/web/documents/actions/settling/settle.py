@@ -1,4 +1,4 @@
-"""The end of the reading screen: every doubt and every task has been looked at."""
+"""The end of the reading screen: every doubt, task and report has been looked at."""
 
 from __future__ import annotations
 
@@ -16,18 +16,36 @@ from danvan.web.documents.settling.desk import Desk
 
 @transaction.atomic
 def settle_version(*, by: Actor, version: Version) -> Version:
-    """Mark a version as settled; Refused while doubts are open or tasks not looked at."""
+    """Mark a version as settled; Refused while anything is not looked at."""
     found = Version.objects.select_for_update(of=("self",)).get(pk=version.pk)
     require_open(by, found)
     desk = Desk(found)
     if desk.left:
-        raise Refused(
-            _("Còn %(doubts)d điểm nghi ngờ và %(tasks)d nhiệm vụ chưa xem; hãy xem hết rồi xong.")
-            % {"doubts": len(desk.points), "tasks": len(desk.waiting)}
-        )
+        raise Refused(_left(desk))
     if found.status != Version.Status.SETTLED:
         changes = audit.changed(found, status=Version.Status.SETTLED)
         found.settled_at = now()
         found.save(update_fields=["status", "settled_at"])
         audit.record(by, "settle_version", found, changes)
     return found
+
+
+def _left(desk: Desk) -> str:
+    """What is still to be looked at."""
+    told = {
+        "doubts": len(desk.points),
+        "tasks": len(desk.waiting),
+        "reports": len(desk.waiting_reports),
+    }
+    if told["reports"]:
+        return (
+            _(
+                "Còn %(doubts)d điểm nghi ngờ, %(tasks)d nhiệm vụ chưa xem và %(reports)d chế độ "
+                "báo cáo chưa xem; hãy xem hết rồi xong."
+            )
+            % told
+        )
+    return (
+        _("Còn %(doubts)d điểm nghi ngờ và %(tasks)d nhiệm vụ chưa xem; hãy xem hết rồi xong.")
+        % told
+    )

@@ -60,9 +60,10 @@ def _reasons(facts: Facts, keys: list[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     asked = Extension.objects.filter(task__in=keys, asked_at__lt=facts.span.ends)
     for key, reason in asked.order_by("asked_at").values_list("task", "reason"):
-        found[key] = ended(reason)
+        if said := ended(reason):
+            found[key] = said
     told = Update.objects.filter(task__in=keys, kind__in=TOLD, at__lt=facts.span.ends)
     for key, text in told.order_by("at", "pk").values_list("task", "text"):
-        if said := of_kind(text, "difficulty", "cause"):
-            found[key] = " ".join(map(ended, said))
+        if sentences := of_kind(text, "difficulty", "cause"):
+            found[key] = " ".join(map(ended, sentences))
     return found

@@ -1,0 +1,66 @@
+"""C07: headings of one row in capitals and in small letters.
+
+Reads the headings of neighbouring parts with Roman numerals: `I. MỤC TIÊU`, `II. Nhiệm vụ`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from danvan.lint.document import Document
+from danvan.lint.grounds import BOTH_FORMS
+from danvan.lint.model import Found, Rule
+from danvan.reader.model import Part
+from danvan.reader.source import Span
+
+_ROMAN = re.compile(r"[IVX]+[.)\-–]*$")
+_LEAST = 3  # headings: of two nobody can tell which is the usual one
+
+
+def _check(document: Document) -> Iterator[Found]:
+    top = document.reading.outline
+    for siblings in (top, *(part.children for part in document.reading.parts())):
+        headed = [part for part in siblings if _is_headed(part)]
+        capitals = [part for part in headed if (part.heading or "").isupper()]
+        if len(headed) < _LEAST or not 0 < len(headed) - len(capitals) < len(capitals):
+            continue
+        for part in headed:
+            if part not in capitals:
+                yield Found(
+                    part.heading_span or Span(part.span.start, part.span.start),
+                    "Tên mục cùng cấp viết chữ in hoa, mục này viết chữ thường; viết thống nhất.",
+                )
+
+
+def _is_headed(part: Part) -> bool:
+    label = part.label or ""
+    return part.kind == "clause" and part.heading is not None and bool(_ROMAN.match(label))
+
+
+RULE = Rule(
+    code="C07",
+    title="Tên mục lúc in hoa, lúc chữ thường",
+    why="Người đọc nhìn kiểu chữ để biết cấp của mục; lẫn kiểu thì mất bố cục.",
+    ground=BOTH_FORMS,
+    level="note",
+    exact=True,
+    place="plan",
+    bad="""\
+I. MỤC TIÊU
+Giảm ít nhất 20% số trẻ em bị đuối nước so với năm 2025.
+II. Kinh phí
+Từ ngân sách xã năm 2026.
+III. NHIỆM VỤ
+1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026, báo cáo kết quả với Ủy ban nhân dân xã.
+""",
+    good="""\
+I. MỤC TIÊU
+Giảm ít nhất 20% số trẻ em bị đuối nước so với năm 2025.
+II. KINH PHÍ
+Từ ngân sách xã năm 2026.
+III. NHIỆM VỤ
+1. Trạm Y tế xã mở 03 lớp dạy bơi trước ngày 30/5/2026, báo cáo kết quả với Ủy ban nhân dân xã.
+""",
+    check=_check,
+)

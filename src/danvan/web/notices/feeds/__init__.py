@@ -1,0 +1,1 @@
+"""Calendars in iCalendar form, fetched by calendar programs at a signed address."""
