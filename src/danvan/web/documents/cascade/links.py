@@ -30,7 +30,7 @@ from danvan.web.documents.models import Citation, Document, Version
 
 CARRIES = ("implements", "continues")
 ROWS = 4_000  # of one level; what lies beyond is counted as "more"
-_FIELDS = ("pk", "type", "code", "title", "issuer_name", "date", "state")
+_FIELDS = ("pk", "type", "code", "title", "issuer_name", "date", "state", "issuer_id", "owner_id")
 _PLAIN = Q(inside__isnull=True)
 _WIDTH = len(_FIELDS) + 1
 _NEWER = Version.objects.filter(
