@@ -112,6 +112,21 @@ class Document:
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
+    @cached_property
+    def _cited(self) -> list[Span]:
+        return sorted(citation.span for citation in self.reading.citations)
+
+    def own_words(self, task: Task) -> str:
+        """The words of a task without the documents that it cites: their dates are none of its."""
+        kept, at = [], task.span.start
+        first = bisect_right(self._cited, task.span.start, key=lambda span: span.end)
+        for start, end in self._cited[first:]:
+            if start >= task.span.end:
+                break
+            kept.append(self.text[at : max(at, start)])
+            at = max(at, end)
+        return " … ".join([*kept, self.text[at : task.span.end]])
+
     def shown(self, span: Span) -> Span:
         """`span`, or where it holds nothing the first words of its line or of the document."""
         if span.end > span.start:
