@@ -75,7 +75,10 @@ const flat = (doc) => {
   });
 };
 
-const words = (at) => at.innerText?.replace(/\s+/g, " ").trim() ?? at.textContent.replace(/\s+/g, " ").trim();
+const words = (at) => {
+  all(at, `${BLOCKS}, br`).forEach((inner) => inner.before(" "));
+  return at.textContent.replace(/\s+/g, " ").trim();
+};
 
 const grid = (doc, table) => {
   const rows = [...table.rows];

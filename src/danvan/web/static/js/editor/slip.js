@@ -17,7 +17,7 @@ export class Slip {
     this.key = at.dataset.slip;
     this.deepest = Number(at.dataset.deepest);
     this.revision = Number(at.querySelector("[data-revision]").value);
-    this.built = json(`built-${this.key}`);
+    this.machine = toDoc(json(`built-${this.key}`));
     this.state = "saved";
     const doc = toDoc(json(`blocks-${this.key}`));
     this.saved = JSON.stringify(fromDoc(doc));
@@ -87,12 +87,12 @@ export class Slip {
     } catch {
       return this.away("offline");
     }
-    if (answer.type === "opaqueredirect" || answer.status === 403) return this.away("signedOut");
+    if (answer.type === "opaqueredirect") return this.away("signedOut");
     const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
     if (answer.ok) return this.stored(told, sent);
     if (told.html) return this.overtaken(told);
     if (told.reason) return this.tell("refused", told.reason);
-    return this.away("offline");
+    return this.away(answer.status === 403 ? "signedOut" : "offline");
   }
 
   away(why) {
@@ -129,7 +129,7 @@ export class Slip {
   // --- the machine's words beside one's own
   drawn() {
     const machine = this.at.querySelector("[data-machine]");
-    if (machine) machine.hidden = JSON.stringify(fromDoc(toDoc(this.built))) === JSON.stringify(this.blocks);
+    if (machine) machine.hidden = this.machine.eq(this.view.state.doc);
     const { doc } = this.view.state;
     this.view.dom.classList.toggle("nothing", doc.childCount === 1 && !doc.textContent && doc.firstChild.isTextblock);
   }
@@ -137,7 +137,7 @@ export class Slip {
   pressed(event) {
     if (event.target.closest("[data-take]")) {
       event.preventDefault();
-      replaceDoc(this.view, toDoc(this.built), true);
+      replaceDoc(this.view, this.machine, true);
       this.view.focus();
     }
     const choice = event.target.closest("[data-choose]")?.dataset.choose;
@@ -178,7 +178,7 @@ export class Slip {
     const told = await answer.json();
     replaceDoc(this.view, toDoc(told.blocks), false);
     this.revision = told.revision;
-    this.built = told.built;
+    this.machine = toDoc(told.built);
     this.saved = JSON.stringify(this.blocks);
     this.who(told);
     this.drawn();
