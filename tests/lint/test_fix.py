@@ -37,9 +37,9 @@ def fixable(data: bytes, name: str) -> list[Problem]:
 
 
 def outline(data: bytes, name: str) -> list[tuple[str, str]]:
-    """Every part's id and mark; a blank before the mark's full stop is a slip like others."""
+    """Every marked part's id and mark; a blank before the mark's full stop is a slip."""
     parts = read_bytes(data, name).parts()
-    return [(part.id, (part.label or "").replace(" ", "")) for part in parts]
+    return [(part.id, part.label.replace(" ", "")) for part in parts if part.label]
 
 
 def word(text: str) -> bytes:
@@ -129,10 +129,10 @@ def test_a_slip_that_another_one_hid_is_mended_too():
     assert new == around(words.replace("ƣ", "ư").replace(" ,", ", ")).encode()
 
 
-SLIPS = ("  ", " ,", " .", "ƣ", "\u0323", "qủa", ";và", "hoà hòa")
+SLIPS = ("  ", " ,", " .", "ƣ", "\u0323", "qủa", ";các xã", "hoà hòa")
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(SLIPS)), min_size=1, max_size=12),
     st.sampled_from([name for name, _ in FILES]),
@@ -140,7 +140,7 @@ SLIPS = ("  ", " ,", " .", "ƣ", "\u0323", "qủa", ";và", "hoà hòa")
 )
 def test_any_document_of_the_genre_is_mended_in_full(lines, name, at):
     text = "\n".join(line[:at] + slip + line[at:] for line, slip in lines).replace("\f", "")
-    data = dict(FILES)[name](text)
+    data = dict(FILES)[name](around(text))
     try:
         new = fixed(data, name)
     except ReaderError:

@@ -1,7 +1,7 @@
 """L03: two or three blanks between words.
 
-Reads the file's own lines; longer runs lay out columns by hand, and so do lines with tabs: they
-are left alone.
+Reads the file's own lines behind their first word, which may be a mark; longer runs lay out columns
+by hand, and so do lines with tabs: they are left alone.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def _check(document: Document) -> Iterator[Found]:
         start = raw.rfind("\n", 0, match.start()) + 1
         end = raw.find("\n", match.end())
         line = raw[start : end if end >= 0 else len(raw)].strip()
-        if not _LAYOUT.search(line):
+        marked = " " not in raw[start : match.start()].strip()
+        if not marked and not _LAYOUT.search(line):
             yield document.mend(
                 *match.span(), " ", "Thừa dấu cách giữa hai từ; chỉ để một dấu cách."
             )

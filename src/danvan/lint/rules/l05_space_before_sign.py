@@ -1,6 +1,7 @@
 """L05: a blank before a comma, a full stop, a semicolon.
 
-Reads the file's own lines. Dots that are to be filled in (“ngày . . .”) are no full stops.
+Reads the file's own lines behind their first word. Dots that are to be filled in (“ngày . . .”) are
+no full stops.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ _SPACE = re.compile(
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    for match in _SPACE.finditer(document.reading.raw):
+    raw = document.reading.raw
+    for match in _SPACE.finditer(raw):
+        if raw[raw.rfind("\n", 0, match.start()) + 1 : match.start()].strip().isalnum():
+            continue  # the first word of a line may be its mark: `I . MỤC TIÊU`
         sign = match[0].strip()
         yield document.mend(
             *match.span(),

@@ -23,6 +23,7 @@ _ANSWERS: dict[str, tuple[Kind, ...]] = {
     Kind.SUBMITTED: (*REMINDERS, Kind.URGED, Kind.RETURNED),
     Kind.ACCEPTED: (*REMINDERS, Kind.SUBMITTED),
     Kind.RETURNED: (Kind.SUBMITTED,),
+    Kind.WITHDRAWN: (Kind.SUBMITTED,),
     Kind.GRANTED: (*REMINDERS, Kind.ASKED),
     Kind.REFUSED: (Kind.ASKED,),
 }
