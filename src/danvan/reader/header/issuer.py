@@ -25,6 +25,10 @@ _TWO = re.compile(
 )
 _BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
 _BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
+_PLACED_BOARD = re.compile(
+    r"(?P<board>BCH|BTV|Ban (?:Chấp hành|Thường vụ)) "
+    r"(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)"
+)
 _KIND = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?) ?")
 _DRAWN_UP = re.compile(
     r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
@@ -83,8 +87,11 @@ def _apart(text: str) -> tuple[str, ...]:
 def _with_place(issuer: str, superior: str) -> str:
     if _BARE_COMMITTEE.match(issuer):
         return _committee_of(issuer, superior)
-    if issuer in names.INNER_BODIES:
+    if issuer in names.INNER_BODIES or (issuer, superior[:15]) == ("Ban Bí thư", "Trung ương Đoàn"):
         return f"{issuer} {superior}"
+    board = _PLACED_BOARD.match(issuer)
+    if board and superior.startswith("Đoàn "):
+        return f"{board['board']} {superior} {board['place']}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
         return issuer
     if _COMMITTEE.match(superior):
