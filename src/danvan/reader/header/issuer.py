@@ -23,6 +23,8 @@ _TWO = re.compile(
     r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) .{2,40}?) "
     r"((?:SỞ|CHI CỤC|BAN QUẢN LÝ|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM) [^\W\d_]{2}.*)"
 )
+# `SỞ Y TẾ -CÔNG ĐOÀN NGÀNH`: a dash between two bodies.
+_DASH = re.compile(r"(?<=\w)(?: [-–] ?| ?[–] )(?=\w)")
 _BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
 _BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
 _PLACED_BOARD = re.compile(
@@ -62,7 +64,7 @@ def _bodies(texts: list[str]) -> list[str]:
     """The bodies named: lines that go on with the one above are joined to it."""
     bodies: list[str] = []
     for text in (piece for whole in texts for piece in _apart(whole)):
-        printed = squeeze(text).strip(" *:.,_")
+        printed = _DASH.sub(" - ", squeeze(text).strip(" *:.,_"))
         words = printed.strip("-– ")
         if not words or look.STAMPS.match(words) or len(words) > 150:
             continue

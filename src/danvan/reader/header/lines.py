@@ -20,8 +20,10 @@ DATE = re.compile(
     r"\s*tháng\s*(?P<month>\d{1,2}|[.…_ ]*|\S{1,3})\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
 )
 _BESIDE = re.compile(rf"(?:[{CAPITAL}.\-]+[ \t]+)+(?=[{CAPITAL}]\S*[{SMALL}])")
+_O = "[OÒÓỎÕỌÔỒỐỔỖỘoòóỏõọôồốổỗộ]"  # the frame of a stamp spoils the marks
 STAMPS = re.compile(
-    r"\s*[(\[]?(?:H[OÒÓỎÕỌÔỒỐỔỖỘ][AÀÁẢÃẠ]? ?[TtrR][OÒÓỎÕỌÔỒỐỔỖỘoòóỏõọôồốổỗộ][Cc]|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
+    rf"\s*[(\[]?(?:H{_O}[AÀÁẢÃẠ]? ?[TtrR]{_O}[Cc]|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*"
+    r"|TÀI LIỆU .*|BẢN SAO.*"
     r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
 )
 # A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.

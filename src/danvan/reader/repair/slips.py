@@ -31,8 +31,7 @@ _NUMBER = re.compile(r"\n[ \t]*(S[oóòõỏọôồổỗộơ6]) ?[:;.] ?(?=[\
 _RECIPIENTS = re.compile(r"\n[ \t]*(N[oôơóòõờớở0][iìíl1] ?nh[aâậăạảấầẫ]n) ?(?=[:;.])")
 # `KT.` above a deputy, whose K has lost an arm to the seal.
 _FOR = re.compile(
-    r"\n[ \t]*([VXRHIY]T) ?\. ?(?=(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|"
-    r"TRƯỞNG BAN|CỤC TRƯỞNG)\b)"
+    rf"\n[ \t]*([VXRHIY]T) ?[.,] ?(?=[{CAPITAL} ]{{6,40}}\s*\n\s*PH[OÒÓỎÕ] [{CAPITAL}])"
 )
 _ARTICLE = re.compile(r"\n[ \t]*([ĐDÐ][iíìỉ][eêéềểễế]u (?:\d{1,3}|[lI|]))(?=[.:])")
 
