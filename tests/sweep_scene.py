@@ -29,6 +29,7 @@ from danvan.web.notices.models import Mail, Notice, Rhythm
 from danvan.web.programmes.actions import (
     Told,
     ask_extension,
+    close_programme,
     report_progress,
     save_view,
     submit_task,
@@ -36,7 +37,7 @@ from danvan.web.programmes.actions import (
 from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
-from danvan.web.reports.models import ReportingDuty
+from danvan.web.reports.models import Earlier, ReportingDuty
 from programme_builders import (
     DAY,
     Stage,
@@ -117,7 +118,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     make_candidate(version, "II", text=text, leads=[cast.bodies["lead"]], deliverable=WORD)
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
-    made |= _tasks(stage, version) | _indicator(stage) | _reports(stage)
+    made |= _tasks(stage, version) | _indicator(stage) | _reports(stage) | _ended(cast)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
     make_clause(newer, "II", heading=f"MỤC {WORD}", text=text, end=len(text))
@@ -153,12 +154,21 @@ def _going_out(cast: Cast) -> dict[str, Any]:
         at=now(),
         next_try=now(),
     )
-    return {"notice": Notice.objects.get(kind="submitted").pk, "mail": mail.pk}
+    notices = Notice.objects.filter(kind="submitted", user=cast.users["approver"])
+    return {"notice": notices.earliest("pk").pk, "mail": mail.pk}
 
 
-def _settled(cast: Cast) -> Document:
+def _ended(cast: Cast) -> dict[str, Any]:
+    """A programme that has ended."""
+    stage = make_stage(cast, document=_settled(cast, 12), name=f"Chương trình {WORD} đã xong")
+    reason = f"Báo cáo tổng kết {WORD}"
+    close_programme(by=cast.actor("approver"), programme=stage.programme, reason=reason)
+    return {"ended": stage.programme.pk}
+
+
+def _settled(cast: Cast, number: int = 10) -> Document:
     """A document of which nothing is doubtful, to be adopted."""
-    plan = make_document(cast, code=f"10-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
+    plan = make_document(cast, code=f"{number}-KH/{WORD}", title=f"Kế hoạch {WORD} chưa thông qua")
     text = f"1. Việc {WORD}."
     version = make_version(plan, text, name=f"{WORD}-2.docx", sha256="1" * 64)
     lead = [cast.bodies["lead"]]
@@ -280,6 +290,12 @@ def _reports(stage: Stage) -> dict[str, Any]:
     for report in (sent, withdrawn):
         submit_report(by=sender, report=report, text=f"Gửi {WORD}")
     drop_report(by=stage.cast.actor("approver"), report=dropped, reason=f"Thôi {WORD}")
+    section = draft.sections.all()[0]
+    section.offered, section.edited_at = True, now()
+    section.built = [{"kind": "paragraph", "runs": [{"text": f"Lời mới {WORD}"}]}]
+    section.save()
+    words = [{"kind": "paragraph", "runs": [{"text": f"Lời cũ {WORD}"}]}]
+    earlier = Earlier.objects.create(section=section, blocks=words, at=now())
     return {
         "duty": duty.pk,
         "report": expected.pk,
@@ -287,5 +303,7 @@ def _reports(stage: Stage) -> dict[str, Any]:
         "sent_report": sent.pk,
         "dropped": dropped.pk,
         "withdrawn": withdrawn.pk,
-        "section": draft.sections.all()[0].key,
+        "section": section.key,
+        "section_revision": section.revision,
+        "earlier": earlier.pk,
     }

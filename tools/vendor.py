@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 import re
 import subprocess
 import sys
@@ -26,6 +27,8 @@ MANIFEST = "VERSIONS.toml"
 _MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*\n?$")
 _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _BOX = re.compile(r'<path stroke="none" d="M0 0h24v24H0z" fill="none" ?/>')
+# `import … from "name"`, `export … from "name"`: what a browser cannot find by its name.
+_IMPORT = re.compile(rb"""(?m)^((?:import|export)\b[^;'"]*?\bfrom\s*)(['"])([^'"./][^'"]*)\2""")
 
 
 def fetch(name: str, version: str, folder: Path) -> tarfile.TarFile:
@@ -73,6 +76,23 @@ def parts(wish: dict[str, Any]) -> dict[str, bytes]:
         return made
 
 
+def linked(wishes: list[dict[str, Any]], files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files, those of modules with the paths of the modules that they import."""
+    found = {w["name"]: f"{w['folder']}/{w['module']}" for w in wishes if "module" in w}
+    modules = set(found.values())
+    return {p: _linked(p, data, found) if p in modules else data for p, data in files.items()}
+
+
+def _linked(path: str, data: bytes, found: dict[str, str]) -> bytes:
+    """KeyError for a module that vendor.toml does not name."""
+
+    def there(match: re.Match[bytes]) -> bytes:
+        target = posixpath.relpath(found[match[3].decode()], posixpath.dirname(path))
+        return match[1] + match[2] + target.encode() + match[2]
+
+    return _IMPORT.sub(there, data)
+
+
 def manifest(wishes: list[dict[str, Any]], files: dict[str, bytes]) -> str:
     """VERSIONS.toml: one table a file."""
     lines = ["# Written by tools/vendor.py; a test compares the hashes with the files."]
@@ -81,6 +101,8 @@ def manifest(wishes: list[dict[str, Any]], files: dict[str, bytes]) -> str:
             digest = hashlib.sha256(files[path]).hexdigest()
             told = {"package": wish["name"], "version": wish["version"], "file": path}
             told |= {"sha256": digest, "licence": wish["licence"]}
+            if path == f"{wish['folder']}/{wish.get('module')}":
+                told |= {"imports": "rewritten to relative paths"}
             lines += ["", "[[file]]", *(f'{key} = "{value}"' for key, value in told.items())]
     return "\n".join(lines) + "\n"
 
@@ -91,6 +113,7 @@ def places(wishes: list[dict[str, Any]]) -> dict[Path, bytes]:
     for into in sorted({wish.get("into", VENDOR) for wish in wishes}):
         here = [wish for wish in wishes if wish.get("into", VENDOR) == into]
         files = {path: data for wish in here for path, data in parts(wish).items()}
+        files = linked(here, files)
         files[MANIFEST] = manifest(here, files).encode()
         found |= {ROOT / into / path: data for path, data in files.items()}
     return found

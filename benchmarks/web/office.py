@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from benchmarks.web.adopted import made_version
 from benchmarks.web.digests import composed
+from benchmarks.web.opened import opened
 from benchmarks.web.summed import written
 from danvan.web.bodies.acting import actor_of
 from danvan.web.bodies.models import User
@@ -101,8 +102,8 @@ def _page(
 
 
 def works() -> list[dict[str, Any]]:
-    """Adopting tasks, importing a table, digests, a round of reminders, a report of a province."""
-    return [_adopted(), _imported(), _digests(), _reminders(), *written()]
+    """Adopting tasks, importing a table, digests, a round of reminders, a period, a report."""
+    return [_adopted(), _imported(), _digests(), _reminders(), opened(), *written()]
 
 
 def _digests() -> dict[str, Any]:

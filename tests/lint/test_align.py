@@ -43,3 +43,14 @@ def test_capitals_by_look_only():
 def test_spans_of_pieces():
     found = Alignment("một\nhai\nba", ["một", "hai", "ba"])
     assert found.spans_of({1, 2}) == [(4, 7), (8, 10)]
+
+
+def test_cells_of_one_row_stand_in_one_piece():
+    found = Alignment("Việc\nAi\nRào ao", ["| Việc | Ai |", "|---|---|", "| Rào ao |"])
+    assert found.place(0) == (0, 2)
+    assert found.place(5) == (0, 9)
+    assert found.place(8) == (2, 2)
+
+
+def test_short_lines_are_whole_words():
+    assert Alignment("ai", ["mai sau", "ai"]).place(0) == (1, 0)

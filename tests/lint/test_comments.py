@@ -15,6 +15,7 @@ from builders import docx as tiny_docx
 from builders import paragraph
 from danvan.lint import Report, check
 from danvan.lint.drafts import NoDraft, draft_of
+from danvan.lint.drafts.look import look as looked
 from danvan.reader.pipeline import read_bytes
 from lint_scenes import around
 
@@ -39,9 +40,7 @@ def word(text: str, cut: int = 9) -> bytes:
 
 
 def look(data: bytes) -> Report:
-    draft = draft_of(data, "a.docx")
-    reading = read_bytes(draft.to_read, "a.docx")
-    return check(reading, switches=draft.switches(reading))
+    return looked(data, "a.docx").report
 
 
 def commented(data: bytes) -> bytes:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from danvan.lint import RULES, Report, check
-from danvan.lint.drafts import NoDraft, draft_of
-from danvan.reader.model import Reading
+from danvan.lint import RULES, Problem
+from danvan.lint.drafts import NoDraft
+from danvan.lint.drafts.look import look, mended
+from danvan.reader.errors import ReaderError
 from danvan.reader.pipeline import read_bytes
+from fragments import LINES
 from lint_scenes import around
 
 WRONG = around(
@@ -23,21 +28,18 @@ MENDED = around(
 )
 
 
-def look(data: bytes, name: str) -> tuple[Reading, Report]:
-    draft = draft_of(data, name)
-    reading = read_bytes(draft.to_read, name)
-    return reading, check(reading, switches=draft.switches(reading))
-
-
 def fixed(data: bytes, name: str) -> bytes | None:
-    reading, report = look(data, name)
-    fixes = [problem.fix for problem in report.problems if problem.fix]
-    return draft_of(data, name).fixed(reading, fixes)
+    return mended(look(data, name), partial(look, name=name))[1]
 
 
-def outline(data: bytes, name: str) -> list[tuple[str, str | None]]:
-    reading = read_bytes(data, name)
-    return [(part.id, part.label) for part in reading.parts()]
+def fixable(data: bytes, name: str) -> list[Problem]:
+    return [problem for problem in look(data, name).report.problems if problem.fix]
+
+
+def outline(data: bytes, name: str) -> list[tuple[str, str]]:
+    """Every marked part's id and mark; a blank before the mark's full stop is a slip."""
+    parts = read_bytes(data, name).parts()
+    return [(part.id, part.label.replace(" ", "")) for part in parts if part.label]
 
 
 def word(text: str) -> bytes:
@@ -61,7 +63,7 @@ def test_the_mended_file_has_the_same_outline_and_nothing_to_mend(name, made):
     new = fixed(data, name)
     assert new is not None
     assert outline(new, name) == outline(data, name)
-    assert [problem for problem in look(new, name)[1].problems if problem.fix] == []
+    assert fixable(new, name) == []
 
 
 @pytest.mark.parametrize(("name", "made"), FILES)
@@ -119,3 +121,30 @@ def test_other_formats_are_refused():
     page = "<html><body><p>" + WRONG.replace("\n", "</p><p>") + "</p></body></html>"
     with pytest.raises(NoDraft, match="txt, md và docx"):
         fixed(page.encode(), "a.html")
+
+
+def test_a_slip_that_another_one_hid_is_mended_too():
+    words = "1. Trạm Y tế xã dạy ngƣời lớn ,trẻ em trước ngày 30/5/2026."
+    new = fixed(around(words).encode(), "a.txt")
+    assert new == around(words.replace("ƣ", "ư").replace(" ,", ", ")).encode()
+
+
+SLIPS = ("  ", " ,", " .", "ƣ", "\u0323", "qủa", ";các xã", "hoà hòa")
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(SLIPS)), min_size=1, max_size=12),
+    st.sampled_from([name for name, _ in FILES]),
+    st.integers(0, 40),
+)
+def test_any_document_of_the_genre_is_mended_in_full(lines, name, at):
+    text = "\n".join(line[:at] + slip + line[at:] for line, slip in lines).replace("\f", "")
+    data = dict(FILES)[name](around(text))
+    try:
+        new = fixed(data, name)
+    except ReaderError:
+        return
+    if new is not None:
+        assert outline(new, name) == outline(data, name)
+        assert fixable(new, name) == []

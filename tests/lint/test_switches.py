@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from danvan.lint import Report, Settings, check
+from danvan.lint import Report, Settings
 from danvan.lint.drafts import draft_of
+from danvan.lint.drafts.look import look as looked
 from danvan.lint.switches import order_in
 from danvan.reader.pipeline import read_bytes
 from lint_scenes import around
@@ -14,9 +15,7 @@ BOTH = "1. Trạm Y tế xã mở 03 lớp dạy bơi.\n2. Trạm Y tế xã c�
 
 
 def look(text: str, name: str = "du-thao.txt") -> Report:
-    draft = draft_of(text.encode(), name)
-    reading = read_bytes(draft.to_read, name)
-    return check(reading, Settings(select=("T01",)), draft.switches(reading))
+    return looked(text.encode(), name, Settings(select=("T01",))).report
 
 
 @pytest.mark.parametrize(

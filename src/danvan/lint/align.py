@@ -56,18 +56,24 @@ class Alignment:
 
 def _matches(lines: Sequence[str], pieces: Sequence[str]) -> list[Match | None]:
     found: list[Match | None] = []
-    cursor = 0
+    piece, offset = 0, 0
     for line in lines:
-        match = _next(line, pieces, cursor) if line.strip() else None
+        match = _next(line, pieces, piece, offset) if line.strip() else None
         if match is not None:
-            cursor = match.piece + 1
+            piece, offset = match.piece, max(match.places) + 1
         found.append(match)
     return found
 
 
-def _next(line: str, pieces: Sequence[str], cursor: int) -> Match | None:
+def _next(line: str, pieces: Sequence[str], piece: int, offset: int) -> Match | None:
+    """Where the line stands: in the rest of the last piece (a row's cells), or in a later one."""
     ahead = _NEAR if len(line.strip()) < _SHORT else _AHEAD
-    for at in range(cursor, min(len(pieces), cursor + ahead)):
+    if offset and piece < len(pieces):
+        at = _inside(line.lower(), pieces[piece].lower(), offset)
+        if at >= 0:
+            return Match(piece, range(at, at + len(line)))
+        piece += 1
+    for at in range(piece, min(len(pieces), piece + ahead)):
         places = _places(line, pieces[at])
         if places is not None:
             return Match(at, places)
@@ -83,8 +89,8 @@ def _places(line: str, piece: str) -> Sequence[int] | None:
     lower, whole = line.lower(), piece.lower()
     if len(lower) != len(line) or len(whole) != len(piece):
         return None
-    at = whole.find(lower)
-    if at >= 0 and len(piece) <= 3 * len(line) + 20:
+    at = _inside(lower, whole, 0)
+    if at >= 0 and (len(piece) <= 3 * len(line) + 20 or "|" in piece):
         return range(at, at + len(line))
     words = whole.strip()
     at = lower.find(words)
@@ -94,9 +100,24 @@ def _places(line: str, piece: str) -> Sequence[int] | None:
     return _threaded(lower, whole)
 
 
+def _inside(line: str, piece: str, offset: int) -> int:
+    """Where `line` stands in `piece` as whole words, -1 where it does not."""
+    at = piece.find(line, offset)
+    while at >= 0:
+        before, after = piece[at - 1 : at] if at else "", piece[at + len(line) : at + len(line) + 1]
+        if not (before.isalnum() and line[0].isalnum()) and not (
+            after.isalnum() and line[-1].isalnum()
+        ):
+            return at
+        at = piece.find(line, at + 1)
+    return -1
+
+
 def _threaded(line: str, piece: str) -> list[int] | None:
     """The same where signs of markup stand between the words, blanks aside."""
     if len(piece) > 3 * len(line) + 20:
+        return None
+    if len(line.strip()) < _SHORT and _bare(piece) != _bare(line):
         return None
     places: list[int] = []
     at = 0
@@ -108,3 +129,8 @@ def _threaded(line: str, piece: str) -> list[int] | None:
             return None
         places.append(where)
     return places
+
+
+def _bare(words: str) -> str:
+    """Words without blanks and signs of markup."""
+    return "".join(sign for sign in words if sign.isalnum())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -54,9 +53,9 @@ RULES: tuple[tuple[Callable[[Any], bool], str], ...] = (
         "DANVAN_MAIL=console: thư chỉ in ra màn hình. Đặt smtp://… để thư tới người nhận.",
     ),
     (
-        lambda s: urlsplit(s.CHOSEN["ADDRESS"]).hostname in _LOCAL,
-        "DANVAN_ADDRESS là máy này: liên kết trong thư không mở được ở nơi khác. Ghi địa chỉ "
-        "https:// mà mọi người dùng.",
+        lambda s: not s.CHOSEN["ADDRESS"].startswith("https://"),
+        "DANVAN_ADDRESS không phải https://: liên kết trong thư không mở được ở nơi khác hoặc đi "
+        "không mã hóa. Ghi địa chỉ mà mọi người dùng.",
     ),
     (
         lambda s: not s.MFA_ROLES,

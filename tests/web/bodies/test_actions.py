@@ -239,3 +239,12 @@ def test_what_stands_below_goes_with_the_one_successor(cast: Cast) -> None:
     lead = Body.objects.get(pk=cast.bodies["lead"].pk)
     assert lead.is_child_of(Body.objects.get(pk=front.pk))
     assert not any(Body.objects.find_problems())
+
+
+def test_an_administrator_names_heirs_below_only(cast: Cast) -> None:
+    by, front = cast.actor("admin"), cast.bodies["front"]
+    own = cast.bodies["follower"]
+    with pytest.raises(Refused, match="ngoài phạm vi quản trị"):
+        actions.succeed(by=by, body=own, successors=[front], how="merge", on=date(2026, 7, 1))
+    own.refresh_from_db()
+    assert own.valid_to is None

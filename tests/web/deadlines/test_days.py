@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvan.web.core.deadlines.current import calendar
 from danvan.web.core.errors import Refused
@@ -74,6 +76,20 @@ def test_events_of_days_and_of_hours() -> None:
 def test_files_that_cannot_be_used(data: bytes, said: str) -> None:
     with pytest.raises(Refused, match=said):
         read_days(data)
+
+
+@given(st.binary(max_size=300), st.integers(0, 400), st.integers(0, 400))
+def test_no_bytes_do_more_than_refuse(rubbish: bytes, start: int, end: int) -> None:
+    good = file(
+        "DTSTART;VALUE=DATE:20260901\r\nDTEND;VALUE=DATE:20260903\r\nSUMMARY:Quốc khánh",
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:20260801T080000\r\nDURATION:PT1H\r\nSUMMARY:x",
+    )
+    try:
+        read = read_days(good[:start] + rubbish + good[end:])
+    except Refused as refusal:
+        assert refusal.reason
+    else:
+        assert all(2000 <= each.day.year < 2100 for each in read.days)
 
 
 def test_taken_twice_is_taken_once(cast: Cast) -> None:

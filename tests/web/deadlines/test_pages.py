@@ -84,3 +84,8 @@ def test_few_queries(as_role: As, path: str) -> None:
     with CaptureQueriesContext(connection) as queries:
         client.get(path)
     assert len(queries) <= 12
+
+
+def test_the_search_of_the_head_finds_rules(as_role: As) -> None:
+    words = as_role("officer").get("/tim/?q=giai+quyet+khieu+nai").content.decode()
+    assert "/thoi-han/complaint.decide_first/" in words

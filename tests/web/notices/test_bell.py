@@ -15,7 +15,9 @@ from danvan.web.notices.models import Kind, Notice
 from danvan.web.programmes.actions import (
     Told,
     accept_task,
+    add_task,
     ask_extension,
+    assign_task,
     decide_extension,
     remind,
     return_task,
@@ -78,6 +80,22 @@ def test_a_document_sent_is_heard_where_it_went(stage: Stage) -> None:
         Recipient.objects.create(document=document, name=key, body=stage.body(key))
     distribute_document(by=stage.cast.actor("officer"), document=document)
     assert heard(Kind.DISTRIBUTED) == {"lead_officer", "lead_approver", "coordinator"}
+
+
+def test_tasks_given_are_one_notice_for_each_programme(stage: Stage) -> None:
+    by = stage.cast.actor("approver")
+    for number in range(3):
+        task = stage.task(f"Việc {number}", leads=("follower",))
+        assign_task(by=by, task=task, leads=[stage.body("lead")])
+        assign_task(by=by, task=task, leads=[stage.body("lead")])  # nothing new
+    assert heard(Kind.ASSIGNED) == {"lead_officer", "lead_approver"}
+    first = Notice.objects.filter(kind=Kind.ASSIGNED, user=stage.cast.users["lead_officer"]).get()
+    assert first.count == 3 and first.title == stage.programme.name
+    first.read_at = first.at
+    first.save()
+    add_task(by=by, programme=stage.programme, leads=[stage.body("lead")], text="Việc thêm")
+    second = Notice.objects.filter(kind=Kind.ASSIGNED, read_at=None, user=first.user).get()
+    assert second.count == 1 and second.words == "Việc thêm"
 
 
 def test_the_page_shows_it_and_the_head_counts_it(stage: Stage, as_role: As) -> None:

@@ -189,6 +189,14 @@ def test_one_click_stops_it_without_a_sign_in(late: Stage) -> None:
     assert client.get(path[:-3] + "x/").status_code == 404
 
 
+def test_what_people_typed_is_no_markup(late: Stage) -> None:
+    late.task("Việc <script>alert(1)</script> & <b>đậm</b>", due=date(2026, 6, 1))
+    compose()
+    made = digest("lead_officer")
+    assert "<script" not in made.html and "&lt;b&gt;đậm" in made.html
+    assert "<b>đậm</b>" in made.text
+
+
 def test_nothing_to_say_is_no_letter(stage: Stage) -> None:
     stage.programme.visibility = Visibility.INTERNAL
     stage.task("Còn lâu", due=date(2026, 12, 1))

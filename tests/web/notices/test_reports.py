@@ -16,6 +16,7 @@ from danvan.web.reports.actions import (
     remind_report,
     return_report,
     submit_report,
+    withdraw_report,
 )
 from danvan.web.reports.models import Report, ReportState
 from programme_builders import DAY
@@ -59,6 +60,14 @@ def test_what_happens_to_a_report_is_heard(cast: Cast, report: Report) -> None:
     submit_report(by=lead, report=report)
     accept_report(by=follower, report=report)
     assert heard(Kind.ACCEPTED) == {"lead_officer", "lead_approver"}
+
+
+def test_one_that_was_taken_back_waits_for_nobody(cast: Cast, report: Report) -> None:
+    lead = cast.actor("lead_approver")
+    submit_report(by=lead, report=report)
+    withdraw_report(by=lead, report=report, reason="Nhầm biểu")
+    assert heard(Kind.WITHDRAWN) == {"approver"}
+    assert not Notice.objects.filter(kind=Kind.SUBMITTED, read_at=None).exists()
 
 
 def test_one_that_is_not_sent_is_reminded_of(cast: Cast, report: Report) -> None:

@@ -12,6 +12,7 @@ from danvan.web.bodies.models import BodyGroup
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.models import Entry
 from danvan.web.documents.models import Version
+from danvan.web.programmes.access import may_follow_for, may_own
 from danvan.web.programmes.actions import adopt_document, open_periods
 from danvan.web.programmes.models import Programme, Task
 from programme_builders import (
@@ -189,3 +190,41 @@ def test_nothing_is_half_adopted(stage: Stage, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ZeroDivisionError):
         adopt(stage.cast, version)
     assert Programme.objects.count() == 1 and not Task.objects.exists()
+
+
+# whom the officer of the provincial department, and of a commune's administration, speaks for
+@pytest.mark.parametrize(
+    ("role", "owners", "followers"),
+    [
+        (
+            "officer",
+            {"follower", "province"},
+            {
+                "follower", "province", "inspection", "administration", "lead", "coordinator",
+                "front",
+            },
+        ),
+        (
+            "commune_officer",
+            {"commune_administration", "commune"},
+            {"commune_administration", "commune"},
+        ),
+    ],
+)  # fmt: skip
+def test_whom_an_officer_adopts_for(
+    cast: Cast, still: None, role: str, owners: set[str], followers: set[str]
+) -> None:
+    by = cast.actor(role)
+    document = make_document(cast, owner=by.body, issuer=None)
+    assert {key for key, body in cast.bodies.items() if may_own(by, document, body)} == owners
+    assert {key for key, body in cast.bodies.items() if may_follow_for(by, body)} == followers
+    document.issuer = cast.bodies["front"]
+    assert may_own(by, document, cast.bodies["front"]) == (role == "officer")
+
+
+@pytest.mark.parametrize("key", ["owner", "follower"])
+def test_nobody_adopts_for_a_body_elsewhere(cast: Cast, version: Version, key: str) -> None:
+    make_candidate(version, "II.1", leads=[cast.bodies["lead"]])
+    with pytest.raises(Refused, match="Đảng ủy xã Tây Hải"):
+        adopt(cast, version, **{key: cast.bodies["other"]})
+    assert not Programme.objects.exists()

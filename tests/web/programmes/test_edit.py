@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.actions import succeed
 from danvan.web.bodies.models import BodyGroup, Succession
 from danvan.web.core.errors import Denied, Refused, Stale
 from danvan.web.core.models import Entry
+from danvan.web.programmes.access import visible_programmes
 from danvan.web.programmes.actions import (
     SomeRefused,
     Told,
@@ -22,7 +24,7 @@ from danvan.web.programmes.actions import (
     remind,
     report_progress,
 )
-from danvan.web.programmes.models import Task
+from danvan.web.programmes.models import Programme, Task
 from danvan.web.programmes.transitions import Act
 from programme_builders import DAY, ISSUED, Stage
 
@@ -219,3 +221,29 @@ def test_a_programme_follows_its_follower(stage: Stage) -> None:
     )
     stage.programme.refresh_from_db()
     assert stage.programme.follower == stage.programme.owner == stage.body("front")
+
+
+def test_an_ended_programme_stays_readable_for_the_heir(stage: Stage) -> None:
+    Programme.objects.filter(pk=stage.programme.pk).update(closed_on=date(2026, 3, 1))
+    heir = Actor(body=stage.body("front"))
+    assert not visible_programmes(heir).exists()
+    succeed(
+        by=stage.cast.actor("province_admin"),
+        body=stage.body("follower"),
+        successors=[stage.body("front")],
+        how=Succession.How.MERGE,
+        on=date(2026, 6, 1),
+    )
+    assert visible_programmes(heir).get().closed_on == date(2026, 3, 1)
+    entries = Entry.objects.of(stage.programme).filter(act="pass_duties")
+    assert {old for e in entries for old, _new in e.changes.values()} == {
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy"
+    }
+
+
+def test_a_change_nobody_wrote_down_is_told_without_its_hour(stage: Stage) -> None:
+    task = stage.task()
+    Task.objects.filter(pk=task.pk).update(revision=3)
+    with pytest.raises(Stale) as stale:
+        edit_task(by=stage.cast.actor("officer"), task=task, revision=0, text="Việc khác")
+    assert stale.value.reason.startswith("Có thay đổi ở nhiệm vụ này sau khi bạn mở trang.")

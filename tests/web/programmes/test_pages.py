@@ -242,9 +242,11 @@ def test_views_are_kept_and_forgotten(stage: Stage, as_role: As) -> None:
     assert kept.url == "/nhiem-vu/?standing=late"
     assert "Việc trễ" in client.get("/nhiem-vu/").content.decode()
     view = SavedView.objects.get()
-    as_role("approver").post(f"/nhiem-vu/khung-nhin/{view.pk}/xoa/")
+    gone = f"/nhiem-vu/khung-nhin/{view.pk}/xoa/"
+    told = as_role("approver").post(gone, follow=True).content.decode()
     assert SavedView.objects.exists(), "somebody else's view stays"
-    client.post(f"/nhiem-vu/khung-nhin/{view.pk}/xoa/")
+    assert "Không có khung nhìn này" in told and "Đã xóa khung nhìn" not in told
+    assert "Đã xóa khung nhìn" in client.post(gone, follow=True).content.decode()
     assert not SavedView.objects.exists()
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from danvan.reader import read
 from danvan.web.core.errors import Refused, Stale
+from danvan.web.documents.actions.relink import relink_version
 from danvan.web.documents.actions.settling import (
     drop_report_candidate,
     edit_report_candidate,
@@ -176,3 +177,14 @@ def test_a_body_of_the_state_closes_on_day_14(cast: Cast, version: Version) -> N
     _edit(cast, version, reporters=[cast.bodies["lead"]])
     programme = _adopt(cast, version)
     assert {d.cut_offs for d in programme.reporting.filter(purpose="periodic")} == {"state"}
+
+
+def test_a_duty_follows_the_document_to_its_next_version(cast: Cast, version: Version) -> None:
+    _edit(cast, version)
+    programme = _adopt(cast, version)
+    newer = make_version(version.document, number=2, sha256="1" * 64)
+    store_reading(newer, read(f"MỞ ĐẦU\n{WORDS}".encode(), "ke-hoach.txt"))
+    relink_version(by=cast.actor("officer"), older=version, newer=newer)
+    for duty in programme.reporting.filter(purpose="periodic"):
+        assert duty.version == newer
+        assert "định kỳ hàng quý" in newer.text[duty.start : duty.end]

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from danvan.web.programmes.forms.offers import BY_SLUG
+from danvan.web.programmes.forms.programme import BY_SLUG as PROGRAMME_ACTS
 from danvan.web.reports.forms.acts import BY_SLUG as REPORT_ACTS
 from roles import ROLES
 from sweep_scene import WORD
@@ -20,7 +21,8 @@ ACTS = acts()
 READS = sorted({row.name for row in addresses()} - {act.name for act in ACTS})
 # What leads back without a word when there is nothing to do.
 _QUIET = {"bodies:act_for", "programmes:delete_view", "notices:read_all", "notices:drop_rhythm"}
-_NO_REDIRECT = {"notices:stop"}  # RFC 8058 forbids it: mail programs would not follow
+# RFC 8058 forbids it: mail programs would not follow; a page's script wants an answer.
+_NO_REDIRECT = {"notices:stop", "reports:edit_section"}
 _MEANT = {"*": ROLES, "signed in": ROLES[1:]}
 
 
@@ -31,6 +33,11 @@ def test_every_act_is_of_an_address() -> None:
 def test_every_act_on_a_task_has_a_row() -> None:
     ends = {act.path.split("/")[-2] for act in ACTS if act.name == "programmes:act"}
     assert ends == set(BY_SLUG)
+
+
+def test_every_act_on_a_programme_has_a_row() -> None:
+    ends = {act.path.split("/")[-2] for act in ACTS if act.name == "programmes:programme_act"}
+    assert ends == set(PROGRAMME_ACTS)
 
 
 def test_every_act_on_a_report_has_a_row() -> None:

@@ -1,6 +1,7 @@
 """L05: a blank before a comma, a full stop, a semicolon.
 
-Reads the file's own lines. Dots that are to be filled in (“ngày . . .”) are no full stops.
+Reads the file's own lines behind their first word. Dots that are to be filled in (“ngày . . .”) are
+no full stops.
 """
 
 from __future__ import annotations
@@ -8,27 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danvan.lint.document import Document
+from danvan.lint.document import Document, first_word
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
 _SPACE = re.compile(
     r"(?<=[^\W_]) {1,2}(?:(?P<sign>[,;:])(?=\s|$)|(?P<stop>\.)(?=\s|$)(?! ?\.)"
-    r"|(?P<glued>[,;])(?=[^\W\d_]))",
-    re.MULTILINE,
+    r"|(?P<glued>[,;])(?=[^\W\d_]))"
 )
 
 
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    for match in _SPACE.finditer(document.reading.raw):
-        sign = match[0].strip()
-        yield document.mend(
-            *match.span(),
-            f"{sign} " if match["glued"] else sign,
-            f"Không để dấu cách trước dấu “{sign}”.",
-        )
+    for start, line in document.raw_lines():
+        for match in _SPACE.finditer(line, first_word(line)):
+            sign = match[0].strip()
+            yield document.mend(
+                start + match.start(),
+                start + match.end(),
+                f"{sign} " if match["glued"] else sign,
+                f"Không để dấu cách trước dấu “{sign}”.",
+            )
 
 
 RULE = Rule(

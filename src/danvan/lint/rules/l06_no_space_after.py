@@ -25,8 +25,8 @@ def _check(document: Document) -> Iterator[Found]:
     for match in _GLUED.finditer(raw):
         before = _BEFORE.search(raw[max(0, match.start() - _LONGEST) : match.start()])
         after = _AFTER.match(raw, match.end())
-        if not before or not after or (before[1].isupper() and after[1].isupper()):
-            continue  # `VT,TH` behind Lưu is a habit of its own
+        if not before or not after or before[1].isupper():
+            continue  # `VT,TH` behind Lưu is a habit of its own; `I;` may be a mark
         yield document.mend(
             *match.span(), f"{match[0]} ", f"Sau dấu “{match[0]}” phải có dấu cách."
         )

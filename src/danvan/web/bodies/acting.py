@@ -53,6 +53,23 @@ class Actor:
         """Whether `body` is the one acted for or stands below it."""
         return bool(self.body and body and body.path.startswith(self.body.path))
 
+    def beside(self, body: Body | None) -> bool:
+        """Whether `body` is of the same level and under the same top of that level.
+
+        So the offices of a province stand together, with the committee that they serve.
+        """
+        if self.body is None or body is None or body.level != self.body.level:
+            return False
+        return body.path.startswith(self._top)
+
+    @property
+    def _top(self) -> str:
+        """The path of the highest body of this level above the one acted for, or its own."""
+        assert self.body is not None
+        above = Body.objects.get_ancestors(self.body).filter(level=self.body.level)
+        top: str | None = above.values_list("path", flat=True).first()
+        return top or self.body.path
+
     def __str__(self) -> str:
         return f"{self.user or '–'} · {self.body or '–'}"
 

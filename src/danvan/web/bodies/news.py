@@ -48,6 +48,7 @@ class NewsKind(models.TextChoices):
     URGED = "urged"
     ASSIGNED = "assigned"
     SUBMITTED = "submitted"
+    WITHDRAWN = "withdrawn"
     RETURNED = "returned"
     ACCEPTED = "accepted"
     ASKED = "asked"

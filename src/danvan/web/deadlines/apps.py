@@ -11,6 +11,7 @@ class DeadlinesConfig(AppConfig):
 
     name = "danvan.web.deadlines"
     label = "deadlines"
+    finder = "danvan.web.deadlines.finding.find"
     # the acts of the journal, in words
     acts = {
         "end_own_rule": _("Bỏ thời hạn riêng"),

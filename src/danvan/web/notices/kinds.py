@@ -9,6 +9,7 @@ _LOOKS = {
     Kind.URGED: ("speakerphone", "late"),
     Kind.ASSIGNED: ("list-check", "open"),
     Kind.SUBMITTED: ("send", "open"),
+    Kind.WITHDRAWN: ("arrow-left", "plain"),
     Kind.RETURNED: ("arrow-back-up", "soon"),
     Kind.ACCEPTED: ("circle-check", "done"),
     Kind.ASKED: ("calendar-plus", "soon"),

@@ -11,8 +11,10 @@ from danvan.web.bodies.models import Membership, User
 from danvan.web.bodies.querysets import alive
 from danvan.web.core.clock import today
 
+Reader = tuple[User, int]  # a person and the key of the body acted for
 
-def told(bodies: Iterable[int], role: str) -> list[tuple[User, int]]:
+
+def told(bodies: Iterable[int], role: str) -> list[Reader]:
     """Each person with the key of the body, once for each body; one query."""
     at = today()
     held = Membership.objects.filter(alive(at), body__in=set(bodies), role__in=holders(role))

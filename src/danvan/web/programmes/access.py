@@ -155,6 +155,23 @@ def get_indicator(by: Actor, programme: Programme, pk: int) -> Indicator:
         raise Http404(_("Không có chỉ tiêu này.")) from None
 
 
+def may_own(by: Actor, document: Document, owner: Body) -> bool:
+    """Whether the actor may adopt the document as a programme of `owner`.
+
+    For the own body and those below it; for the committee or administration of the same level that
+    it serves; for the issuer of the document beside it. Others adopt for themselves.
+    """
+    if by.covers(owner):
+        return True
+    serves = bool(by.body and by.body.path.startswith(owner.path))
+    return by.beside(owner) and (serves or owner.pk == document.issuer_id)
+
+
+def may_follow_for(by: Actor, follower: Body) -> bool:
+    """Whether the actor may let `follower` watch over a programme: below it, or beside it."""
+    return by.covers(follower) or by.beside(follower)
+
+
 def require_adopt(by: Actor, document: Document) -> None:
     if not may_adopt(by, document):
         raise Denied(

@@ -11,7 +11,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from danvan.web.core.deadlines.calendar import Calendar, days_between
-from danvan.web.core.deadlines.explain import Day, Step, full
+from danvan.web.core.deadlines.day_list import Day
+from danvan.web.core.deadlines.explain import Step, full
 from danvan.web.core.deadlines.periods import due_in, last_day
 from danvan.web.core.journal import act
 from danvan.web.core.models import Entry

@@ -69,12 +69,16 @@ def _replace(parts: list[TaskBody], successors: Sequence[Body]) -> None:
 
 
 def _pass_programmes(by: Actor, body: Body, successor: Body, note: str) -> None:
-    """Programmes that are still running get the successor as owner or follower."""
+    """Programmes get the successor as owner or follower.
+
+    Those that have ended too: nobody acts for a body that is gone, and what it did must stay
+    readable for who answers for it. The journal keeps the old name.
+    """
     entries: list[Entry] = []
     for role in ("owner", "follower"):
-        for programme in Programme.objects.filter(closed_on=None, **{role: body}):
-            entries.append(
-                audit.entry(by, "pass_duties", programme, {role: (body, successor)}, note)
-            )
-        Programme.objects.filter(closed_on=None, **{role: body}).update(**{role: successor})
+        kept = list(Programme.objects.filter(**{role: body}).select_for_update(of=("self",)))
+        entries += [
+            audit.entry(by, "pass_duties", each, {role: (body, successor)}, note) for each in kept
+        ]
+        Programme.objects.filter(pk__in=[each.pk for each in kept]).update(**{role: successor})
     audit.record_all(entries)

@@ -22,7 +22,7 @@ def _asks(body: Body) -> Q:
     addressees = ReportingDuty.addressees.through.objects.filter(
         below(body.path, "body__path"), reportingduty=OuterRef("pk")
     )
-    return below(body.path, "owner__path") | Exists(addressees)
+    return below(body.path, "owner__path") | Q(Exists(addressees))
 
 
 def visible_reports(by: Actor) -> ReportQuerySet:

@@ -34,6 +34,7 @@ class ReportsConfig(AppConfig):
         "leave_offer": _("Giữ lời đã sửa của một mục"),
         "open_reports": _("Mở kỳ báo cáo"),
         "pass_reports": _("Chuyển báo cáo sang cơ quan kế tục"),
+        "relink_duty": _("Chuyển sang phiên bản mới của văn bản"),
         "remind_report": _("Đôn đốc báo cáo"),
         "restore_report": _("Yêu cầu lại báo cáo"),
         "resume_duty": _("Mở lại chế độ báo cáo"),
@@ -43,6 +44,7 @@ class ReportsConfig(AppConfig):
         "restore_section": _("Lấy lại bản trước của một mục"),
         "take_offer": _("Lấy lời mới lập cho một mục"),
         "withdraw_report": _("Rút báo cáo"),
+        "write_figures": _("Ghi số liệu, đầu đề báo cáo"),
     }
     histories = (
         History("bao-cao", "reports.report", _("Báo cáo"), f"{_ACCESS}.get_report_history"),
@@ -69,11 +71,15 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.handover import HANDOVERS
         from danvan.web.bodies.matters import SOURCES
         from danvan.web.bodies.told import TELLERS
+        from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.digest import report_sections
         from danvan.web.reports.matters import owed_reports
+        from danvan.web.reports.relinking import relink_duties
         from danvan.web.reports.succession import HANDOVER
+        from danvan.web.reports.today import reports_today
         from danvan.web.reports.told import reports_told
 
         if HANDOVER not in HANDOVERS:
@@ -84,5 +90,9 @@ class ReportsConfig(AppConfig):
             SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if relink_duties not in RELINKS:
+            RELINKS.append(relink_duties)
+        if reports_today not in OTHERS:
+            OTHERS.append(reports_today)
         if reports_told not in TELLERS:
             TELLERS.append(reports_told)

@@ -57,12 +57,12 @@ def grouped(rows: list[Report], today: date) -> Iterator[Group]:
     """Late, within a month, later; the empty ones left out."""
     month = today + timedelta(days=30)
     groups = (
-        ("late", _("Quá hạn"), lambda due: due < today),
-        ("soon", _("Trong 30 ngày tới"), lambda due: today <= due <= month),
-        ("good", _("Sau đó"), lambda due: due > month),
+        ("late", _("Quá hạn"), date.min, today - timedelta(days=1)),
+        ("soon", _("Trong 30 ngày tới"), today, month),
+        ("good", _("Sau đó"), month + timedelta(days=1), date.max),
     )
-    for key, title, holds in groups:
-        found = [report for report in rows if holds(report.due)]
+    for key, title, first, last in groups:
+        found = [report for report in rows if first <= report.due <= last]
         if found:
             yield Group(key, title, found)
 

@@ -143,6 +143,14 @@ def test_the_days_told_agree_with_the_date(rule: Rule, start: date, data: st.Dat
     assert deadline.as_dict()["due"] == deadline.due.isoformat()
 
 
+def test_a_suspension_behind_the_end_takes_no_day_out_whatever_comes_later() -> None:
+    late = Suspension(date(2026, 8, 20), date(2026, 8, 24))
+    more = Extension(length=Length(10), on=date(2026, 8, 25))
+    deadline = compute(made(10), date(2026, 8, 3), "", [more], [late], LAW)
+    assert deadline.last == date(2026, 8, 23)
+    assert [day.number for day in deadline.days if day.number] == list(range(1, 21))
+
+
 def test_spans_that_overlap_count_once_and_order_does_not_matter() -> None:
     one, two = (
         Suspension(date(2026, 8, 10), date(2026, 8, 14)),

@@ -56,6 +56,17 @@ def test_counts_are_those_at_the_cut_off(stage: Stage, report: Report) -> None:
     assert _value(report, "tasks.total") == 2
 
 
+def test_what_begins_in_the_next_period_is_ahead_and_not_counted(
+    stage: Stage, report: Report
+) -> None:
+    parent = stage.task("Họp giao ban", every="quarter", leaf=False)
+    stage.task("Họp giao ban", parent=parent, period_start=date(2026, 7, 1), due=date(2026, 8, 31))
+    stage.task()
+    report = built(stage, report)
+    assert _value(report, "tasks.total") == 1
+    assert "Họp giao ban" in words(report, "ahead")
+
+
 def test_only_the_reporters_own_tasks(stage: Stage, report: Report) -> None:
     stage.task(leads=("coordinator",))
     stage.task(leads=("coordinator",), coordinators=("lead",))

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from danvan.lint.align import Alignment
 from danvan.lint.document import Document
@@ -15,6 +15,9 @@ from danvan.lint.model import Fix, Report
 from danvan.lint.switches import Switch
 from danvan.reader.model import Reading
 from danvan.reader.options import DEFAULT
+
+if TYPE_CHECKING:
+    from danvan.lint.drafts.word.paragraphs import Atom, Place
 
 _CANNOT = "Không ghi được vào tệp docx này; hãy mở bằng Word, lưu lại thành docx rồi soát lại."
 
@@ -44,7 +47,7 @@ class WordDraft(Draft):
         except Exception as error:  # whatever a damaged package makes the library raise
             raise NoDraft(_CANNOT) from error
 
-    def _places(self) -> tuple[list[Any], list[str]]:
+    def _places(self) -> tuple[list[Place], list[str]]:
         """The pieces in the reader's order, and their words."""
         from danvan.lint.drafts.word.paragraphs import Place, pieces, words
 
@@ -94,24 +97,29 @@ class WordDraft(Draft):
         return switches
 
     def fixed(self, reading: Reading, fixes: Sequence[Fix]) -> bytes | None:
-        from danvan.lint.drafts.word.paragraphs import pieces
         from danvan.lint.drafts.word.runs import replace
 
         places, texts = self._places()
         alignment = Alignment(reading.raw, texts)
         made = 0
         for fix in in_order(fixes):
-            found = [alignment.place(at) for at in range(fix.start, fix.end)]
-            if not found or None in found or len({place[0] for place in found if place}) > 1:
-                continue
-            paragraph, number = places[found[0][0]]  # type: ignore[index]
-            signs = pieces(paragraph)[number]
-            atoms = [signs[place[1]] for place in found if place]
-            now = "".join(atom.sign for atom in atoms)
-            if now == reading.raw[fix.start : fix.end] and all(a.element.text for a in atoms):
+            atoms = self._atoms(places, [alignment.place(at) for at in range(fix.start, fix.end)])
+            if "".join(atom.sign for atom in atoms) == reading.raw[fix.start : fix.end] and atoms:
                 replace(atoms, fix.new)
                 made += 1
         return self._saved() if made else None
+
+    def _atoms(self, places: list[Place], found: list[tuple[int, int] | None]) -> list[Atom]:
+        """The signs at these places of one piece; none where one of them is no letter of it."""
+        from danvan.lint.drafts.word.paragraphs import pieces
+
+        inside = [place for place in found if place is not None]
+        if not inside or len(inside) < len(found) or len({piece for piece, _ in inside}) > 1:
+            return []
+        paragraph, number = places[inside[0][0]]
+        signs = pieces(paragraph)[number]
+        atoms = [signs[at] for _, at in inside]
+        return atoms if all(atom.element.text for atom in atoms) else []
 
     def commented(self, reading: Reading, report: Report) -> bytes:
         from danvan.lint.drafts.word.writing import Writer

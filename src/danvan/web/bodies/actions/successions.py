@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from danvan.web.bodies import handover
-from danvan.web.bodies.access import require_administer
+from danvan.web.bodies.access import may_administer, require_administer
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.actions.checks import check_end, check_heirs
 from danvan.web.bodies.actions.tree import apply_move
@@ -33,10 +33,25 @@ def succeed(
 
     Returns how many open duties passed on. Raises Refused for a body that has ended with heirs,
     for one that would succeed itself (also through others), for a rename to several, for heirs that
-    do not exist on the day, and where bodies below or open duties would be left with nobody.
+    do not exist on the day or that `by` does not administer, and where bodies below or open duties
+    would be left with nobody.
     """
     require_administer(by, body)
+    _require_reach(by, successors)
     return apply_succession(by, body, successors, how, on, note)
+
+
+def _require_reach(by: Actor, successors: Sequence[Body]) -> None:
+    """Nobody burdens a body with duties over which only others decide."""
+    for each in successors:
+        if not may_administer(by, each):
+            raise Refused(
+                _(
+                    "“%(name)s” nằm ngoài phạm vi quản trị của bạn nên bạn không giao kế tục được; "
+                    "hãy đề nghị quản trị của cơ quan cấp trên chung thực hiện."
+                )
+                % {"name": each.name}
+            )
 
 
 def apply_succession(

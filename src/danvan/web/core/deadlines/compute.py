@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from danvan.web.core.deadlines import explain
+from danvan.web.core.deadlines import day_list, explain, plain
 from danvan.web.core.deadlines.calendar import Calendar
 from danvan.web.core.deadlines.counting import add, merged, prolonged, shifted
 from danvan.web.core.deadlines.events import Extension, Suspension
@@ -49,18 +49,18 @@ class Deadline:
         return explain.steps(self)
 
     @property
-    def days(self) -> list[explain.Day]:
+    def days(self) -> list[day_list.Day]:
         """Every day from the event to the due date: what it counted as and why."""
-        return explain.days(self)
+        return day_list.days(self)
 
     @property
     def doubts(self) -> list[str]:
         """What is not certain: the rule itself, days off on the way."""
-        return explain.doubts(self)
+        return day_list.doubts(self)
 
     def as_dict(self) -> dict[str, Any]:
         """For the API: dates as ISO, sentences in the language of the moment."""
-        return explain.as_dict(self)
+        return plain.as_dict(self)
 
 
 def anchor_of(rule: Rule, start: date) -> date:

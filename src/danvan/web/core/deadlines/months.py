@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from danvan.web.core.deadlines.explain import Day
+from danvan.web.core.deadlines.day_list import Day
 from danvan.web.core.deadlines.periods import label
 
 _WEEKS = Weeks()  # from Monday

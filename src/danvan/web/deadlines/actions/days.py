@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -37,10 +37,16 @@ def save_day(*, by: Actor, said: Told, row: SwappedDay | None = None) -> Swapped
         row = SwappedDay.objects.select_for_update().get(pk=row.pk)
         twice = twice.exclude(pk=row.pk)
     if twice.exists():
-        raise Refused(
-            _("Ngày %(day)s đã có trong bảng; hãy sửa dòng đó.") % {"day": told(said.day)}
-        )
-    return _kept(by, said, row or SwappedDay(), "save_day")
+        raise _twice(said.day)
+    try:
+        with transaction.atomic():
+            return _kept(by, said, row or SwappedDay(), "save_day")
+    except IntegrityError:  # somebody wrote the same day in the same moment
+        raise _twice(said.day) from None
+
+
+def _twice(day: date) -> Refused:
+    return Refused(_("Ngày %(day)s đã có trong bảng; hãy sửa dòng đó.") % {"day": told(day)})
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.clock import today
 from danvan.web.core.deadlines.rule import Length, Rule, Unit
@@ -29,6 +30,7 @@ def set_own_rule(
     require_set(by)
     law = _law(key, variant, valid_from)
     _require_within(law, variant, length)
+    Body.objects.select_for_update().get(pk=by.body_id)  # one after the other
     place = {"body": by.body, "key": key, "variant": variant, "valid_from": valid_from}
     own = OwnRule.objects.select_for_update().filter(**place).first() or OwnRule(**place)
     before = own.length if own.pk else None

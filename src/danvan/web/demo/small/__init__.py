@@ -20,6 +20,7 @@ from danvan.web.demo.small.papers import papers, take_in
 from danvan.web.demo.small.promises import add_costs, add_extras, add_indicators
 from danvan.web.demo.small.reports import report_on, set_duties
 from danvan.web.demo.small.script import Script
+from danvan.web.demo.small.terms import set_terms
 from danvan.web.demo.staff import Staff
 from danvan.web.programmes.actions import open_periods
 from danvan.web.programmes.models import Programme, Task
@@ -35,6 +36,7 @@ def load_small(seed: int, day: date, only: Sequence[str] = ()) -> None:
     with transaction.atomic():
         register = load_bodies()
         users = load_people(register.by_name)
+        set_terms()
         for paper in papers(day):
             if not only or paper["file"] in only:
                 take_in(paper, users, register.by_name)
@@ -58,7 +60,7 @@ def _play(rng: Random, day: date, cast: Cast) -> None:
     for role in Script(rng, day, communes).write(tasks):
         stage.perform(role)
     set_duties(day, cast, _programmes())
-    report_on(diary, Random(len(tasks)), day, cast)
+    report_on(diary, Random(2026), day, cast)
     diary.live(moment(day, 7))
 
 

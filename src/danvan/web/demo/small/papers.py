@@ -91,8 +91,8 @@ def _settle(by: Actor, version: Version, bodies: dict[str, Body]) -> None:
             edit_candidate(by=by, candidate=card.candidate, add={"lead": [lead]})
         else:
             accept_candidate(by=by, candidate=card.candidate)
-    for card in Desk(version).waiting_reports:
-        accept_report_candidate(by=by, candidate=card.candidate)
+    for standing in Desk(version).waiting_reports:
+        accept_report_candidate(by=by, candidate=standing.candidate)
     settle_version(by=by, version=version)
     version.refresh_from_db()
 

@@ -42,7 +42,7 @@ class ReportEditForm(forms.Form):
         label=_("Kỳ báo cáo"),
         choices=FREQUENCIES,
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        widget=forms.CheckboxSelectMultiple,
     )
     due = forms.DateField(label=_("Thời hạn (sơ kết, tổng kết)"), required=False)
 

@@ -47,7 +47,7 @@ class ReportCandidate(models.Model):
     def seen(self) -> str:
         """A short mark of all that a person sees of it; asks for `bodies`, so fetch them first."""
         named = [(row.part, row.words, row.body_id, row.group_id) for row in self.bodies.all()]
-        told = (self.purpose, self.name, self.every, self.due, self.accepted, self.dropped)
+        told = (str(self.purpose), self.name, self.every, self.due, self.accepted, self.dropped)
         return f"{crc32(repr((told, named)).encode()):08x}"
 
 

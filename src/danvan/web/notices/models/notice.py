@@ -16,6 +16,7 @@ class Kind(models.TextChoices):
     URGED = "urged", _("Đôn đốc")
     ASSIGNED = "assigned", _("Được giao")
     SUBMITTED = "submitted", _("Báo xong, chờ chấp nhận")
+    WITHDRAWN = "withdrawn", _("Đã rút lại")
     RETURNED = "returned", _("Bị trả lại")
     ACCEPTED = "accepted", _("Được chấp nhận")
     ASKED = "asked", _("Xin gia hạn")

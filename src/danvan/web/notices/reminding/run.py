@@ -17,9 +17,10 @@ from danvan.web.core.clock import now
 from danvan.web.core.sight import Subject
 from danvan.web.notices.models import Kind, Notice, Reminder
 from danvan.web.notices.models.notice import REMINDERS
+from danvan.web.notices.people import Reader
 from danvan.web.notices.reminding.paces import Paces
 from danvan.web.notices.reminding.steps import reached
-from danvan.web.notices.reminding.whom import Reader, Whom
+from danvan.web.notices.reminding.whom import Whom
 
 Step = tuple[Matter, Kind, str]
 _TITLE = 300

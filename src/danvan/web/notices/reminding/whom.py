@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from danvan.web.bodies.matters import Matter
-from danvan.web.bodies.models import Body, Role, User
+from danvan.web.bodies.models import Body, Role
 from danvan.web.notices.models import Kind
-from danvan.web.notices.people import told
-
-Reader = tuple[User, int]  # a person and the key of the body acted for
+from danvan.web.notices.people import Reader, told
 
 
 class Whom:

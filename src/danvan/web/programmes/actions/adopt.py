@@ -12,13 +12,14 @@ from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.documents.models import Document, Version, Visibility
-from danvan.web.programmes.access import require_adopt
+from danvan.web.programmes.access import may_follow_for, may_own, require_adopt
 from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.actions.build import build
 from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.adopting import adopt_more
-from danvan.web.programmes.models import Programme, Task
+from danvan.web.programmes.models import Part, Programme, Task, TaskBody
 
 _READ = (Version.Status.READ, Version.Status.SETTLED)
 
@@ -38,13 +39,14 @@ def adopt_document(
     """Make a programme of a version: a task for each candidate that was not dropped.
 
     Raises Refused for a version that is not read or has no task, one that `owner` has adopted
-    already, a period that ends before it begins, a body that has ended, and a public programme of
-    an internal document.
+    already, a period that ends before it begins, a body that has ended or that the actor does not
+    speak for, and a public programme of an internal document.
     """
     document = Document.objects.select_for_update().get(pk=version.document_id)
     require_adopt(by, document)
     _check(version, document, owner, start, end, visibility)
     require_alive([owner, follower])
+    _require_reach(by, document, owner, follower)
     if not name.strip():
         raise Refused(_("Hãy đặt tên cho chương trình."))
     plan = Plan(version, start)
@@ -62,8 +64,29 @@ def adopt_document(
     tops = build(programme, plan)
     roll_up(Task.objects.filter(parent__in=tops))
     _record(by, programme)
+    led = TaskBody.objects.filter(task__programme=programme, task__leaf=True, part=Part.LEAD)
+    tell_assigned(by, ((row.task, row.body_id) for row in led.select_related("task__programme")))
     adopt_more(by, programme, version)
     return programme
+
+
+def _require_reach(by: Actor, document: Document, owner: Body, follower: Body) -> None:
+    if not may_own(by, document, owner):
+        raise Refused(
+            _(
+                "Bạn không thông qua thay “%(name)s” được: hãy chọn cơ quan của bạn, cơ quan trực "
+                "thuộc, hoặc cấp ủy, cơ quan cùng cấp mà cơ quan của bạn giúp việc."
+            )
+            % {"name": owner.name}
+        )
+    if not may_follow_for(by, follower):
+        raise Refused(
+            _(
+                "“%(name)s” không trực thuộc và không cùng cấp với cơ quan của bạn nên không giao "
+                "theo dõi được; hãy chọn cơ quan khác."
+            )
+            % {"name": follower.name}
+        )
 
 
 def _record(by: Actor, programme: Programme) -> None:

@@ -15,6 +15,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.programmes.access import require_decide
 from danvan.web.programmes.actions.locked import keep, lockable, locked
+from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.models import Part, Task, TaskBody
 from danvan.web.programmes.transitions import Act, after, allowed
 
@@ -38,18 +39,22 @@ def assign_task(
     after(task.state, Act.ASSIGN)
     if task.group_id:
         raise Refused(_("Nhiệm vụ này giao cho cả nhóm; hãy giao lại ở từng nhiệm vụ con."))
-    apply_parts(by, task, leads, coordinators)
+    given = apply_parts(by, task, leads, coordinators)
     if not task.leaf:
         for child in lockable().filter(parent=task):
             if allowed(child.state, Act.ASSIGN):
                 apply_parts(by, child, leads, coordinators)
+    tell_assigned(by, ((task, body) for body in given))
     return task
 
 
 def apply_parts(
     by: Actor, task: Task, leads: Sequence[Body], coordinators: Sequence[Body] | None
-) -> None:
-    """Write the parts of a locked task that differ, with one entry."""
+) -> list[int]:
+    """Write the parts of a locked task that differ, with one entry.
+
+    Gives the keys of the bodies that lead it only from now on, for who tells them.
+    """
     held = list(task.bodies.select_related("body"))
     if coordinators is None:
         coordinators = [row.body for row in held if row.part == Part.COORDINATE]
@@ -60,7 +65,7 @@ def apply_parts(
     gone = [row for row in held if (row.body_id, row.part) not in wanted]
     new = wanted.keys() - {(row.body_id, row.part) for row in held}
     if not gone and not new:
-        return
+        return []
     TaskBody.objects.filter(pk__in=[row.pk for row in gone]).delete()
     TaskBody.objects.bulk_create(
         TaskBody(task=task, body=body, part=key[1]) for key, body in wanted.items() if key in new
@@ -69,6 +74,7 @@ def apply_parts(
     now = {Part.LEAD: named(leads), Part.COORDINATE: named(coordinators)}
     changes = {part.value: (before[part], now[part]) for part in Part if before[part] != now[part]}
     keep(by, "assign_task", task, changes)
+    return [body for body, part in new if part == Part.LEAD]
 
 
 def require_alive(bodies: Iterable[Body]) -> None:

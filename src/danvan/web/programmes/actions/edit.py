@@ -19,6 +19,7 @@ from danvan.web.programmes.access import require_edit
 from danvan.web.programmes.actions.assign import named, require_parts
 from danvan.web.programmes.actions.locked import keep, lockable, locked
 from danvan.web.programmes.actions.rollup import roll_up
+from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 from danvan.web.programmes.transitions import Act, after, allowed
 
@@ -125,6 +126,7 @@ def add_task(
     require_edit(by, programme)
     task = apply_add(by, programme, {"clause": clause, **values}, leads, coordinators)
     roll_up([task])
+    tell_assigned(by, ((task, body.pk) for body in leads))
     return task
 
 

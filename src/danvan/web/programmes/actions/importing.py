@@ -29,6 +29,7 @@ from danvan.web.programmes.actions.edit import FIELDS, apply_add, apply_edit, ch
 from danvan.web.programmes.actions.locked import lockable
 from danvan.web.programmes.actions.rollup import roll_up
 from danvan.web.programmes.actions.state import apply_state
+from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.models import Part, Programme, Task, TaskState
 from danvan.web.programmes.sheets.columns import SHEET, bodies_cell
 from danvan.web.programmes.sheets.parse import value
@@ -60,6 +61,7 @@ class _Run(Run):
         self.tasks = _tasks(by, rows)
         self.programmes = _programmes(by)
         self.orders: dict[int, int] = {}
+        self.given: list[tuple[Task, int]] = []  # who leads which task from now on
 
     def value(self, key: str, raw: Any, row: Row) -> Any:
         return value(key, raw, self.resolver)
@@ -79,6 +81,7 @@ class _Run(Run):
 
     def finish(self) -> None:
         roll_up(self.touched)
+        tell_assigned(self.by, self.given)
 
     def _change(self, row: Row, told: dict[str, Any]) -> None:
         task = self.tasks.get(told["id"])
@@ -108,7 +111,8 @@ class _Run(Run):
                 k: [r.body for r in task.bodies.all() if r.part == p] for k, p in _PARTS.items()
             }
             given = {key: told.get(key, held[key]) for key in _PARTS}
-            apply_parts(self.by, task, given["leads"], given["coordinators"])
+            new = apply_parts(self.by, task, given["leads"], given["coordinators"])
+            self.given += [(task, body) for body in new]
         if edits:
             apply_edit(self.by, task, edits)
 
@@ -123,7 +127,9 @@ class _Run(Run):
         order = self.orders.get(programme.pk) or next_order(programme)
         self.orders[programme.pk] = order + 1
         leads, coordinators = told.get("leads", []), told.get("coordinators", [])
-        self.touched.append(apply_add(self.by, programme, values, leads, coordinators, order))
+        task = apply_add(self.by, programme, values, leads, coordinators, order)
+        self.touched.append(task)
+        self.given += [(task, body.pk) for body in leads]
         self.outcome.made += 1
 
     def _programme(self, row: Row, name: str) -> Programme | None:

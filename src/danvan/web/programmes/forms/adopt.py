@@ -14,6 +14,7 @@ from danvan.web.bodies.models import Body
 from danvan.web.bodies.naming import SUGGESTED, BodiesField
 from danvan.web.core.clock import today
 from danvan.web.documents.models import Document, Visibility
+from danvan.web.programmes.access import may_own
 
 
 class BodyField(BodiesField):
@@ -59,7 +60,8 @@ class AdoptForm(forms.Form):
 
 def _initial(by: Actor, document: Document) -> dict[str, Any]:
     start = document.date or today()
-    owner = document.issuer or document.owner
+    issuer = document.issuer
+    owner = issuer if issuer and may_own(by, document, issuer) else by.body
     return {
         "name": " ".join(filter(None, [str(document), document.title]))[:1000],
         "owner": owner.name if owner else "",

@@ -112,9 +112,9 @@ class TaskFilters(forms.Form):
 
     @property
     def past(self) -> date | None:
-        """The day, before this one, at whose end the tasks are looked at."""
+        """The day at whose end the tasks are looked at, without those that begin later."""
         at: date | None = self.chosen.get("at")
-        return at if at and at < today() else None
+        return at if at and at <= today() else None
 
     @property
     def hidden_chosen(self) -> list[str]:

@@ -10,10 +10,10 @@ from django.utils.functional import Promise
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.errors import Denied, Refused, Stale
-from danvan.web.programmes.models import Programme, Task
 
 Words = str | Promise
-Subject = TypeVar("Subject", Task, Programme)
+# something with a `revision`, that this app or one above it keeps
+Subject = TypeVar("Subject", bound=Any)
 
 
 class SubjectForm(forms.Form, Generic[Subject]):

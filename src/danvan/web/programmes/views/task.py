@@ -20,7 +20,7 @@ from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
-from danvan.web.programmes.models import Part, Programme, Task, Update
+from danvan.web.programmes.models import Evidence, Extension, Part, Programme, Task, Update
 from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
 from danvan.web.programmes.views.words import in_context
@@ -82,12 +82,16 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
 
 
 def _fetched(by: Actor, pk: int) -> Task:
-    story = Update.objects.select_related("body", "user").prefetch_related("evidence")
+    # Ordered by their own columns: the order of their tasks would join those and programmes.
+    pieces = Prefetch("evidence", Evidence.objects.order_by("update_id", "id"))
+    story = Update.objects.select_related("body", "user").prefetch_related(pieces)
+    asked = Extension.objects.select_related("body").order_by("-asked_at")
     rows = with_parts(visible_tasks(by)).select_related(
         "programme__owner", "programme__follower", "programme__document", "parent", "group"
     )
     told = Prefetch("updates", story.order_by("-at", "-id"))
-    return get_task(by, pk, rows.standing(today()).prefetch_related(told, "extensions__body"))
+    rows = rows.standing(today()).prefetch_related(told, Prefetch("extensions", asked))
+    return get_task(by, pk, rows)
 
 
 def _children(by: Actor, parent: Task) -> list[Task]:

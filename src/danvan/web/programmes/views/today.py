@@ -14,6 +14,7 @@ from danvan.web.bodies.models import Role
 from danvan.web.core.clock import now
 from danvan.web.core.clock import today as this_day
 from danvan.web.programmes import duties
+from danvan.web.programmes.other_duties import other_duties
 
 _SEEN = "today_seen"
 _BACK = timedelta(days=7)
@@ -36,6 +37,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "requests": duties.requests(by, followed),
         "answered": duties.answered(by, since),
         "changes": duties.changes(by, since, followed),
+        "others": other_duties(by, day),
         "since": since,
         "may_report": by.holds(Role.OFFICER),
         "day": day,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -17,7 +18,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.reports.access import require_keep, require_set
 from danvan.web.reports.actions.checks import FIELDS, check_duty
 from danvan.web.reports.actions.locked import Changes, keep_duty, locked_duty, step
-from danvan.web.reports.actions.opening import adjust, open_reports
+from danvan.web.reports.actions.opening import adjust, batched, open_reports
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 
 OPEN = (ReportState.EXPECTED, ReportState.DRAFT, ReportState.RETURNED)
@@ -134,12 +135,11 @@ def end_duty(
 
 def drop_all(by: Actor, reports: Sequence[Report], reason: str) -> int:
     """Ask for none of these any longer, each with its step and its entry; how many."""
-    for report in reports:
-        report.state = ReportState.DROPPED
-        report.revision += 1
-    Report.objects.bulk_update(reports, ["state", "revision"], batch_size=500)
+    for some in batched([each.pk for each in reports]):
+        new = {"state": ReportState.DROPPED, "revision": F("revision") + 1}
+        Report.objects.filter(pk__in=some).update(**new)
     Step.objects.bulk_create(step(by, each, Step.Kind.DROP, reason) for each in reports)
-    told = {"state": ("", str(ReportState.DROPPED.label))}
+    told = {"state": (None, str(ReportState.DROPPED.label))}
     audit.record_all(audit.entry(by, "drop_report", each, told, reason) for each in reports)
     return len(reports)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from danvan.web.bodies.acting import SYSTEM, Actor
 from danvan.web.bodies.handover import heirs
@@ -118,16 +118,25 @@ def adjust(duty: ReportingDuty, at: date) -> dict[str, int]:
         for each in wanted(duty, at)
         for body in each.bodies
     }
-    moved, gone = [], []
+    moved: dict[date, list[int]] = {}
+    gone = []
     for report in duty.reports.filter(state__in=("expected", "draft", "returned")):
         key = (report.body_id, report.period_start, report.period_end)
         last = asked.get(key)
         if last is None and report.state == "expected" and report.period_end >= at:
             gone.append(report.pk)
         elif last and report.due == report.first_due != last:
-            report.due = report.first_due = last
-            report.revision += 1
-            moved.append(report)
-    Report.objects.bulk_update(moved, ["due", "first_due", "revision"], batch_size=_SIZE)
-    duty.reports.filter(pk__in=gone, steps__isnull=True).delete()
-    return {"made": _open(duty, at), "moved": len(moved), "gone": len(gone)}
+            moved.setdefault(last, []).append(report.pk)
+    for last, keys in moved.items():
+        for some in batched(keys):
+            new = {"due": last, "first_due": last, "revision": F("revision") + 1}
+            Report.objects.filter(pk__in=some).update(**new)
+    for some in batched(gone):
+        duty.reports.filter(pk__in=some, steps__isnull=True).delete()
+    number = sum(map(len, moved.values()))
+    return {"made": _open(duty, at), "moved": number, "gone": len(gone)}
+
+
+def batched(keys: list[int]) -> Iterator[list[int]]:
+    """Keys in numbers that a statement takes."""
+    return (keys[at : at + _SIZE] for at in range(0, len(keys), _SIZE))

@@ -21,7 +21,7 @@ from danvan.web.reports.editing.traced import honest
 from danvan.web.reports.models import Earlier, Report, Section
 from danvan.web.reports.transitions import Act, after
 
-# Pages save by themselves every few seconds; the journal tells of one person and section this often.
+# Pages save by themselves every few seconds; the journal tells of it once in so long.
 SPELL = timedelta(minutes=10)
 KEPT = 20  # earlier versions of one section
 
@@ -103,7 +103,7 @@ def _put(
 
 def _in_spell(by: Actor, report: Report, section: Section, act: str) -> bool:
     """Whether the journal tells already that this person is at this section."""
-    entries = Entry.objects.of(report).filter(user_id=by.user_id, act=act, note=section.heading)
+    entries = Entry.objects.of(report).filter(user=by.user, act=act, note=section.heading)
     return entries.filter(at__gt=now() - SPELL).exists()
 
 

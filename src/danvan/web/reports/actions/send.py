@@ -54,4 +54,5 @@ def withdraw_report(
     changes = audit.changed(report, state=state, submitted_on=None)
     step(by, report, Step.Kind.WITHDRAWAL, reason).save()
     keep(by, "withdraw_report", report, changes, reason.strip())
+    tell_askers(by, NewsKind.WITHDRAWN, report, reason)
     return report

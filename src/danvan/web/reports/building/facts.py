@@ -12,12 +12,20 @@ from django.db.models import Count, Prefetch, Q
 
 from danvan.web.programmes import counts
 from danvan.web.programmes.counts import Tally
-from danvan.web.programmes.models import Evidence, Extension, Part, Task, TaskBody, Update
-from danvan.web.programmes.past import due_then, with_past
+from danvan.web.programmes.models import (
+    Evidence,
+    Extension,
+    Part,
+    Task,
+    TaskBody,
+    TaskState,
+    Update,
+)
+from danvan.web.programmes.past import BEGUN, due_then, stood, with_past
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.lower import Gathered, gathered, taken
-from danvan.web.reports.building.scope import Scope, at_day, scope_of
+from danvan.web.reports.building.scope import Scope, scope_of
 from danvan.web.reports.building.spans import Span, a_year_before, coming, covered, running
 from danvan.web.reports.models import Report
 from danvan.web.reports.outlines import Outline, outline_of
@@ -96,8 +104,11 @@ class Facts:
 
     @property
     def rows(self) -> TaskQuerySet:
-        """The tasks with `standing` at the cut-off and `then` at the end of the last period."""
-        return with_past(at_day(self.leaves, self.day), self.before)
+        """The tasks with `standing` at the cut-off and `then` at the end of the last period.
+
+        Those of periods that have not begun are not among them.
+        """
+        return with_past(stood(self.leaves, self.day), self.before)
 
     @cached_property
     def tally(self) -> Tally:
@@ -106,13 +117,7 @@ class Facts:
     @cached_property
     def tasks(self) -> list[Any]:
         """Their rows in the order of the documents, with `leads` and the date that `held` then."""
-        leads = TaskBody.objects.filter(part=Part.LEAD).select_related("body")
-        rows = self.rows.annotate(held=due_then(self.day)).select_related("programme")
-        return list(
-            rows.defer("search")
-            .prefetch_related(Prefetch("bodies", leads, to_attr="leads"))
-            .order_by("programme__start", "programme", "order", "id")
-        )
+        return _with_leads(self.rows.annotate(held=due_then(self.day)))
 
     @cached_property
     def own_keys(self) -> set[int]:
@@ -160,11 +165,23 @@ class Facts:
 
     @cached_property
     def ahead(self) -> list[Any]:
-        """Tasks not finished at the cut-off that fall due in the next period, earliest first."""
+        """What falls due in the next period: not finished at the cut-off, or beginning after it."""
         first, last = self.coming.first, self.coming.last
         due = [
             task
             for task in self.tasks
             if task.standing not in CLOSED and task.held and first <= task.held <= last
         ]
+        later = self.leaves.annotate(begun=BEGUN, held=due_then(self.day)).filter(
+            begun__gt=self.day, due__gte=first, due__lte=last
+        )
+        due += _with_leads(later.exclude(state=TaskState.CANCELLED))
         return sorted(due, key=lambda task: (task.held, task.pk))
+
+
+def _with_leads(rows: TaskQuerySet) -> list[Any]:
+    """In the order of the documents, each with `leads`."""
+    leads = TaskBody.objects.filter(part=Part.LEAD).select_related("body")
+    found = rows.select_related("programme").defer("search")
+    found = found.prefetch_related(Prefetch("bodies", leads, to_attr="leads"))
+    return list(found.order_by("programme__start", "programme", "order", "id"))

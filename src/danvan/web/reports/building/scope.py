@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -13,11 +12,9 @@ from django.db.models import Q
 
 from danvan.web.bodies.models import Body
 from danvan.web.bodies.querysets import below
-from danvan.web.core.clock import today
 from danvan.web.core.numbers import key_of
 from danvan.web.programmes.forms.filters import NO_FIELD
 from danvan.web.programmes.models import Part, Task, TaskBody
-from danvan.web.programmes.past import stood
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import TOGETHER
 from danvan.web.reports.models import Report
@@ -72,11 +69,6 @@ def scope_of(report: Report) -> Scope:
         body.path.startswith(report.body.path) for body in (programme.owner, programme.follower)
     )
     return Scope(bodies, programme.pk, whole=answers)
-
-
-def at_day(rows: TaskQuerySet, day: date) -> TaskQuerySet:
-    """With `standing`, how each stood at the end of the day: the query of Tổng quan."""
-    return stood(rows, day) if day < today() else rows.standing(today())
 
 
 def narrowed(rows: TaskQuerySet, query: Mapping[str, str]) -> TaskQuerySet:

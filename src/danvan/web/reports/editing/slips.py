@@ -63,14 +63,14 @@ class Slip:
         return min(self.section.level + 1, 3)
 
     @property
-    def built(self) -> list[dict[str, Any]]:
-        """The machine's words, where the officer's are others."""
-        return self.section.built if self.section.built != self.section.blocks else []
+    def own(self) -> bool:
+        """Whether the officer's words are others than the machine's."""
+        return self.section.built != self.section.blocks
 
     @cached_property
     def machine(self) -> list[dict[str, Any]]:
-        """The same, with the addresses of what is behind its numbers."""
-        return linked(self.report, self.built)
+        """The machine's words, with the addresses of what is behind its numbers."""
+        return linked(self.report, self.section.built)
 
     def overtaken(self, typed: str, ours: tuple[Block, ...]) -> None:
         """Show beside what stands now what was typed over an older version."""

@@ -5,12 +5,13 @@ What cannot be read, and what somebody else changed meanwhile, comes back as it 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from danvan.official import Block, from_json
+from danvan.official import Block, Table, from_json
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.numbers import key_of
 from danvan.web.reports.actions import Overtaken, restore_section, write_section
@@ -20,6 +21,7 @@ from danvan.web.reports.editing.slips import Slip, digest, slips_of
 from danvan.web.reports.models import Report
 
 LONGEST = 200_000  # letters of one section
+WIDEST = 60  # columns of a table
 
 
 @dataclass
@@ -98,9 +100,14 @@ def _again(
         outcome.stick(slip, 422 if slip.fault else 409)
 
 
-def parsed(value: object) -> tuple[Block, ...]:
-    """The blocks that a script sent; ValueError for anything else."""
-    blocks = from_json(value)
-    if len(repr(value)) > 5 * LONGEST:
-        raise ValueError("too long")
+def parsed(told: str) -> tuple[Block, ...]:
+    """The blocks that a script sent as JSON; ValueError for anything else."""
+    if len(told) > 10 * LONGEST:
+        raise ValueError(f"{len(told)} letters")
+    try:
+        blocks = from_json(json.loads(told))
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    if any(len(block.columns) > WIDEST for block in blocks if isinstance(block, Table)):
+        raise ValueError("a table too wide")
     return blocks

@@ -9,7 +9,7 @@ from danvan.web.reports.models.content import Section
 
 
 class Earlier(models.Model):
-    """The words as one person left them, kept when a spell of edits of another one, or later, begins.
+    """The words as one person left them, kept when another one, or a later spell of edits, begins.
 
     `written_by` is empty for the machine's words; `at` is when they were last changed.
     """

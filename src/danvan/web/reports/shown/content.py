@@ -66,7 +66,7 @@ def content_of(by: Actor, report: Report) -> Content:
     writes = may_write(by, report) and allowed(report.state, Act.WRITE)
     sections = sections_of(report)
     if not writes:
-        sections = _filled(sections)
+        sections = [each for each in sections if each.mark or each.annex]
     lower = [change.report.pk for change in changed if change.report]
     return Content(
         report=report,
@@ -80,21 +80,24 @@ def content_of(by: Actor, report: Report) -> Content:
 
 
 def sections_of(report: Report) -> list[Shown]:
-    """The sections in their order, numbered as the paper numbers them; annexes bear no number."""
+    """The sections in their order, numbered as the paper numbers them.
+
+    Annexes bear no number, nor do sections that will not be on the paper.
+    """
     outline = outline_of(report.duty, report.body)
     counter = Counter("party" if form_of(report.body) == "party" else "state")
+    planned = [
+        (section, outline.by_key.get(section.key, Plan(section.key, section.heading)))
+        for section in report.sections.order_by("order", "pk")
+    ]
+    body = [section for section, plan in planned if not plan.annex]
+    there = filled([each.level for each in body], [bool(each.blocks) for each in body])
+    on_paper = {section.pk for section, says in zip(body, there, strict=True) if says}
     found = []
-    for section in report.sections.order_by("order", "pk"):
-        plan = outline.by_key.get(section.key, Plan(section.key, section.heading))
-        mark = "" if plan.annex else counter.next(min(section.level, 3))
+    for section, plan in planned:
+        mark = counter.next(min(section.level, 3)) if section.pk in on_paper else ""
         found.append(_shown(report, section, plan, mark))
     return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
-
-
-def _filled(sections: list[Shown]) -> list[Shown]:
-    says = [bool(each.blocks or each.figures) for each in sections]
-    levels = [1 if each.annex else each.section.level for each in sections]
-    return [each for each, there in zip(sections, filled(levels, says), strict=True) if there]
 
 
 def cut_off_words(report: Report) -> str:

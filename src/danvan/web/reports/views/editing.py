@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -96,23 +95,29 @@ def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
 def section(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """One section as JSON, for the page's script: what stands, or `blocks` over `revision`."""
     by = actor(request)
-    report = _writable(by, pk)
-    if request.method == "GET":
-        found = report.sections.select_related("edited_by").filter(key=key).first()
-        return JsonResponse(_told(found) if found else {}, status=200 if found else 404)
     try:
-        blocks = parsed(json.loads(request.POST.get("blocks", "")))
+        report = _writable(by, pk)
+        if request.method == "POST":
+            return _written(request, by, report, key)
+    except Refused as refused:
+        return JsonResponse({"reason": refused.reason}, status=refused.status)
+    found = report.sections.select_related("edited_by").filter(key=key).first()
+    return JsonResponse(_told(found) if found else {}, status=200 if found else 404)
+
+
+def _written(request: HttpRequest, by: Actor, report: Report, key: str) -> HttpResponse:
+    try:
+        blocks = parsed(request.POST.get("blocks", ""))
     except ValueError:
         reason = _("Nội dung gửi lên không đọc được; hãy tải lại trang. Chữ đã gõ còn trên máy.")
         return JsonResponse({"reason": reason}, status=422)
     revision = key_of(request.POST.get("revision", ""))
     try:
-        written = write_section(by=by, report=report, key=key, blocks=blocks, revision=revision)
+        return JsonResponse(
+            _told(write_section(by=by, report=report, key=key, blocks=blocks, revision=revision))
+        )
     except Overtaken as overtaken:
         return _conflict(report, overtaken, blocks)
-    except Refused as refused:
-        return JsonResponse({"reason": refused.reason}, status=refused.status)
-    return JsonResponse(_told(written))
 
 
 def _told(found: Section) -> dict[str, Any]:

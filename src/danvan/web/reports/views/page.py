@@ -65,7 +65,7 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
     programme = report.duty.programme
     concerned = by.covers(report.body) or awaits(by, report.duty)
     return {
-        "report": mine.select_related("body").get(pk=report.pk),
+        "report": mine.select_related("body", "duty").get(pk=report.pk),
         "duty": report.duty,
         "addressees": list(report.duty.addressees.all()),
         "answers_for": list(report.answers_for.all()),

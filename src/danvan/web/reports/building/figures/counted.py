@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from danvan.web.programmes import counts
 from danvan.web.programmes.counts import COLUMNS, Tally
+from danvan.web.programmes.past import stood
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.figures.drawn import LAST, Drawn
 from danvan.web.reports.building.refs import tasks_ref
-from danvan.web.reports.building.scope import at_day
 
 PREFIX = "tasks."
 _UNIT = "nhiệm vụ"
@@ -40,7 +40,7 @@ def counted_figures(facts: Facts) -> list[Drawn]:
 
 def _a_year_ago(facts: Facts) -> Tally | None:
     """How the same bodies' tasks stood then; None where nothing was followed yet."""
-    tally = counts.total(at_day(facts.leaves, facts.year_ago.last))
+    tally = counts.total(stood(facts.leaves, facts.year_ago.last))
     return tally if tally.total else None
 
 

@@ -59,8 +59,8 @@ def _heading(n: int, line: str) -> Block:
         raise Unreadable(
             n,
             _(
-                "dấu # ở đầu dòng mở một đề mục: gõ ##, một dấu cách, rồi tên đề mục. Nếu muốn viết "
-                "chính dấu #, hãy gõ \\#."
+                "dấu # ở đầu dòng mở một đề mục: gõ ##, một dấu cách, rồi tên đề mục. Nếu muốn "
+                "viết chính dấu #, hãy gõ \\#."
             ),
         )
     level, text = len(found[1]), line[found.end() :]
