@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.reports.views import content, editing, paper, tracing, versions
+from danvan.web.reports.views import content, editing, figures, paper, tracing, versions
 
 urlpatterns = [
     path("<int:pk>/sua/", editing.edit, name="edit"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:pk>/nhiem-vu/", tracing.tasks, name="tasks"),
     path("<int:pk>/so/<str:key>/", tracing.figure, name="figure"),
     path("<int:pk>/so-lieu/", tracing.export, name="figures"),
+    path("<int:pk>/so-lieu/sua/", figures.figures, name="edit_figures"),
     path("<int:pk>/ban-in/", paper.sheet, name="sheet"),
     path("<int:pk>/tai/<slug:form>/", paper.download, name="download"),
 ]
