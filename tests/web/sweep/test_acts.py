@@ -27,7 +27,8 @@ _QUIET = {
     "notices:drop_rhythm",
     "notices:send_failed_again",
 }
-_NO_REDIRECT = {"notices:stop"}  # RFC 8058 forbids it: mail programs would not follow
+# RFC 8058 forbids it: mail programs would not follow; a page's script wants an answer.
+_NO_REDIRECT = {"notices:stop", "reports:edit_section"}
 _MEANT = {"*": ROLES, "signed in": ROLES[1:]}
 
 

@@ -104,9 +104,9 @@ class _Play:
         """One whose day is near: begun by some, sent by a few."""
         chance = self.rng.random()
         begun = day - timedelta(days=self.rng.randint(1, 5))
-        if chance < 0.15:
+        if chance < 0.25:
             self._send(begun)
-        elif chance < 0.5:
+        elif chance < 0.6:
             self._put(begun, 14, self._build)
 
     def _put(self, day: date, hour: int, deed: Any) -> None:
