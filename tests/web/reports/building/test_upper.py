@@ -53,7 +53,7 @@ def test_figures_are_summed_and_texts_gathered(
     )
     report = built(stage, upper, "officer")
     found = _figure(report, HEADS[0])
-    assert (found.value, found.total) == (20, 21)
+    assert (found.value, found.total) == (Decimal(20), Decimal(21))
     assert figure.unit != found.unit  # it is added nevertheless
     assert "Sở Nội vụ: Đã giúp 12 hộ. Đã giúp thêm 5 hộ." in words(report, "other_work")
     assert report.figures.get(key="tasks.total").value == 2
@@ -196,4 +196,4 @@ def test_months_make_a_quarter(stage: Stage, upper: Report) -> None:
         values = {"value": 10 * number, "total": 100 * number}
         report.figures.create(key="k", name="Số buổi", unit="buổi", **values)
     found = _figure(built(stage, upper, "officer"), "Số buổi")
-    assert (found.value, found.total) == (30, 200)
+    assert (found.value, found.total) == (Decimal(30), Decimal(200))
