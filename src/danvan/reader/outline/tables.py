@@ -54,7 +54,12 @@ def is_caption(block: Block) -> bool:
 
     A line that goes on in small letters ends the words above it.
     """
-    if starts_lower(block.text) or len(block.text) > 200 or block.text.startswith("(") or block.text.endswith((".", ";")):
+    if (
+        starts_lower(block.text)
+        or len(block.text) > 200
+        or block.text.startswith("(")
+        or block.text.endswith((".", ";"))
+    ):
         return False
     return is_upper(block.text) or block.line.align == "center" or bool(_CAPTION.match(block.text))
 
