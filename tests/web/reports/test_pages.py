@@ -154,3 +154,12 @@ def test_how_much_is_asked_of_the_database(
     client.get(there)
     with django_assert_max_num_queries(most):
         client.get(there)
+
+
+def test_the_own_record_is_a_page_and_a_part(cast: Cast, duty: ReportingDuty, as_role: Any) -> None:
+    assert "Chưa có báo cáo nào đến hạn" in _get(as_role, "lead_officer", "/bao-cao/qua-cac-quy/")
+    opened(duty)
+    assert "/bao-cao/qua-cac-quy/" in _get(as_role, "lead_officer", "/bao-cao/")
+    assert "quý I/2026" in _get(as_role, "lead_officer", "/bao-cao/qua-cac-quy/")
+    part = as_role("lead_officer").get("/bao-cao/qua-cac-quy/", headers={"HX-Request": "true"})
+    assert part.content.decode().startswith("<section")

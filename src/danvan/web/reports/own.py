@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models.functions import ExtractQuarter, ExtractYear
+from django.db.models import Case, IntegerField, Value, When
 
 from danvan.web.bodies.models import Body
 from danvan.web.core.deadlines.periods import first_day, label, previous
@@ -44,7 +44,7 @@ def own_record(body: Body, today: date) -> Record | None:
     kind = Report.objects.counted().filter(
         body__kind=body.kind, body__level=body.level, first_due__gte=starts[-1], due__lte=today
     )
-    tallies = _by_quarter(kind.standing(today))
+    tallies = _by_quarter(kind.standing(today), starts)
     found = []
     for start in starts:
         of = tallies.get(start, {})
@@ -55,6 +55,11 @@ def own_record(body: Body, today: date) -> Record | None:
     return Record(found, any(each.band for each in found)) if found else None
 
 
+def has_record(body: Body, today: date) -> bool:
+    """Whether anything of it was due yet."""
+    return Report.objects.counted().filter(body=body, due__lte=today).exists()
+
+
 def _starts(today: date) -> list[date]:
     at, found = first_day("quarter", today), []
     for _number in range(QUARTERS):
@@ -63,11 +68,12 @@ def _starts(today: date) -> list[date]:
     return found
 
 
-def _by_quarter(rows: ReportQuerySet) -> dict[date, dict[int, Rate]]:
+def _by_quarter(rows: ReportQuerySet, starts: list[date]) -> dict[date, dict[int, Rate]]:
     """For each quarter, by its first day, the numbers of each body."""
-    rows = rows.annotate(year=ExtractYear("first_due"), quarter=ExtractQuarter("first_due"))
+    # A comparison for each quarter: SQLite would ask Python for the quarter of every row.
+    whens = [When(first_due__gte=start, then=Value(at)) for at, start in enumerate(starts)]
+    rows = rows.annotate(quarter=Case(*whens, output_field=IntegerField()))
     found: dict[date, dict[int, Rate]] = {}
-    for (year, quarter, body), rate in rates.by(rows, "year", "quarter", "body").items():
-        start = date(year, 3 * quarter - 2, 1)
-        found.setdefault(start, {})[body] = rate
+    for (quarter, body), rate in rates.by(rows, "quarter", "body").items():
+        found.setdefault(starts[quarter], {})[body] = rate
     return found

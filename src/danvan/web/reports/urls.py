@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from danvan.web.reports import content_urls
-from danvan.web.reports.views import duties, duty, home, listing, page
+from danvan.web.reports.views import duties, duty, home, listing, page, record
 
 app_name = "reports"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("qua-cac-quy/", record.record, name="record"),
     path("danh-sach/", listing.listing, name="list"),
     path("danh-sach/chap-nhan/", listing.accept_many, name="accept_many"),
     path("xuat/", listing.export, name="export"),

@@ -65,7 +65,8 @@ def _reporters(row: dict[str, Any]) -> Body | BodyGroup:
 
 def report_on(diary: Diary, rng: Random, day: date, cast: Cast) -> None:
     """Put into the diary what is done about every report that is open on the day."""
-    open_reports(at=day)
+    with moved(at(day, 1)):
+        open_reports(at=day)
     rows = Report.objects.select_related("duty__owner", "body").order_by("due", "pk")
     for report in rows:
         play = _Play(diary, rng, cast, report)
@@ -103,9 +104,9 @@ class _Play:
         """One whose day is near: begun by some, sent by a few."""
         chance = self.rng.random()
         begun = day - timedelta(days=self.rng.randint(1, 5))
-        if chance < 0.15:
+        if chance < 0.25:
             self._send(begun)
-        elif chance < 0.5:
+        elif chance < 0.6:
             self._put(begun, 14, self._build)
 
     def _put(self, day: date, hour: int, deed: Any) -> None:

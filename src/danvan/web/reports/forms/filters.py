@@ -18,6 +18,7 @@ from danvan.web.bodies.querysets import below
 from danvan.web.core.clock import today
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
+from danvan.web.programmes.access import visible_programmes
 from danvan.web.programmes.forms.filters import bodies_named
 from danvan.web.reports.access import visible_duties, visible_reports
 from danvan.web.reports.awaited import asked_by
@@ -44,7 +45,9 @@ class ReportFilters(forms.Form):
     duty: forms.ModelChoiceField[ReportingDuty] = forms.ModelChoiceField(
         label=_("Chế độ báo cáo"), queryset=None, required=False, empty_label=_("Tất cả")
     )
-    programme = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    programme = forms.IntegerField(
+        label=_("Chương trình"), required=False, widget=forms.HiddenInput, max_value=2**62
+    )
     period = forms.CharField(label=_("Kỳ"), required=False, max_length=40)
     body = forms.CharField(
         label=_("Cơ quan báo cáo"),
@@ -96,12 +99,15 @@ class ReportFilters(forms.Form):
     def told(self) -> list[tuple[Any, str, str]]:
         """Each of those in words: label, value, and the query without it."""
         return [
-            (self.fields[name].label or _("Chương trình"), self._words(name), self._without(name))
+            (self.fields[name].label, self._words(name), self._without(name))
             for name in self.hidden_chosen
         ]
 
     def _words(self, name: str) -> str:
         value = self.chosen[name]
+        if name == "programme":
+            found = visible_programmes(self.by).filter(pk=value).values_list("name", flat=True)
+            return found.first() or "–"
         if isinstance(self.fields[name], forms.ChoiceField) and isinstance(value, str):
             return str(dict(self.fields[name].choices)[value])  # type: ignore[attr-defined]
         if isinstance(value, date):

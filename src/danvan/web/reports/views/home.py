@@ -13,7 +13,7 @@ from danvan.web.bodies.models import Role
 from danvan.web.core.clock import now, today
 from danvan.web.reports import awaited
 from danvan.web.reports.access import may_set, visible_reports
-from danvan.web.reports.own import own_record
+from danvan.web.reports.own import has_record
 from danvan.web.reports.rates import COLUMNS
 
 FEW = 20
@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "waiting": list(waiting[:FEW]),
         "awaited": awaited.awaited(by, visible_reports(by).standing(day)),
         "columns": COLUMNS,
-        "record": own_record(by.body, day) if by.body else None,
+        "has_record": bool(by.body and has_record(by.body, day)),
         "may_write": by.holds(Role.OFFICER),
         "may_set": may_set(by),
         "at": now(),
