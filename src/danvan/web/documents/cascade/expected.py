@@ -64,9 +64,10 @@ def expected(by: Actor, version: Version, answers: Iterable[Document], at: date)
             if one.due and (known.due is None or one.due < known.due):
                 found[body.pk] = one
     for answer in answers:
-        for key in {answer.issuer_id, answer.owner_id} & found.keys():
-            if answer.state != State.DRAFT and _first(found[key].answer, answer):
-                found[key].answer = answer
+        for key in (answer.issuer_id, answer.owner_id):
+            owed = found.get(key or 0)
+            if owed and answer.state != State.DRAFT and _first(owed.answer, answer):
+                owed.answer = answer
     return sorted(found.values(), key=lambda each: (each.answer is not None, each.body.path))
 
 

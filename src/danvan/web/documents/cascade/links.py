@@ -26,7 +26,9 @@ from django.db.models import (
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import READ, visible_documents
 from danvan.web.documents.intake.stubs import same
+from danvan.web.documents.intake.titled import title_key
 from danvan.web.documents.models import Citation, Document, Version
+from danvan.web.documents.models.document import Type
 
 CARRIES = ("implements", "continues")
 ROWS = 4_000  # of one level; what lies beyond is counted as "more"
@@ -105,7 +107,12 @@ def _rows(
     by: Actor, papers: list[Paper], at: date, end: str, relations: tuple[str, ...]
 ) -> QuerySet[Citation, Any]:
     codes = {each.document.code for each in papers if each.document.code}
-    alike = Document.objects.filter(Q(pk__in=[each.pk for each in papers]) | Q(code__in=codes))
+    titles = {each.document.title for each in papers if not each.document.code and not each.held}
+    alike = Document.objects.filter(
+        Q(pk__in=[each.pk for each in papers])
+        | Q(code__in=codes)
+        | Q(code="", type=Type.RESOLUTION, title__in=titles - {""})
+    )
     meant = alike.values("pk")
     plain = Q(_PLAIN, relation__in=relations)
     told = Q(inside__target__isnull=False, inside_relation__in=relations)
@@ -173,9 +180,10 @@ class _Known:
     def _known(self, met: Paper) -> Paper:
         """The one met before that has its number, day and issuer, unless both are held."""
         document = met.document
-        known = self._by_code.setdefault(document.code, [])
+        name = document.code or title_key(document.type, document.title)
+        known = self._by_code.setdefault(name, [])
         fits = [each.document for each in known if not (met.held and each.held)]
-        found = same(fits, document.date, document.issuer_name) if document.code else None
+        found = same(fits, document.date, document.issuer_name) if name else None
         if found is None:
             known.append(met)
             return met

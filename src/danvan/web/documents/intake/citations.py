@@ -10,6 +10,7 @@ from danvan.web.documents.intake.head import day_of
 from danvan.web.documents.intake.nested import nest
 from danvan.web.documents.intake.outline import SIZE, Paths
 from danvan.web.documents.intake.stubs import Shelf
+from danvan.web.documents.intake.titled import title_key
 from danvan.web.documents.models import Citation, Document, Version
 from danvan.web.documents.models.document import Type
 
@@ -43,7 +44,7 @@ def store_citations(version: Version, reading: Reading, paths: Paths) -> None:
 
 
 class _Targets:
-    """The target of each cited code, looked up once; what no code names has none."""
+    """The target of each cited code or definite title, looked up once; anything else has none."""
 
     def __init__(self, document: Document, reading: Reading) -> None:
         self._told: dict[str, model.Citation] = {}
@@ -55,11 +56,26 @@ class _Targets:
 
     def of(self, citation: model.Citation) -> Document | None:
         code = citation.code
-        if code is None or code not in self._told:
+        if code is None:
+            return self._titled(citation)
+        if code not in self._told:
             return None
         if code not in self._found:
             self._found[code] = self._find(self._told[code], code)
         return self._found[code]
+
+    def _titled(self, citation: model.Citation) -> Document | None:
+        """A resolution that needs no number to be definite."""
+        key = title_key(citation.type, citation.title or "")
+        if not key:
+            return None
+        if key not in self._found:
+            self._found[key] = self._shelf.find_titled(key) or self._shelf.add_stub(
+                type=Type.RESOLUTION,
+                title=(citation.title or "")[:1000],
+                issuer_name=(citation.issuer or "")[:250],
+            )
+        return self._found[key]
 
     def _find(self, cited: model.Citation, code: str) -> Document:
         held = self._shelf.find(code, day_of(cited.date), cited.issuer or "")

@@ -21,12 +21,14 @@ def fill_head(document: Document, reading: Reading, *, first: bool) -> None:
     """Set the fields of the head that are empty, and save.
 
     What stands there already was read from an earlier version or corrected by a person, and stays;
-    so does the state, but for the `first` version.
+    so does the state, but for the `first` version. What others said of a document that was only
+    cited gives way to its own first file.
     """
     if document.title == placeholder(reading.source.name):
         document.title = ""
+    cited = first and document.created_by_id is None and document.cited_by.exists()
     for name, value in _read(reading).items():
-        if value and not getattr(document, name):
+        if value and (cited or not getattr(document, name)):
             setattr(document, name, value)
     if document.type == Type.OTHER and reading.meta.type in Type.values:
         document.type = reading.meta.type

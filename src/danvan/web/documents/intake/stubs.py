@@ -15,7 +15,9 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.intake.head import day_of
 from danvan.web.documents.intake.issuers import alike
+from danvan.web.documents.intake.titled import title_key
 from danvan.web.documents.models import Citation, Document, Visibility
+from danvan.web.documents.models.document import Type
 from danvan.web.documents.querysets import DocumentQuerySet
 
 
@@ -24,14 +26,19 @@ class Shelf:
 
     def __init__(self, document: Document, codes: Iterable[str]) -> None:
         self._owner = document.owner
-        seen = visible_documents(Actor(body=document.owner)).filter(code__in=list(codes))
+        self._seen = visible_documents(Actor(body=document.owner)).exclude(pk=document.pk)
         self._by_code: dict[str, list[Document]] = {}
-        for each in seen.exclude(pk=document.pk).order_by("pk"):
+        for each in self._seen.filter(code__in=list(codes)).order_by("pk"):
             self._by_code.setdefault(each.code, []).append(each)
 
     def find(self, code: str, day: date | None, issuer: str) -> Document | None:
         """The one document meant: numbers begin anew each year and at each issuer."""
         return same(self._by_code.get(code, []), day, issuer)
+
+    def find_titled(self, key: str) -> Document | None:
+        """The resolution without a number that `title_key` calls so."""
+        titled = self._seen.filter(code="", type=Type.RESOLUTION).order_by("pk")
+        return next((each for each in titled if title_key(each.type, each.title) == key), None)
 
     def add_stub(self, **head: Any) -> Document:
         """A document that is known only because it is cited."""
@@ -68,5 +75,21 @@ def replace_stubs(document: Document) -> None:
         stubs = stubs.filter(owner=document.owner_id)
     for stub in stubs:
         if same([document], stub.date, stub.issuer_name):
-            Citation.objects.filter(target=stub).update(target=document)
-            stub.delete()
+            _replace(stub, document)
+
+
+def replaced(stub: Document) -> Document:
+    """The document that a stub turns out to be once its head is corrected, or the stub itself."""
+    if not stub.code:
+        return stub
+    seen = visible_documents(Actor(body=stub.owner)).exclude(pk=stub.pk).filter(code=stub.code)
+    found = same(list(seen.held()), stub.date, stub.issuer_name)
+    if found is None:
+        return stub
+    _replace(stub, found)
+    return found
+
+
+def _replace(stub: Document, document: Document) -> None:
+    Citation.objects.filter(target=stub).update(target=document)
+    stub.delete()

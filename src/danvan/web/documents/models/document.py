@@ -92,7 +92,7 @@ class Document(models.Model):
         kind = str(self.get_type_display())
         if self.code:
             return f"{kind} {self.code}"
-        if self.type == Type.OTHER and self.title:
+        if self.title and (self.type == Type.OTHER or self.title.startswith(f"{kind} ")):
             return self.title
         return str(_("%(kind)s (chưa có số)")) % {"kind": kind}
 

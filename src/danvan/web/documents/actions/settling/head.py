@@ -14,6 +14,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.access import require_settle
 from danvan.web.documents.actions.settling.names import resolve_again
+from danvan.web.documents.intake.stubs import replace_stubs, replaced
 from danvan.web.documents.models import Document
 
 FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")
@@ -23,6 +24,7 @@ FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")
 def edit_head(*, by: Actor, document: Document, revision: int | None, **values: Any) -> Document:
     """Set some of FIELDS; names not settled yet are looked up anew for another issuer or day.
 
+    Returns the document held where a corrected stub turns out to be it.
     Raises Refused for a day to come, Stale for an older `revision`.
     """
     if wrong := values.keys() - set(FIELDS):
@@ -40,4 +42,14 @@ def edit_head(*, by: Actor, document: Document, revision: int | None, **values: 
         version = held.versions.first()
         if version and held.issuer and changes.keys() & {"issuer", "date"}:
             resolve_again(by=by, version=version)
+        if changes.keys() & {"code", "issuer_name", "date"}:
+            return _joined(held, known=version is not None)
     return held
+
+
+def _joined(document: Document, *, known: bool) -> Document:
+    """Stubs and the document that is held meet once a code, day or issuer is put right."""
+    if not known:
+        return replaced(document)
+    replace_stubs(document)
+    return document
