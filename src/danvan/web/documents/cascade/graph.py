@@ -14,44 +14,81 @@ _LETTERS = 28
 
 
 def graph(tree: Node, changes: Changes) -> dict[str, Any]:
-    """Left the document, to the right what carries it out; a press opens and folds a branch."""
+    """Left the document, each level one step to the right, a line from each to those below it."""
+    points = _points(tree)
+    deepest = max(x for x, _ in points.values())
+    hidden = {"type": "value", "show": False}
     return {
-        "tooltip": {"trigger": "item", "triggerOn": "mousemove"},
+        "tooltip": {"trigger": "item", "formatter": "{b}"},
+        "grid": {"left": 12, "right": 12, "top": 24, "bottom": 12, "containLabel": False},
+        "xAxis": {**hidden, "min": 0, "max": deepest + 0.9},
+        "yAxis": {**hidden, "min": 0, "max": leaves(tree), "inverse": True},
         "series": [
             {
-                "type": "tree",
-                "data": [_item(tree, changes)],
-                "left": 150,
-                "right": 170,
-                "top": 10,
-                "bottom": 10,
-                "symbolSize": 11,
-                "initialTreeDepth": 2,
-                "roam": "move",
-                "lineStyle": {"color": "var(--line-strong)"},
-                "label": {"position": "left", "align": "right", "color": "var(--ink)"},
-                "leaves": {"label": {"position": "right", "align": "left"}},
-            }
+                "type": "line",
+                "data": _lines(tree, points),
+                "symbol": "none",
+                "silent": True,
+                "tooltip": {"show": False},
+                "lineStyle": {"color": "var(--line-strong)", "width": 1.5},
+            },
+            {
+                "type": "scatter",
+                "symbolSize": 12,
+                "data": [_item(node, points[id(node)], changes) for _depth, node in tree.walk()],
+                "label": {"show": True, "formatter": "{b}", "color": "var(--ink)"},
+            },
         ],
     }
 
 
+def _points(tree: Node) -> dict[int, tuple[float, float]]:
+    """Where each node stands: its depth, and the middle of the ends below it."""
+    found: dict[int, tuple[float, float]] = {}
+
+    def place(node: Node, depth: int, first: int) -> int:
+        last = first
+        for each in node.nodes:
+            last = place(each, depth + 1, last)
+        last = last if node.nodes else first + 1
+        found[id(node)] = (depth, (first + last) / 2)
+        return last
+
+    place(tree, 0, 0)
+    return found
+
+
+def _lines(tree: Node, points: dict[int, tuple[float, float]]) -> list[Any]:
+    """From each node to each below it; `-` lifts the pen."""
+    drawn: list[Any] = []
+    for _depth, node in tree.walk():
+        for each in node.nodes:
+            drawn += [points[id(node)], points[id(each)], ["-", "-"]]
+    return drawn
+
+
 def leaves(tree: Node) -> int:
     """How many ends the drawing has, so how high it must be."""
-    return sum(not node.nodes for _, node in tree.walk())
+    return sum(not node.nodes for _depth, node in tree.walk())
 
 
-def _item(node: Node, changes: Changes) -> dict[str, Any]:
+def _item(node: Node, point: tuple[float, float], changes: Changes) -> dict[str, Any]:
     over = changes.over(node.paper.document)
     color = "var(--late)" if over else "var(--good)" if node.paper.held else "var(--ink-soft)"
-    item: dict[str, Any] = {
+    return {
         "name": _name(node, over=over),
-        "itemStyle": {"color": color, "borderColor": color},
-        "symbol": "emptyCircle" if not node.paper.held else "circle",
+        "value": point,
+        "itemStyle": {"color": color},
+        "symbol": "circle" if node.paper.held else "emptyCircle",
+        "label": _place(node),
     }
-    if node.nodes:
-        item["children"] = [_item(each, changes) for each in node.nodes]
-    return item
+
+
+def _place(node: Node) -> dict[str, str]:
+    """Clear of the lines: right of an end, above and left of what leads on."""
+    if not node.nodes:
+        return {"position": "right"}
+    return {"position": "top", "align": "right" if node.edge else "left"}
 
 
 def _name(node: Node, *, over: bool) -> str:
