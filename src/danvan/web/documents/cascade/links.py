@@ -90,8 +90,7 @@ class Links:
         if not papers:
             return
         asked = {self._known.add(each).pk for each in papers}
-        rows = _rows(self._by, papers, self._at, end, relations)
-        for row in rows[:ROWS]:
+        for row in _rows(self._by, papers, self._at, end, relations):
             upper = self._known.at(row[:_WIDTH])
             lower = self._known.at(row[_WIDTH : 2 * _WIDTH])
             if (upper if end == "upper" else lower).pk in asked:
@@ -105,7 +104,8 @@ def current() -> QuerySet[Citation]:
 
 def _rows(
     by: Actor, papers: list[Paper], at: date, end: str, relations: tuple[str, ...]
-) -> QuerySet[Citation, Any]:
+) -> Iterator[Any]:
+    """Rows of both kinds of link; asked apart upward, where one question would search them all."""
     codes = {each.document.code for each in papers if each.document.code}
     titles = {each.document.title for each in papers if not each.document.code and not each.held}
     alike = Document.objects.filter(
@@ -117,9 +117,16 @@ def _rows(
     plain = Q(_PLAIN, relation__in=relations)
     told = Q(inside__target__isnull=False, inside_relation__in=relations)
     if end == "upper":
-        wanted = Q(target__in=meant) & (plain | told)
+        asked = [Q(target__in=meant) & (plain | told)]
     else:
-        wanted = (plain & Q(version__document__in=meant)) | (told & Q(inside__target__in=meant))
+        asked = [plain & Q(version__document__in=meant)]
+        if not all(each.held for each in papers):  # those held tell themselves
+            asked.append(told & Q(inside__target__in=meant))
+    for wanted in asked:
+        yield from _found(by, wanted, at)[:ROWS]
+
+
+def _found(by: Actor, wanted: Q, at: date) -> QuerySet[Citation, Any]:
     seen = visible_documents(by)
     return (
         current()

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from danvan.web.documents.cascade.links import Edge, Links, Paper
 
 SHOWN = 100  # right below one document; the rest is told as a number
+LINES = 200  # of one level in all, more or less; each document shows some of what is below it
+LEAST = 5
 WIDE = 300  # documents whose links are asked for at once
 
 Step = Callable[[Iterable[Paper]], list[Edge]]
@@ -109,7 +111,11 @@ class _Tree:
                 waiting.extend(self._links.get(key, ()))
         return False
 
-    def _place(self, level: list[Node], depth: int, above: frozenset[int] = frozenset()) -> None:
+    def _place(
+        self, level: list[Node], depth: int, above: frozenset[int] = frozenset(), width: int = 1
+    ) -> None:
+        width *= max(1, len(level))
+        shown = min(SHOWN, max(LEAST, LINES // width))
         for node in level:
             links = self._links.get(node.paper.pk, {})
             if node.again or node.circle:
@@ -118,10 +124,10 @@ class _Tree:
                 node.more = len(links)
                 continue
             path = above | {node.paper.pk}
-            kept = list(links.values())[:SHOWN]
+            kept = list(links.values())[:shown]
             node.more = len(links) - len(kept)
             node.nodes = [self._node(edge, path) for edge in kept]
-            self._place(node.nodes, depth - 1, path)
+            self._place(node.nodes, depth - 1, path, width)
 
     def _node(self, edge: Edge, path: frozenset[int]) -> Node:
         """A circle where it stands above; "again" where it stands elsewhere."""
