@@ -81,6 +81,14 @@ def test_nothing_typed_changes_nothing(report: Report, as_role: AsRole) -> None:
     assert _told(report).counted
 
 
+def test_counts_of_tasks_are_typed_nowhere(report: Report, as_role: AsRole) -> None:
+    data = _data(report, **{"value:tasks.total": "99", "planned:tasks.total": "5"})
+    as_role("lead_officer").post(_path(report), data)
+    found = report.figures.get(key="tasks.total")
+    assert (found.value, found.planned) == (Decimal(1), Decimal(5))
+    assert found.counted
+
+
 def test_an_emptied_cell_is_counted_again(stage: Stage, report: Report, as_role: AsRole) -> None:
     key = _told(report).key
     client = as_role("lead_officer")

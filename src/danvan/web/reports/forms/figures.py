@@ -15,6 +15,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import number
 from danvan.web.core.templatetags.danvan import figure as shown
 from danvan.web.reports.actions.figures import NUMBERS, Typed, write_form
+from danvan.web.reports.building.figures.counted import PREFIX
 from danvan.web.reports.models import Figure, Report
 
 SPARE = 3  # empty rows
@@ -40,7 +41,12 @@ class FiguresForm(forms.Form):
         """The rows as typed, or as they stand; then the spare ones."""
         keys = [(each.key, each) for each in self.figures] + self._spare()
         return [
-            {"key": key, "figure": figure, "cells": self._cells(key, figure)}
+            {
+                "key": key,
+                "figure": figure,
+                "cells": self._cells(key, figure),
+                "fixed": figure is not None and is_fixed(figure),
+            }
             for key, figure in keys
         ]
 
@@ -65,6 +71,8 @@ class FiguresForm(forms.Form):
         name = figure.name if figure else cells["name"].strip()[:500]
         unit = figure.unit if figure else cells["unit"].strip()[:60]
         numbers = {column: self._number(name, cells[column]) for column in NUMBERS}
+        if figure and is_fixed(figure):
+            numbers |= {"value": figure.value, "total": figure.total}
         note = cells["note"].strip()[:250]
         return Typed(key=figure.key if figure else "", name=name, unit=unit, note=note, **numbers)
 
@@ -96,6 +104,11 @@ class FiguresForm(forms.Form):
             self.add_error(None, refused.reason)
             return False
         return True
+
+
+def is_fixed(figure: Figure) -> bool:
+    """Whether it is a count of tasks, which is the same on every page and is typed nowhere."""
+    return figure.key.startswith(PREFIX)
 
 
 def _words(value: Any) -> str:
