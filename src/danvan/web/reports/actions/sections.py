@@ -50,10 +50,10 @@ def write_section(
     Words that are the same change nothing. References of tables stay where they are true.
     """
     report, section = _open(by, report, key)
-    if revision != section.revision:
-        raise Overtaken(section)
     known = from_json(section.blocks) + from_json(section.built)
     made = to_json(honest(tidy(blocks), known))
+    if revision != section.revision and made != section.blocks:
+        raise Overtaken(section)
     return _put(by, report, section, made, EDIT)
 
 
