@@ -37,7 +37,7 @@ from danvan.web.programmes.actions import (
 from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
-from danvan.web.reports.models import ReportingDuty
+from danvan.web.reports.models import Earlier, ReportingDuty
 from programme_builders import (
     DAY,
     Stage,
@@ -294,6 +294,8 @@ def _reports(stage: Stage) -> dict[str, Any]:
     section.offered, section.edited_at = True, now()
     section.built = [{"kind": "paragraph", "runs": [{"text": f"Lời mới {WORD}"}]}]
     section.save()
+    words = [{"kind": "paragraph", "runs": [{"text": f"Lời cũ {WORD}"}]}]
+    earlier = Earlier.objects.create(section=section, blocks=words, at=now())
     return {
         "duty": duty.pk,
         "report": expected.pk,
@@ -302,4 +304,6 @@ def _reports(stage: Stage) -> dict[str, Any]:
         "dropped": dropped.pk,
         "withdrawn": withdrawn.pk,
         "section": section.key,
+        "section_revision": section.revision,
+        "earlier": earlier.pk,
     }

@@ -129,7 +129,7 @@ def test_a_table_by_keys_alone(office: Office, section: Section) -> None:
         _tool(page, "Thêm cột")
         page.keyboard.press("Enter")
         _tool(page, "Bỏ hàng")
-        page.get_by_label("Tên bảng").fill("Lớp đã mở")
+        box.get_by_label("Tên bảng").fill("Lớp đã mở")
         _saved(page)
     (table,) = _blocks(section)
     assert [column["title"] for column in table["columns"]] == ["Xã", "Số lớp", "", "Ghi chú"]
@@ -165,6 +165,23 @@ def test_what_comes_from_word_leaves_its_hidden_marks_behind(
         ["", "Văn hóa xã hội", "7"],
     ]
     assert last["runs"] == [{"text": "Xem thêm"}]
+
+
+def test_words_that_an_input_method_composes(office: Office, section: Section) -> None:
+    """Composed letter by letter for longer than saving waits; nothing is doubled or cut."""
+    with office.at("lead_officer") as page:
+        _open(page, section).click()
+        keys = page.context.new_cdp_session(page)
+        for word in ("tiếng", "Việt"):
+            for end in range(1, len(word) + 1):
+                at = {"selectionStart": end, "selectionEnd": end}
+                keys.send("Input.imeSetComposition", {"text": word[:end], **at})
+                page.wait_for_timeout(300)
+            keys.send("Input.insertText", {"text": word})
+            page.keyboard.press("Space")
+        page.keyboard.type("dễ đọc")
+        _saved(page)
+    assert _blocks(section) == _words("tiếng Việt dễ đọc")
 
 
 def test_plain_lines_with_dashes_become_a_list(office: Office, section: Section) -> None:

@@ -69,3 +69,19 @@ def test_time_grows_with_the_text():
         return best
 
     assert taken(1600) < 12 * max(taken(200), 0.001)
+
+
+@pytest.mark.parametrize(
+    "words", ["a,b", "ai  đó ", "việc , ", "uỷ ủy ", "a: B ", "ƣ", "Tổ: Sở A; "]
+)
+def test_time_grows_with_one_long_line(words):
+    def taken(size: int) -> float:
+        reading = read(around("1. Trạm Y tế xã " + words * (size // len(words))))
+        best = 9.0
+        for _ in range(2):
+            start = time.process_time()
+            check(reading)
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert taken(32_000) < 16 * max(taken(4_000), 0.004)

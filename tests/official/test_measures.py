@@ -14,9 +14,21 @@ import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as WordParagraph
 
-from danvan.official import Form, as_docx, as_pdf
+from danvan.official import (
+    Cell,
+    Column,
+    Form,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    as_docx,
+    as_pdf,
+)
+from danvan.official.compose import compose
+from danvan.official.sheet import Grid
 from official_papers import papers
 
 POINTS_A_MM = 72 / 25.4
@@ -71,7 +83,7 @@ def printed(form: Form) -> Iterator[pypdfium2.PdfDocument]:
 def paragraphs(document: Any) -> Iterator[Any]:
     """Every paragraph, those in tables too."""
     for element in document.element.body.iter(qn("w:p")):
-        yield Paragraph(element, document._body)
+        yield WordParagraph(element, document._body)
 
 
 @every_form
@@ -174,3 +186,25 @@ def test_headings_are_headings(form: Form, printed: pypdfium2.PdfDocument) -> No
     assert told[:2] == [("Heading 1", "I. MỤC ĐÍCH, YÊU CẦU"), ("Heading 2", "1. Mục đích")]
     bookmarks = [item.get_title() for item in printed.get_toc()]
     assert bookmarks[:2] == ["I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích"]
+
+
+@every_form
+def test_slanted_words_are_slanted_in_both_files(form: Form) -> None:
+    blocks = (Paragraph((Run("Đứng thẳng, "), Run("nghiêng đi", italic=True))),)
+    one = replace(papers(form)["report"], blocks=blocks)
+    runs = [run for each in paragraphs(Document(BytesIO(as_docx(one)))) for run in each.runs]
+    assert [run.text for run in runs if run.italic] == ["nghiêng đi"]
+    with pypdfium2.PdfDocument(as_pdf(one)) as made:
+        text = made[0].get_textpage()
+        words = text.get_text_range()
+        slanted = [_face(text, words.index(word))[2] for word in ("Đứng", "nghiêng đi")]
+    assert slanted == [False, True]
+
+
+def test_no_date_is_broken_however_narrow_its_column() -> None:
+    columns = (Column("Thời hạn", weight=0.1), Column("Nhiệm vụ", weight=9), Column("STT"))
+    table = Table(columns, (Row((Cell("31/10/2026"), Cell("Việc cần làm " * 20), Cell("1"))),))
+    one = replace(papers("state")["report"], blocks=(table,))
+    (grid,) = (piece for piece in compose(one).pieces if isinstance(piece, Grid))
+    assert 0.15 < grid.shares[0] < 0.2
+    assert sum(grid.shares) == pytest.approx(1)

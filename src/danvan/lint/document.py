@@ -22,6 +22,7 @@ _HEAD = 1500
 _PARTY_CODE = re.compile(r"\d+[a-zđ]?-[A-ZĐ][A-Za-zĐđ]*/")
 _STATE_CODE = re.compile(r"\d+[a-zđ]?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*-")
 _STOP = re.compile(r"[;:…]|\.(?=\s|$)|,")
+_AROUND = 40  # signs shown on either side of a slip
 _OPENING_WORDS = 12
 _OLD_LETTERS = ("tcvn3", "vni", "legacy-encoding", "mojibake")
 _PICTURED = ("ocr-used", "text-layer-distrusted")
@@ -112,6 +113,21 @@ class Document:
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
+    @cached_property
+    def _cited(self) -> list[Span]:
+        return sorted(citation.span for citation in self.reading.citations)
+
+    def own_words(self, task: Task) -> str:
+        """The words of a task without the documents that it cites: their dates are none of its."""
+        kept, at = [], task.span.start
+        first = bisect_right(self._cited, task.span.start, key=lambda span: span.end)
+        for start, end in self._cited[first:]:
+            if start >= task.span.end:
+                break
+            kept.append(self.text[at : max(at, start)])
+            at = max(at, end)
+        return " … ".join([*kept, self.text[at : task.span.end]])
+
     def shown(self, span: Span) -> Span:
         """`span`, or where it holds nothing the first words of its line or of the document."""
         if span.end > span.start:
@@ -121,14 +137,19 @@ class Document:
             return self.title_span
         return first_words(self.text, Span(span.start, line.end))
 
+    def raw_lines(self) -> Iterator[tuple[int, str]]:
+        """The lines of the file's own text, each with its place."""
+        at = 0
+        for line in self.reading.raw.split("\n"):
+            yield at, line
+            at += len(line) + 1
+
     def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
         """A find in the file's own text with its fix; it is shown with the words around it."""
         raw = self.reading.raw
-        first, last = start, end
-        while first > 0 and not raw[first - 1].isspace():
-            first -= 1
-        while last < len(raw) and not raw[last].isspace():
-            last += 1
+        before, after = raw[max(0, start - _AROUND) : start], raw[end : end + _AROUND]
+        first = start - len(_word(before, at_end=True))
+        last = end + len(_word(after, at_end=False))
         return Found(self.shown(self.forward(first, last)), sentence, Fix(start, end, new))
 
     def opening(self, task: Task) -> Span:
@@ -181,3 +202,20 @@ def first_words(text: str, span: Span) -> Span:
             end -= 1
             break
     return Span(span.start, end)
+
+
+def first_word(line: str) -> int:
+    """Where the first word of a line, which may be its mark, is over: slips begin behind it."""
+    start = len(line) - len(line.lstrip())
+    end = start
+    while end < len(line) and not line[end].isspace():
+        end += 1
+    return min(len(line), end + 1) if end < len(line) else end
+
+
+def _word(words: str, *, at_end: bool) -> str:
+    """The word that `words` end with, or begin with; empty where a blank stands there."""
+    edge = words[-1:] if at_end else words[:1]
+    if not edge or edge.isspace():
+        return ""
+    return words.split()[-1 if at_end else 0]

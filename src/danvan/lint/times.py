@@ -51,14 +51,6 @@ def is_timed(words: str) -> bool:
     return any(pattern.search(words) for pattern in (TIMED, STANDING, _ELSEWHERE))
 
 
-def instead_of_time(text: str, task: Task) -> re.Match[str] | None:
-    """The wish that a task has in the place of a date; None where it has a time, or nothing."""
-    if task.due or task.every:
-        return None
-    wish = wish_of(text, task)
-    return wish if wish and not is_timed(task.text) else None
-
-
 def wish_of(text: str, task: Task) -> re.Match[str] | None:
     """A wish for when in the first sentence of a task."""
     return soon_in(text, *next(iter(pieces(text, task.span)), task.span))

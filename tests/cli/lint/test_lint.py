@@ -1,4 +1,4 @@
-"""`danvan lint` as people use it: formats, choice of rules, fixes, folders, failures, exit codes."""
+"""`danvan lint` as people use it: formats, choice of rules, fixes, folders, failures."""
 
 from __future__ import annotations
 

@@ -76,6 +76,7 @@ def test_the_table_is_parsed() -> None:
         ([("Sóz?/KH-SXD", 57)], "Số:/KH-SXD"),
         ([("tổ", 95), ("##", 61), ("chức", 95)], "tổ chức"),
         ([("2.", 30)], "2."),
+        ([(".", 80), ("3)", 90), ("Lãnh", 95), ("đạo", 95)], "3) Lãnh đạo"),
         ([("ii", 20), ("L", 5)], None),
         ([("x1", 45)], None),
         ([("Hải", 92), ("Lâm,", 95), ("ngày", 97)], "Hải Lâm, ngày"),
@@ -125,6 +126,9 @@ def test_a_doubtful_word_is_read_again_between_its_neighbours() -> None:
         ("1.", "1.", "1."),
         ("11.", "11.", "11."),
         ("III.", "III.", "III."),
+        ("đ)", "d)", "đ)"),
+        ("d)", "đ)", "d)"),
+        ("d)", "d)", "d)"),
     ],
 )
 def test_marks_are_checked_against_the_ink(printed: str, read: str, wanted: str) -> None:

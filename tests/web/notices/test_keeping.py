@@ -55,6 +55,19 @@ def test_sent_again_it_goes_out(
     assert "lead_officer@example.vn" in {to for each in sent_mail.outbox for to in each.to}
 
 
+def test_all_that_failed_are_sent_again_at_once(
+    stuck: Mail, as_role: As, django_capture_on_commit_callbacks: Any
+) -> None:
+    Mail.objects.update(state=MailState.FAILED)
+    client = as_role("province_admin")
+    assert "Gửi lại cả 2 thư" in client.get("/thong-bao/thu/").content.decode()
+    as_role("admin").post("/thong-bao/thu/gui-lai/")
+    assert not Mail.objects.exclude(state=MailState.FAILED).exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/thong-bao/thu/gui-lai/")
+    assert set(Mail.objects.values_list("state", flat=True)) == {MailState.SENT}
+
+
 @pytest.mark.parametrize(
     ("state", "words"),
     [("sent", "đã gửi rồi"), ("sending", "đang được gửi"), ("stopped", "không được gửi nữa")],

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from danvan.web.bodies.models import Membership, Role
+from danvan.web.core.clock import now
 from danvan.web.notices.models import Kind, Notice, Reminder, Rhythm
 from danvan.web.notices.reminding.run import remind_all
 from danvan.web.notices.reminding.steps import Pace, reached
@@ -159,6 +160,20 @@ def test_who_owes_and_follows_hears_it_once(stage: Stage) -> None:
     stage.task(leads=("follower",))
     remind_all(DUE)
     assert heard() == Counter({("officer", Kind.DUE_TODAY): 1, ("approver", Kind.DUE_TODAY): 1})
+
+
+def test_what_another_process_reminded_of_is_not_told_again(stage: Stage) -> None:
+    task, other = stage.task("Đã nhắc"), stage.task("Chưa nhắc")
+    Reminder.objects.create(
+        subject_type="programmes.task",
+        subject_id=task.pk,
+        step="day",
+        due=DUE,
+        run="another",
+        at=now(),
+    )
+    remind_all(DUE)
+    assert set(Notice.objects.values_list("title", flat=True)) == {other.text}
 
 
 def test_a_newer_reminder_takes_the_place_of_the_unread_one(stage: Stage) -> None:

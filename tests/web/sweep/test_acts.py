@@ -20,8 +20,15 @@ As = Callable[[str], Client]
 ACTS = acts()
 READS = sorted({row.name for row in addresses()} - {act.name for act in ACTS})
 # What leads back without a word when there is nothing to do.
-_QUIET = {"bodies:act_for", "programmes:delete_view", "notices:read_all", "notices:drop_rhythm"}
-_NO_REDIRECT = {"notices:stop"}  # RFC 8058 forbids it: mail programs would not follow
+_QUIET = {
+    "bodies:act_for",
+    "programmes:delete_view",
+    "notices:read_all",
+    "notices:drop_rhythm",
+    "notices:send_failed_again",
+}
+# RFC 8058 forbids it: mail programs would not follow; a page's script wants an answer.
+_NO_REDIRECT = {"notices:stop", "reports:edit_section"}
 _MEANT = {"*": ROLES, "signed in": ROLES[1:]}
 
 

@@ -22,11 +22,11 @@ def _check(document: Document) -> Iterator[Found]:
     top = document.reading.outline
     for siblings in (top, *(part.children for part in document.reading.parts())):
         headed = [part for part in siblings if _is_headed(part)]
-        capitals = [part for part in headed if (part.heading or "").isupper()]
-        if len(headed) < _LEAST or not 0 < len(headed) - len(capitals) < len(capitals):
+        capitals = sum((part.heading or "").isupper() for part in headed)
+        if len(headed) < _LEAST or not 0 < len(headed) - capitals < capitals:
             continue
         for part in headed:
-            if part not in capitals:
+            if not (part.heading or "").isupper():
                 yield Found(
                     part.heading_span or Span(part.span.start, part.span.start),
                     "Tên mục cùng cấp viết chữ in hoa, mục này viết chữ thường; viết thống nhất.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danvan.lint.document import Document
+from danvan.lint.document import Document, first_word
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
@@ -20,15 +20,15 @@ _LAYOUT = re.compile(r" {4,}|\t|\|")
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    raw = document.reading.raw
-    for match in _RUN.finditer(raw):
-        start = raw.rfind("\n", 0, match.start()) + 1
-        end = raw.find("\n", match.end())
-        line = raw[start : end if end >= 0 else len(raw)].strip()
-        marked = " " not in raw[start : match.start()].strip()
-        if not marked and not _LAYOUT.search(line):
+    for start, line in document.raw_lines():
+        if "  " not in line or _LAYOUT.search(line.strip()):
+            continue
+        for match in _RUN.finditer(line, first_word(line)):
             yield document.mend(
-                *match.span(), " ", "Thừa dấu cách giữa hai từ; chỉ để một dấu cách."
+                start + match.start(),
+                start + match.end(),
+                " ",
+                "Thừa dấu cách giữa hai từ; chỉ để một dấu cách.",
             )
 
 

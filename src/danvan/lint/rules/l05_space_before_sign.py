@@ -9,30 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danvan.lint.document import Document
+from danvan.lint.document import Document, first_word
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
 
 _SPACE = re.compile(
     r"(?<=[^\W_]) {1,2}(?:(?P<sign>[,;:])(?=\s|$)|(?P<stop>\.)(?=\s|$)(?! ?\.)"
-    r"|(?P<glued>[,;])(?=[^\W\d_]))",
-    re.MULTILINE,
+    r"|(?P<glued>[,;])(?=[^\W\d_]))"
 )
 
 
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         return
-    raw = document.reading.raw
-    for match in _SPACE.finditer(raw):
-        if raw[raw.rfind("\n", 0, match.start()) + 1 : match.start()].strip().isalnum():
-            continue  # the first word of a line may be its mark: `I . MỤC TIÊU`
-        sign = match[0].strip()
-        yield document.mend(
-            *match.span(),
-            f"{sign} " if match["glued"] else sign,
-            f"Không để dấu cách trước dấu “{sign}”.",
-        )
+    for start, line in document.raw_lines():
+        for match in _SPACE.finditer(line, first_word(line)):
+            sign = match[0].strip()
+            yield document.mend(
+                start + match.start(),
+                start + match.end(),
+                f"{sign} " if match["glued"] else sign,
+                f"Không để dấu cách trước dấu “{sign}”.",
+            )
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """T01: a task without a last day or a period.
 
-Reads what the reader found: a due date, a recurrence, also from the heading or the table. Standing
+Reads what the reader found: a due date, a recurrence, also from the heading or the table. The
+date of a cited document is no time of the task. Standing
 duties (“thường xuyên”) need none; one whose document is for a period is told softly.
 """
 
@@ -59,7 +60,7 @@ def _times(document: Document) -> Iterator[re.Match[str]]:
 
 def _has_time(document: Document, task: Task) -> bool:
     """Whether the words name a time of any kind, in the task or in the headings above it."""
-    if is_timed(task.text) or wish_of(document.text, task):
+    if is_timed(document.own_words(task)) or wish_of(document.text, task):
         return True
     clause = task.clause
     while clause:

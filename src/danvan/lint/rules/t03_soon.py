@@ -7,12 +7,14 @@ Specimen: “Sở Nội vụ khẩn trương trình đề án.”
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
-from danvan.lint.times import instead_of_time
+from danvan.lint.times import is_timed, wish_of
+from danvan.reader.model import Task
 from danvan.reader.source import Span
 
 
@@ -20,11 +22,19 @@ def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        if soon := instead_of_time(document.text, task):
+        if soon := _instead_of_time(document, task):
             yield Found(
                 Span(*soon.span()),
                 f"“{soon[0]}” không phải là thời hạn; ghi ngày, tháng, quý phải xong.",
             )
+
+
+def _instead_of_time(document: Document, task: Task) -> re.Match[str] | None:
+    """The wish that a task has in the place of a date; None where it has a time, or nothing."""
+    if task.due or task.every:
+        return None
+    wish = wish_of(document.text, task)
+    return wish if wish and not is_timed(document.own_words(task)) else None
 
 
 RULE = Rule(

@@ -11,6 +11,8 @@ from danvan.reader.model import Due, Milestone
 from danvan.reader.source import Span
 
 _REVIEW = re.compile(r"(?P<interim>[Ss]ơ kết)|(?P<final>[Tt]ổng kết)")
+# The time behind `báo cáo tổng kết` is the report's.
+_REPORT = re.compile(r"[Bb]áo cáo (?:kết quả )?(?:sơ kết(?:,| và) )?$")
 # How far behind the word its time may stand, within the same clause of the sentence.
 _REACH = 160
 # Between the word and its time stands "vào", "trong", "trước" or the like; "tổng kết công tác năm
@@ -36,7 +38,7 @@ def reviews(text: str, start: int, end: int, clause: str, due: Due | None) -> It
     found = False
     for match in _REVIEW.finditer(text, start, end):
         moment = _moment(text, match.end(), end)
-        if moment is None:
+        if moment is None or _REPORT.search(text, start, match.start()):
             continue
         found = True
         span = Span(match.start(), moment.span.end)

@@ -53,9 +53,10 @@ def is_authority(text: str) -> bool:
 
 
 def is_position(text: str) -> bool:
-    """`CHỦ TỊCH`, `PHÓ BÍ THƯ THƯỜNG TRỰC`: an office in capitals."""
+    """`CHỦ TỊCH`, `PHÓ BÍ THƯ THƯỜNG TRỰC`: an office in capitals; no form's `XÁC NHẬN CỦA …`."""
     return (
         is_upper(text)
+        and not text.startswith("XÁC NHẬN")
         and len(text) < 70
         and signing.names_office(text)
         and not text.endswith((":", ";"))

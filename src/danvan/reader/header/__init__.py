@@ -11,6 +11,7 @@ from danvan.reader.header import issuer as body
 from danvan.reader.header import kinds
 from danvan.reader.header import lines as look
 from danvan.reader.header.split import Head, split
+from danvan.reader.lexicon import fixed
 from danvan.reader.model import Meta
 from danvan.reader.shape import squeeze
 from danvan.reader.source import Span
@@ -48,6 +49,9 @@ def _fields(work: Work, head: Head) -> Meta:
             continue
         block = work.blocks[index]
         pieces = look.take_apart(block.text)
+        if not bodies and _is_upper_union(work, head, index):
+            bodies.append(fixed.youth())
+            lines.append(block.span)
         if pieces.number and code is None:
             code = number_line.code(pieces.number)
             spans["code"] = block.span
@@ -69,6 +73,17 @@ def _fields(work: Work, head: Head) -> Meta:
         issuer = body.from_preamble([block.text for block in work.blocks[head.end : head.end + 8]])
     _doubts(work, code, date, kind, spans)
     return Meta(kind, code, issuer, superior, place, date, spans=spans)
+
+
+def _is_upper_union(work: Work, head: Head, index: int) -> bool:
+    """Whether the Youth Union's name stands above the issuer, and not as the head's motto.
+
+    Above `BAN CHẤP HÀNH TỈNH …` it does, and where it is printed a second time.
+    """
+    texts = [squeeze(block.text) for block in work.blocks[index : head.end]]
+    if not texts or texts[0] != fixed.youth():
+        return False
+    return texts.count(texts[0]) > 1 or bool(look.BOARD_OF_PLACE.match(" ".join(texts[1:2])))
 
 
 def _type(work: Work, head: Head, code: str | None) -> str | None:

@@ -23,8 +23,14 @@ _TWO = re.compile(
     r" (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU) .{2,40}?) "
     r"((?:SỞ|CHI CỤC|BAN QUẢN LÝ|THANH TRA|PHÒNG|TRƯỜNG|TRUNG TÂM) [^\W\d_]{2}.*)"
 )
+# `SỞ Y TẾ -CÔNG ĐOÀN NGÀNH`: a dash between two bodies.
+_DASH = re.compile(r"(?<=\w)(?: [-–] ?| ?[–] )(?=\w)")
 _BARE_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][ỷyỳ]?$")
 _BOARD = re.compile(r"Đảng bộ (?P<body>.+)")
+_PLACED_BOARD = re.compile(
+    r"(?P<board>BCH|BTV|Ban (?:Chấp hành|Thường vụ)) "
+    r"(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)"
+)
 _KIND = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|TP\.?) ?")
 _DRAWN_UP = re.compile(
     r"(?:^|[,;:.] ?(?:nay,? )?)(?P<body>[^,;:.]{4,90}?) (?:đã )?"
@@ -58,7 +64,7 @@ def _bodies(texts: list[str]) -> list[str]:
     """The bodies named: lines that go on with the one above are joined to it."""
     bodies: list[str] = []
     for text in (piece for whole in texts for piece in _apart(whole)):
-        printed = squeeze(text).strip(" *:.,_")
+        printed = _DASH.sub(" - ", squeeze(text).strip(" *:.,_"))
         words = printed.strip("-– ")
         if not words or look.STAMPS.match(words) or len(words) > 150:
             continue
@@ -83,8 +89,11 @@ def _apart(text: str) -> tuple[str, ...]:
 def _with_place(issuer: str, superior: str) -> str:
     if _BARE_COMMITTEE.match(issuer):
         return _committee_of(issuer, superior)
-    if issuer in names.INNER_BODIES:
+    if issuer in names.INNER_BODIES or (issuer, superior[:15]) == ("Ban Bí thư", "Trung ương Đoàn"):
         return f"{issuer} {superior}"
+    board = _PLACED_BOARD.match(issuer)
+    if board and superior.startswith("Đoàn "):
+        return f"{board['board']} {superior} {board['place']}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
         return issuer
     if _COMMITTEE.match(superior):

@@ -20,12 +20,22 @@ DATE = re.compile(
     r"\s*tháng\s*(?P<month>\d{1,2}|[.…_ ]*|\S{1,3})\s*năm\s*(?P<year>\d{4}|[.…_ ]*)"
 )
 _BESIDE = re.compile(rf"(?:[{CAPITAL}.\-]+[ \t]+)+(?=[{CAPITAL}]\S*[{SMALL}])")
+_O = "[OÒÓỎÕỌÔỒỐỔỖỘoòóỏõọôồốổỗộ]"  # the frame of a stamp spoils the marks
 STAMPS = re.compile(
-    r"\s*[(\[]?(?:H[ỎO][ẢA]? ?T[ỐÔ]C|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*|TÀI LIỆU .*|BẢN SAO.*"
+    rf"\s*[(\[]?(?:H{_O}[AÀÁẢÃẠ]? ?[TtrR]{_O}[Cc]|THƯỢNG KHẨN|KHẨN|DỰ THẢO.*|Dự thảo.*"
+    r"|TÀI LIỆU .*|BẢN SAO.*"
     r"|SAO (?:Y|LỤC).*|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|CÔNG BÁO.*|ĐẾN|BẢN CHÍNH)[)\]]?[\s.:]*$"
 )
 # A piece of a number line whose number was not read: `/KH-SYT`, `Sóz?/KH-SYT`.
 NUMBER_REST = re.compile(r"\S{0,8} ?[/-] ?[A-ZĐ][A-Za-zĐđ]{0,6}(?: ?[-/] ?[A-ZĐ]{1,8})+\s*$")
+# A board that is named by its place alone: whose board it is stands above.
+BOARD_OF_PLACE = re.compile(
+    r"(?:BCH|BTV|BAN (?:CHẤP HÀNH|THƯỜNG VỤ)) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) "
+)
+# A body with the Union's name in its own, and no motto.
+_UNION_BODY = re.compile(
+    r"TRUNG ƯƠNG ĐOÀN TNCS|ĐOÀN TNCS HỒ CHÍ MINH (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) "
+)
 RULE = re.compile(r"[-–—_=*.\s~+|]+$")
 _LONGEST = 500  # no line of a head is longer
 SUBJECT = re.compile(r"(?:V/[vV]|V/v:|[Vv]ề [Vv]iệc)\b")
@@ -62,7 +72,7 @@ def take_apart(text: str) -> Pieces:
     """Find nation, motto, number and date in one line, left and right column mixed or not."""
     if len(text) > _LONGEST:
         return Pieces(False, None, None, text)
-    nation = NATION.search(text)
+    nation = None if _UNION_BODY.search(text) else NATION.search(text)
     motto = MOTTO.search(text) if "nh ph" in text or "nh Ph" in text else None
     number = NUMBER.match(text, len(text) - len(text.lstrip(" *")))
     date = _date(text, nation, motto, number) if "tháng" in text else None

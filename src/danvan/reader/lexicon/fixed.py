@@ -28,6 +28,11 @@ def motto() -> str:
     return str(_data()["motto"])
 
 
+def youth() -> str:
+    """The name of the Youth Union as its documents print it."""
+    return str(_data()["youth"])
+
+
 def issuers() -> tuple[str, ...]:
     """The names in whose sign documents are issued, in capitals: nation, Party, Youth Union."""
     return tuple(_data()[name] for name in ("nation", "party", "youth"))

@@ -27,7 +27,7 @@ _NUMERALS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 
 # Letters that recognition takes for one another.
 _CONFUSED = {
-    "a": "aâăä28@ạ", "b": "bh6", "c": "ceo€", "d": "dđ", "đ": "đd", "e": "ecê", "g": "gq9",
+    "a": "aâăä28@ạ", "b": "bh6", "c": "ceo€", "d": "d", "đ": "đ", "e": "ecê", "g": "gq9",
     "h": "hb", "i": "il1", "k": "kh",
 }  # fmt: skip
 
@@ -44,12 +44,17 @@ def mend(
     mended = _letter(text, stack)
     if romans or mark is None or mark.kind != "number":
         mended = _roman(mark, text, stack) or mended
-    if mended is None and not is_upper(text):
+    if mended is None and not is_upper(text) and not (romans and _opens_romans(mark, stack)):
         mended = _one(mark, text)
     if mended is None or (mark is not None and mended.own == mark.own and mended.kind == mark.kind):
         return mark
     work.findings.append(finding("mark-repaired", span, text[: mended.length].strip()))
     return mended
+
+
+def _opens_romans(mark: Mark | None, stack: list[Node]) -> bool:
+    """Whether the mark is the `I.` that the Roman heads below go on from."""
+    return mark is not None and (mark.kind, mark.value) == ("roman", _next_value(stack, "roman"))
 
 
 def counts_in_romans(texts: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from danvan.reader.marks import Mark
 from danvan.reader.outline.node import Node
-from danvan.reader.shape import is_upper, squeeze
+from danvan.reader.shape import is_upper, squeeze, starts_lower
 from danvan.reader.source import Span
 from danvan.reader.work import Block, Work
 
@@ -50,8 +50,16 @@ def end_of(body: list[Block], index: int) -> int:
 
 
 def is_caption(block: Block) -> bool:
-    """Whether a line above a table is its caption: in capitals, centred, or `Bảng 2: …`."""
-    if len(block.text) > 200 or block.text.startswith("(") or block.text.endswith((".", ";")):
+    """Whether a line above a table is its caption: in capitals, centred, or `Bảng 2: …`.
+
+    A line that goes on in small letters ends the words above it.
+    """
+    if (
+        starts_lower(block.text)
+        or len(block.text) > 200
+        or block.text.startswith("(")
+        or block.text.endswith((".", ";"))
+    ):
         return False
     return is_upper(block.text) or block.line.align == "center" or bool(_CAPTION.match(block.text))
 

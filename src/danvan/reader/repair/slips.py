@@ -29,6 +29,10 @@ _CODE = re.compile(r"(?<=[/-])(?P<type>[^\W_]{2,3}) ?(?P<sep>[-/]) ?(?P<body>[^\
 _MOTTO = re.compile(rf"(?<!\w){fixed.pattern('motto_misread')}(?!\w)")
 _NUMBER = re.compile(r"\n[ \t]*(S[oóòõỏọôồổỗộơ6]) ?[:;.] ?(?=[\d/l])")
 _RECIPIENTS = re.compile(r"\n[ \t]*(N[oôơóòõờớở0][iìíl1] ?nh[aâậăạảấầẫ]n) ?(?=[:;.])")
+# `KT.` above a deputy, whose K has lost an arm to the seal.
+_FOR = re.compile(
+    rf"\n[ \t]*([VXRHIY]T) ?[.,] ?(?=[{CAPITAL} ]{{6,40}}\s*\n\s*PH[OÒÓỎÕ] [{CAPITAL}])"
+)
 _ARTICLE = re.compile(r"\n[ \t]*([ĐDÐ][iíìỉ][eêéềểễế]u (?:\d{1,3}|[lI|]))(?=[.:])")
 
 
@@ -43,6 +47,7 @@ def slips(text: str) -> Iterator[Edit]:
     yield from _changed(_NUMBER, lines, 1, lambda _: "Số", "ocr-name")
     yield from _changed(_RECIPIENTS, lines, 1, lambda _: "Nơi nhận", "ocr-name")
     yield from _changed(_ARTICLE, lines, 1, _article, "ocr-name")
+    yield from _changed(_FOR, lines, 1, lambda _: "KT", "ocr-name")
     yield from _changed(prose.names(), text, 0, prose.as_listed, "ocr-name")
     yield from _changed(terms.terms(), text, 0, terms.as_listed, "ocr-name")
     yield from _changed(terms.strangers(), text, 0, terms.meant, "ocr-name")

@@ -20,6 +20,7 @@ urlpatterns = [
     path("nhip/", rhythm.rhythm, name="rhythm"),
     path("nhip/bo/", rhythm.drop, name="drop_rhythm"),
     path("thu/", mails.mails, name="mails"),
+    path("thu/gui-lai/", mails.all_again, name="send_failed_again"),
     path("thu/<int:pk>/gui-lai/", mails.again, name="send_again"),
     path("di/<str:token>/", ways.way, name="way"),
     path("thoi/<str:token>/", ways.stop, name="stop"),

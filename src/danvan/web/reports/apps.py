@@ -44,6 +44,7 @@ class ReportsConfig(AppConfig):
         "restore_section": _("Lấy lại bản trước của một mục"),
         "take_offer": _("Lấy lời mới lập cho một mục"),
         "withdraw_report": _("Rút báo cáo"),
+        "write_figures": _("Ghi số liệu, đầu đề báo cáo"),
     }
     histories = (
         History("bao-cao", "reports.report", _("Báo cáo"), f"{_ACCESS}.get_report_history"),

@@ -68,9 +68,9 @@ def _make(stage: Stage, rows: list[dict[str, Any]]) -> None:
         if extended:
             Extension.objects.create(
                 task=task,
-                before=task.due - timedelta(days=put_off[0]),
-                proposed=task.due,
-                granted=task.due,
+                before=fields["due"] - timedelta(days=put_off[0]),
+                proposed=fields["due"],
+                granted=fields["due"],
                 decision="granted",
                 body=stage.body(lead),
                 asked_at=datetime(2026, 1, 1, tzinfo=UTC),
@@ -146,7 +146,8 @@ def _opens_to_its_rows(stage: Stage, report: Report) -> None:
     for figure in report.figures.filter(key__startswith="tasks."):
         found = behind(by, report, figure)
         assert found.rows is not None
-        assert (found.rows.number, found.rows.hidden) == (figure.value, 0)
+        assert found.rows.number == figure.value
+        assert found.rows.hidden == 0
         assert len(found.rows.tasks) == figure.value
         assert not found.differs
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from content_builders import accepted, built, make_duty, make_report, tell, words
+from danvan.web.documents.models import Visibility
 from danvan.web.programmes.models import Part, TaskBody
 from danvan.web.reports.building.freshness import changes
 from danvan.web.reports.models import Figure, Report, ReportState, Section
@@ -53,7 +54,7 @@ def test_figures_are_summed_and_texts_gathered(
     )
     report = built(stage, upper, "officer")
     found = _figure(report, HEADS[0])
-    assert (found.value, found.total) == (20, 21)
+    assert (found.value, found.total) == (Decimal(20), Decimal(21))
     assert figure.unit != found.unit  # it is added nevertheless
     assert "Sở Nội vụ: Đã giúp 12 hộ. Đã giúp thêm 5 hộ." in words(report, "other_work")
     assert report.figures.get(key="tasks.total").value == 2
@@ -196,4 +197,28 @@ def test_months_make_a_quarter(stage: Stage, upper: Report) -> None:
         values = {"value": 10 * number, "total": 100 * number}
         report.figures.create(key="k", name="Số buổi", unit="buổi", **values)
     found = _figure(built(stage, upper, "officer"), "Số buổi")
-    assert (found.value, found.total) == (30, 200)
+    assert (found.value, found.total) == (Decimal(30), Decimal(200))
+
+
+def test_what_is_not_ones_to_know_is_not_gathered(stage: Stage, lower: list[Report]) -> None:
+    """A duty that was told to gather reports between others gets nothing of them."""
+    _both_accepted(stage, lower)
+    duty = make_duty(stage, stage.body("other"), programme=None, gathers=lower[0].duty)
+    report = built(stage, make_report(duty), "other_body")
+    assert not report.sources.exists()
+    assert not report.figures.exists()
+    assert report.doubts == []
+
+
+def test_a_public_report_tells_of_no_internal_programme(
+    stage: Stage, lower: list[Report], upper: Report
+) -> None:
+    _both_accepted(stage, lower)
+    upper.duty.visibility = Visibility.PUBLIC
+    upper.duty.save()
+    report = built(stage, upper, "officer")
+    assert not report.figures.filter(key="tasks.total").exists()
+    assert "lời của báo cáo nội bộ cấp dưới" in report.doubts[0]
+    stage.programme.visibility = Visibility.PUBLIC
+    stage.programme.save()
+    assert built(stage, upper, "officer").figures.get(key="tasks.total").value == 2

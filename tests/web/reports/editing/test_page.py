@@ -171,3 +171,18 @@ def test_the_page_asks_little(
     client.get(_at(report))
     with django_assert_max_num_queries(15):
         client.get(_at(report))
+
+
+def test_earlier_versions_are_shown_and_had_back(cast: Cast, as_role: As, report: Report) -> None:
+    key = _keys(report)[0]
+    first, second = [Paragraph.of("Bản của chị.")], [Paragraph.of("Bản của tôi.")]
+    write_section(by=cast.actor("lead_approver"), report=report, key=key, blocks=first, revision=0)
+    write_section(by=cast.actor("lead_officer"), report=report, key=key, blocks=second, revision=1)
+    client, at = as_role("lead_officer"), f"{_at(report)}muc/{key}/ban-truoc/"
+    answer = client.get(at)
+    words = answer.content.decode()
+    assert "<del>chị</del>" in words and "Người lead_approver, " in words
+    earlier = report.sections.get(key=key).earlier.get(written_by=cast.users["lead_approver"])
+    assert client.post(at, {"earlier": earlier.pk}).status_code == 302
+    assert _text(report, key) == to_json(first)
+    assert client.post(at, {"earlier": 0}).status_code == 404

@@ -15,7 +15,8 @@ from roles import Cast
 
 As = Callable[[str], Client]
 BLOCKS = [{"kind": "paragraph", "runs": [{"text": "Một đoạn"}]}]
-ROW = {"kind": "plain", "cells": [{"text": "12", "ref": "tasks?standing=late"}]}
+CELL = {"text": "12", "ref": "tasks?standing=late"}
+ROW = {"kind": "plain", "cells": [CELL]}
 TABLE = {"kind": "table", "columns": [{"title": "Số", "align": "left", "weight": 1}], "rows": [ROW]}
 
 
@@ -82,7 +83,7 @@ def test_a_number_that_was_typed_over_leads_nowhere(as_role: As, section: Sectio
     section.save()
     other = {
         **TABLE,
-        "rows": [ROW, {"kind": "plain", "cells": [{**ROW["cells"][0], "text": "13"}]}],
+        "rows": [ROW, {"kind": "plain", "cells": [{**CELL, "text": "13"}]}],
     }
     assert _send(as_role("lead_officer"), section, [other]).status_code == 200
     section.refresh_from_db()

@@ -15,6 +15,7 @@ KNOWN = _table(Cell("Mở lớp", "task/7"), Cell("12", "tasks?standing=late"))
 
 def _refs(*cells: Cell) -> list[str]:
     (table,) = honest([_table(*cells)], [KNOWN])
+    assert isinstance(table, Table)
     return [cell.ref for cell in table.rows[0].cells]
 
 

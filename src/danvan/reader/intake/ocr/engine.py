@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
@@ -85,3 +86,6 @@ def close_idle() -> None:
         engines, _idle[:] = list(_idle), []
     for engine in engines:
         engine.close()
+
+
+atexit.register(close_idle)

@@ -66,16 +66,19 @@ def _kept(words: list[Word], lenient: bool) -> Iterator[Word]:
     for index, word in enumerate(words):
         at_edge = index in (0, len(words) - 1)
         is_print = word.sure >= NOISE or not (at_edge or sure >= DOUBT) or _looks_printed(word)
-        if is_print and not _is_scrawl(word) and not (index and _is_speck(word, words[index - 1])):
+        before = words[index - 1] if index else None
+        if is_print and not _is_scrawl(word) and not _is_speck(word, before, len(words)):
             yield word
 
 
-def _is_speck(word: Word, before: Word) -> bool:
-    """Dust between words: a dash too short, a lone stop that is unsure or follows another one."""
+def _is_speck(word: Word, before: Word | None, count: int) -> bool:
+    """Dust among words: a dash too short, a lone stop that is unsure, opens them or follows one."""
     if word.text in ("-", "–"):
-        return word.right - word.left < LEAST_DASH
+        return before is not None and word.right - word.left < LEAST_DASH
     if word.text.strip(SPECKS):
         return False
+    if before is None:
+        return count > 1 and not word.text.strip(".,:;")
     return word.sure < SURE_STOP or before.text[-1] in ".,;:"
 
 

@@ -1,4 +1,4 @@
-"""Roman numbers checked against the ink: `III.` is too often read as `II.`, `I.` as `1.`.
+"""Marks and Roman numbers checked against the ink: `III.` is too often read as `II.`, `I.` as `1.`.
 
 The strokes of I stand apart and can be counted in the picture, and the foot and head of an I
 reach to both sides where a 1 has its flag at the left: the ink tells more than the letters that
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 from danvan.reader.intake.ocr.words import Word
@@ -22,6 +23,14 @@ FOUR = re.compile(r"[1l|]V([.,]?)")
 ONE = re.compile(r"[1Il]([.,])")
 # Congresses and terms, anywhere in a line: `lần thứ XVIII`, which comes out as `XVII`.
 TENS = re.compile(r"(X{1,2})(V?)([IHlL1|]{1,4})([.,]?)")
+LETTER = re.compile(r"[dđ]([.)])")
+BAR = (
+    (0.08, 0.14),
+    (0.14, 0.20),
+    (0.20, 0.26),
+)  # of the word's height: where the bar of đ crosses its stem
+BARRED = 1.8  # times the stem: so wide is the bar
+FILLED = 120  # of 255: how much of a column of the bar's band is ink
 FROM_TOP = (0.30, 0.42)  # of the word's height: above hyphens and crossbars, below serifs
 HEAD = 0.14  # of the word's height: where the head of an I, the flag of a 1 stand
 DARK = 130  # of 255
@@ -45,7 +54,9 @@ def counted(grey: Image, lines: Sequence[list[Word]], dpi: float) -> None:
         first = min(range(len(line)), key=lambda index: line[index].left)
         word = line[first]
         four, one, number = (p.fullmatch(word.text) for p in (FOUR, ONE, NUMBER))
-        if four:
+        if letter := LETTER.fullmatch(word.text):
+            line[first] = word._replace(text=_d_or_đ(grey, word, dpi) + letter[1])
+        elif four:
             line[first] = word._replace(text="IV" + _stop(four[1]))
         elif one and _strokes(grey, word, dpi) < 2:
             line[first] = word._replace(text=_one(grey, word, dpi) + ".")
@@ -109,6 +120,15 @@ def _columns(
     ink = wide.point([255 if value < DARK else 0 for value in range(256)])
     columns = ink.resize((width, 1), images.Resampling.BOX).tobytes()
     return bytes(value > inked for value in columns)
+
+
+def _d_or_đ(grey: Image, word: Word, dpi: float) -> str:
+    """`đ` where a bar crosses the stem above the bowl; its letter as read where no stem shows."""
+    bands = [_columns(grey, word, dpi, band, SHARP, inked=FILLED) for band in BAR]
+    widths = [len(run[0]) for band in bands if (run := re.search(rb"\x01+", band))]
+    if len(widths) < len(bands):
+        return word.text[0]
+    return "đ" if max(widths) >= BARRED * median(widths) else "d"
 
 
 def _one(grey: Image, word: Word, dpi: float) -> str:

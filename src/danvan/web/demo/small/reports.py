@@ -65,7 +65,7 @@ def _reporters(row: dict[str, Any]) -> Body | BodyGroup:
 
 def report_on(diary: Diary, rng: Random, day: date, cast: Cast) -> None:
     """Put into the diary what is done about every report that is open on the day."""
-    with moved(at(day, 6)):
+    with moved(at(day, 1)):
         open_reports(at=day)
     rows = Report.objects.select_related("duty__owner", "body").order_by("due", "pk")
     for report in rows:

@@ -29,3 +29,18 @@ def send_again(*, by: Actor, mail: Mail) -> None:
     held.save(update_fields=["state", "tries", "next_try"])
     audit.record(by, "send_again", held, {"state": (before, held.get_state_display())}, held.to)
     send_soon()
+
+
+@transaction.atomic
+def send_failed_again(*, by: Actor) -> int:
+    """Try all anew that failed, as after a mail server was away for long; how many."""
+    failed = visible_mails(by).filter(state=MailState.FAILED).select_for_update(of=("self",))
+    mails = list(failed.only("pk", "to", "state"))
+    before, after = MailState.FAILED.label, MailState.WAITING.label
+    audit.record_all(
+        audit.entry(by, "send_again", mail, {"state": (before, after)}, mail.to) for mail in mails
+    )
+    keys = [mail.pk for mail in mails]
+    Mail.objects.filter(pk__in=keys).update(state=MailState.WAITING, tries=0, next_try=now())
+    send_soon()
+    return len(mails)

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from danvan.web.bodies.middleware import actor
@@ -39,6 +40,7 @@ def mails(request: HttpRequest) -> HttpResponse:
         "lines": [(mail, mail_mark(mail.state), mail.state in AGAIN) for mail in page.object_list],
         "states": [(value, label, numbers.get(value, 0)) for value, label in MailState.choices],
         "state": state,
+        "failed": numbers.get(MailState.FAILED, 0),
     }
     return render(request, "notices/mails.html", told)
 
@@ -55,4 +57,14 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, refusal.reason)
     else:
         messages.success(request, _("Đang gửi lại thư tới %(to)s.") % {"to": mail.to})
+    return redirect("notices:mails")
+
+
+@login_required
+@require_POST
+def all_again(request: HttpRequest) -> HttpResponse:
+    """Send all again that failed."""
+    count = actions.send_failed_again(by=actor(request))
+    words = ngettext("Đang gửi lại %(n)d thư.", "Đang gửi lại %(n)d thư.", count) % {"n": count}
+    messages.success(request, words)
     return redirect("notices:mails")

@@ -11,7 +11,7 @@ from django.forms.models import ModelChoiceIterator
 from danvan.web.programmes.models import Programme
 
 
-class _Names(ModelChoiceIterator):
+class _Names(ModelChoiceIterator):  # type: ignore[type-arg]  # it takes none when it runs
     """Keys and names alone: making a programme of each row takes longer than asking for them."""
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:

@@ -103,7 +103,7 @@ def _put(
 
 def _in_spell(by: Actor, report: Report, section: Section, act: str) -> bool:
     """Whether the journal tells already that this person is at this section."""
-    entries = Entry.objects.of(report).filter(user_id=by.user_id, act=act, note=section.heading)
+    entries = Entry.objects.of(report).filter(user=by.user, act=act, note=section.heading)
     return entries.filter(at__gt=now() - SPELL).exists()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import override
 
 from danvan.official import to_json
+from danvan.web.documents.models import Visibility
 from danvan.web.reports.building import writing  # noqa: F401 - registers the builders
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.figures import Drawn, figures_of
@@ -38,7 +39,7 @@ def draft(report: Report) -> Draft:
             title=title_of(report, facts.outline),
             sections=[(plan, _blocks(facts, plan)) for plan in facts.outline.sections],
             figures=figures,
-            doubts=doubts + _missing(facts),
+            doubts=doubts + _missing(facts) + _opened(facts),
             lower=facts.gathered.reports,
         )
 
@@ -50,3 +51,14 @@ def _blocks(facts: Facts, plan: Plan) -> list[dict[str, Any]]:
 def _missing(facts: Facts) -> list[str]:
     names = "; ".join(dict.fromkeys(report.body.name for report in facts.gathered.missing))
     return [f"Chưa nhận được báo cáo của {names}."] if names else []
+
+
+def _opened(facts: Facts) -> list[str]:
+    """Internal reports whose words stand in a public one: to be looked through by a person."""
+    inner = [r for r in facts.gathered.reports if r.duty.visibility == Visibility.INTERNAL]
+    if not facts.is_public or not inner:
+        return []
+    return [
+        "Báo cáo này công khai khi được chấp nhận, nhưng có lời của báo cáo nội bộ cấp dưới; hãy "
+        "xem lại từng mục trước khi gửi."
+    ]

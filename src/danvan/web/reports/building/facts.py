@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q
 
+from danvan.web.documents.models import Visibility
 from danvan.web.programmes import counts
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.models import (
@@ -86,15 +87,24 @@ class Facts:
     def is_upper(self) -> bool:
         return self.report.duty.gathers_id is not None
 
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read it once it is accepted."""
+        return self.report.duty.visibility == Visibility.PUBLIC
+
+    def _told_of(self) -> Q:
+        """A public report tells of no internal programme."""
+        return Q(programme__visibility=Visibility.PUBLIC) if self.is_public else Q()
+
     @cached_property
     def leaves(self) -> TaskQuerySet:
         """The tasks of the report and of the lower ones in it, each once."""
-        return Task.objects.counted().filter(self._condition())
+        return Task.objects.counted().filter(self._condition(), self._told_of())
 
     @cached_property
     def own(self) -> TaskQuerySet:
         """The tasks that no lower report in it tells of."""
-        rows = self.scope.leaves()
+        rows = self.scope.leaves().filter(self._told_of())
         scopes = self.gathered.scopes()
         return rows.exclude(reduce(or_, (each.condition() for each in scopes))) if scopes else rows
 

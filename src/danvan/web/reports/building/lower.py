@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.reports.access import visible_reports
 from danvan.web.reports.building.scope import Scope, scope_of
 from danvan.web.reports.models import Report, ReportState
 
@@ -41,11 +43,18 @@ class Gathered:
 
 
 def expected_below(report: Report) -> QuerySet[Report]:
-    """Every lower report of the period that is asked for, sent or not."""
-    return Report.objects.counted().filter(
-        duty=report.duty.gathers_id or 0,
-        period_start__gte=report.period_start,
-        period_end__lte=report.period_end,
+    """Every lower report of the period that is asked for, sent or not.
+
+    Only of those that the body may know of, whatever duty its own one was told to gather.
+    """
+    return (
+        visible_reports(Actor(body=report.body))
+        .counted()
+        .filter(
+            duty=report.duty.gathers_id or 0,
+            period_start__gte=report.period_start,
+            period_end__lte=report.period_end,
+        )
     )
 
 

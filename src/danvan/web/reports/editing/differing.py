@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from danvan.official import Block, Items
+from danvan.official import Block, Items, Paragraph, Run
 from danvan.web.reports.editing.markup import write
+from danvan.web.reports.editing.tidy import tidy
 
 _WORDS = re.compile(r"\s+|[^\s\w]|\w+")
+_SENTENCES = re.compile(r"(?<=[.!?;…])\s+")
 _MOST = 4000  # words of one passage that are compared one by one
 
 Pieces = list[tuple[str, bool]]
@@ -36,15 +38,42 @@ def compared(theirs: tuple[Block, ...], ours: tuple[Block, ...]) -> list[Pair]:
 
 
 def both(theirs: tuple[Block, ...], ours: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Everything of either once: where they part, theirs before ours."""
+    """Everything of either once: where they part, theirs before ours, sentence by sentence."""
     left, right = _apart(theirs), _apart(ours)
     match = SequenceMatcher(None, [*map(repr, left)], [*map(repr, right)], autojunk=False)
     found: list[Block] = []
     for kind, i, j, a, b in match.get_opcodes():
-        found += left[i:j]
-        if kind != "equal":
-            found += right[a:b]
-    return tuple(found)
+        if kind == "replace" and j - i == b - a:
+            pairs = zip(left[i:j], right[a:b], strict=True)
+            found += [each for pair in pairs for each in _one(*pair)]
+        else:
+            found += left[i:j]
+            found += right[a:b] if kind != "equal" else []
+    return tidy(found)
+
+
+def _one(theirs: Block, ours: Block) -> list[Block]:
+    """One paragraph of the two, where it is the same one with other sentences; else both."""
+    if not (isinstance(theirs, Paragraph) and isinstance(ours, Paragraph)):
+        return [theirs, ours]
+    left, right = _sentences(theirs), _sentences(ours)
+    if theirs.level != ours.level or not set(left) & set(right):
+        return [theirs, ours]
+    match = SequenceMatcher(None, left, right, autojunk=False)
+    runs: list[Run] = []
+    for kind, i, j, a, b in match.get_opcodes():
+        for run in (*left[i:j], *(right[a:b] if kind != "equal" else ())):
+            runs += (run, Run(" "))
+    return [Paragraph(tuple(runs), ours.level)]
+
+
+def _sentences(block: Paragraph) -> list[Run]:
+    return [
+        replace(run, text=text.strip())
+        for run in block.runs
+        for text in _SENTENCES.split(run.text)
+        if text.strip()
+    ]
 
 
 def _apart(blocks: tuple[Block, ...]) -> list[Block]:

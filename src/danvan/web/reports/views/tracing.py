@@ -59,7 +59,7 @@ def _words(query: dict[str, str]) -> str:
 def _table(facts: Facts, query: dict[str, str]) -> str:
     """The same in the task table, where it can be asked for there."""
     base = facts.scope.query()
-    if not base or facts.gathered.lower or query.get("then"):
+    if not base or facts.gathered.lower or facts.is_public or query.get("then"):
         return ""
     more = {k: query[k] for k in ("standing", "field", "programme") if query.get(k, "all") != "all"}
     return address(**{**base, **more, "at": facts.day})

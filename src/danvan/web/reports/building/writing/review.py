@@ -25,7 +25,7 @@ def baseline(facts: Facts, plan: Plan) -> Iterator[Block]:
     programme = facts.report.duty.programme
     if programme is None or not facts.tasks:
         return
-    since = _added(facts)
+    since = _added()
     added = sum(1 for task in facts.tasks if task.pk in since or task.parent_id in since)
     planned, counts = facts.tally.total - added, facts.tally.counts
     finished = counts[Standing.DONE] + counts[Standing.DONE_LATE]
@@ -56,11 +56,10 @@ def _share(finished: int, of: int) -> str:
     return f", đạt {finished * 100 // of}% số nhiệm vụ phải thực hiện" if of > 0 else ""
 
 
-def _added(facts: Facts) -> set[int]:
+def _added() -> set[int]:
     """Keys of tasks that were added by hand after the programme was adopted."""
-    entries = Entry.objects.filter(
-        act="add_task", subject_type=Task._meta.label_lower, at__lt=facts.span.ends
-    )
+    # Whenever that was: the counts of a past day know no tasks apart that were not there yet.
+    entries = Entry.objects.filter(act="add_task", subject_type=Task._meta.label_lower)
     return set(entries.values_list("subject_id", flat=True))
 
 

@@ -123,7 +123,9 @@ export class Slip {
   }
 
   who({ who, at }) {
-    if (who) this.at.querySelector("[data-who]").textContent = `${who} ${say("edited")} ${at.slice(0, 5)}`;
+    if (!who) return;
+    this.at.querySelector("[data-who]").textContent = `${who} ${say("edited")} ${at.slice(0, 5)}`;
+    this.at.querySelector("[data-done]").hidden = false;
   }
 
   // --- the machine's words beside one's own

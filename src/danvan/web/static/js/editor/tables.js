@@ -94,19 +94,16 @@ export class TableBox {
   constructor(node, view, getPos) {
     this.node = node;
     this.dom = document.createElement("div");
-    this.dom.className = "table-box";
+    this.dom.className = "table-box table-responsive";
     this.caption = document.createElement("input");
     Object.assign(this.caption, { className: "table-caption", value: node.attrs.caption, placeholder: say("caption"), maxLength: 300 });
     this.caption.setAttribute("aria-label", say("caption"));
     this.caption.contentEditable = "false";
     this.caption.addEventListener("input", () => view.dispatch(view.state.tr.setNodeAttribute(getPos(), "caption", this.caption.value)));
-    const scroll = document.createElement("div");
-    scroll.className = "table-responsive";
     const drawn = document.createElement("table");
     drawn.className = "table report-table";
     this.contentDOM = drawn.appendChild(document.createElement("tbody"));
-    scroll.append(drawn);
-    this.dom.append(this.caption, scroll);
+    this.dom.append(this.caption, drawn);
   }
 
   update(node) {
