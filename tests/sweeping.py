@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 from django.apps import apps
 from django.http import HttpResponseBase
@@ -94,9 +93,6 @@ def words_of(answer: HttpResponseBase) -> str:
     )
     if "wordprocessingml" in answer.headers.get("Content-Type", ""):
         return "".join(Document(BytesIO(content)).element.body.itertext())
-    if content.startswith(b"PK") and b"word/document.xml" in content:
-        with ZipFile(BytesIO(content)) as parts:
-            return parts.read("word/document.xml").decode()
     if content.startswith(b"PK"):
         sheets = load_workbook(BytesIO(content)).worksheets
         rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]
