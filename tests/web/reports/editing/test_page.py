@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from danvan.official import Paragraph, to_json
 from danvan.web.core.models import Entry
-from danvan.web.reports.actions import restore_section, write_section
+from danvan.web.reports.actions import restore_section, return_report, write_section
 from danvan.web.reports.models import Report
 from report_builders import begun, sent
 from roles import Cast
@@ -139,6 +139,44 @@ def test_what_was_typed_waits_for_the_sign_in(as_role: As, cast: Cast, report: R
     backend = "allauth.account.auth_backends.AuthenticationBackend"
     client.force_login(cast.users["lead_officer"], backend)
     assert "Đang gõ dở</textarea>" in client.get(_at(report)).content.decode()
+
+
+def test_what_waited_does_not_go_over_what_others_wrote(
+    as_role: As, cast: Cast, report: Report
+) -> None:
+    client, (key, other) = as_role("lead_officer"), _keys(report)[:2]
+    form = _form(client, report, **{key: "Đang gõ dở"})
+    client = as_role("stranger")
+    client.post(_at(report), form)
+    by = cast.actor("lead_approver")
+    for each in (key, other):
+        blocks = [Paragraph.of("Của người khác.")]
+        write_section(by=by, report=report, key=each, blocks=blocks, revision=0)
+    backend = "allauth.account.auth_backends.AuthenticationBackend"
+    client.force_login(cast.users["lead_officer"], backend)
+    slips = {slip.key: slip for slip in client.get(_at(report)).context["slips"]}
+    assert (slips[key].typed, slips[key].revision, slips[other].typed) == ("Đang gõ dở", 0, None)
+
+
+def test_what_was_typed_while_it_was_sent_is_kept(as_role: As, cast: Cast, report: Report) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Đang gõ dở"})
+    gone = sent(cast, report)
+    assert client.post(_at(report), form).status_code == 409
+    return_report(by=cast.actor("approver"), report=gone, reason="Thiếu")
+    assert "Đang gõ dở</textarea>" in client.get(_at(report)).content.decode()
+
+
+def test_a_mended_line_does_not_go_over_what_others_wrote(
+    as_role: As, cast: Cast, report: Report
+) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "**chưa đóng"})
+    theirs = [Paragraph.of("Của người khác.")]
+    by = cast.actor("lead_approver")
+    write_section(by=by, report=report, key=key, blocks=theirs, revision=0)
+    slips = client.post(_at(report), form).context["slips"]
+    assert next(slip for slip in slips if slip.key == key).revision == 0
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,8 @@ def store_figures(report: Report, drawn: list[Drawn]) -> list[str]:
         figure.order = order
         if figure.counted or figure.value is None:
             _set(figure, each)
-        elif _rounded(each.value) not in (None, figure.value):
-            doubts.append(_differs(figure, each.value))
+        elif (value := _rounded(each.value)) is not None and value != figure.value:
+            doubts.append(_differs(figure, value))
         old.append(figure)
     Figure.objects.bulk_create(new)
     Figure.objects.bulk_update(old, [*_SET, "order"])

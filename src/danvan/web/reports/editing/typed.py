@@ -65,7 +65,7 @@ def save_typed(by: Actor, report: Report, data: Mapping[str, str]) -> Outcome:
     if (key := data.get("take", "")) and key not in failed:
         restore_section(by=by, report=report, key=key)
         outcome.saved += 1
-    _again(outcome, report, failed, data.get("both", ""))
+    _again(outcome, report, failed, data)
     return outcome
 
 
@@ -84,7 +84,7 @@ def _again(
     outcome: Outcome,
     report: Report,
     failed: dict[str, tuple[str, Unreadable | None, tuple[Block, ...]]],
-    joined: str,
+    data: Mapping[str, str],
 ) -> None:
     """The page as it is now, with what did not go through."""
     outcome.slips = slips_of(report)
@@ -93,9 +93,11 @@ def _again(
             continue
         typed, slip.fault, ours = failed[slip.key]
         slip.typed = typed
-        if slip.fault is None:
+        if slip.fault:
+            slip.over = key_of(data.get(f"revision-{slip.key}", ""))
+        else:
             slip.overtaken(typed, ours)
-            if joined == slip.key:
+            if data.get("both", "") == slip.key:
                 slip.typed = write(both(slip.blocks, ours))
         outcome.stick(slip, 422 if slip.fault else 409)
 

@@ -93,7 +93,7 @@ def _said(by: Actor, facts: Facts, figure: Figure, found: Behind) -> None:
 def _values(by: Actor, facts: Facts, figure: Figure) -> list[IndicatorValue]:
     key = figure.source.removeprefix("indicator.")
     programme = facts.report.duty.programme_id
-    if not key.isdecimal() or not visible_programmes(by).filter(pk=programme).exists():
+    if not key.isdecimal() or not visible_programmes(by).filter(pk=programme or 0).exists():
         return []
     rows = IndicatorValue.objects.filter(
         indicator=int(key), indicator__programme=programme, at__lte=facts.day

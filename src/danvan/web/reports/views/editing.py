@@ -25,7 +25,7 @@ from danvan.web.reports.access import get_content, get_report, require_write
 from danvan.web.reports.actions import Overtaken, write_section
 from danvan.web.reports.editing.around import at_work
 from danvan.web.reports.editing.differing import both
-from danvan.web.reports.editing.slips import Slip, slips_of
+from danvan.web.reports.editing.slips import Slip, digest, slips_of
 from danvan.web.reports.editing.typed import parsed, save_typed
 from danvan.web.reports.models import Report, Section
 from danvan.web.reports.paper import paper_of
@@ -37,6 +37,15 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """The sections to be typed in; sent as a form, those that were touched are saved."""
     if not request.user.is_authenticated:
         return _signed_out(request, pk)
+    try:
+        return _edited(request, pk)
+    except Refused:
+        # Sent or let off while it was typed: the words are there when it may be written again.
+        _keep(request, pk)
+        raise
+
+
+def _edited(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     report = _writable(by, pk)
     if request.method == "GET":
@@ -74,20 +83,33 @@ def _shown(
 
 
 def _kept(request: HttpRequest, report: Report) -> list[Slip]:
-    """The page, with what was typed before the session ended."""
+    """The page, with what was typed and not saved, over the revisions that it was typed over."""
     kept: dict[str, str] = request.session.pop(f"edit:{report.pk}", {})
     slips = slips_of(report)
     for slip in slips:
         slip.typed = kept.get(f"text-{slip.key}")
+        if slip.typed is not None:
+            slip.over = key_of(kept.get(f"revision-{slip.key}", ""))
     return slips
 
 
 def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was typed over the sign-in, in this browser: who signs in is not known yet."""
-    if request.method == "POST":
-        told = {name: text for name, text in request.POST.items() if name.startswith("text-")}
-        request.session[f"edit:{pk}"] = {name: text[:50_000] for name, text in told.items()}
+    _keep(request, pk)
     return redirect_to_login(request.path)
+
+
+def _keep(request: HttpRequest, pk: int) -> None:
+    """Put what was touched into the session, with the revisions that it was typed over."""
+    told, kept = request.POST.dict(), {}
+    for name, text in told.items():
+        key = name.removeprefix("text-")
+        if key == name or digest(text) == told.get(f"was-{key}"):
+            continue
+        kept[name] = text[:50_000]
+        kept[f"revision-{key}"] = told.get(f"revision-{key}", "")[:20]
+    if kept:
+        request.session[f"edit:{pk}"] = kept
 
 
 @login_required
