@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from danvan.official import Paragraph, to_json
 from danvan.web.core.models import Entry
-from danvan.web.reports.actions import restore_section, return_report, write_section
+from danvan.web.reports.actions import restore_section, write_section
 from danvan.web.reports.models import Report
 from report_builders import begun, sent
 from roles import Cast
@@ -158,15 +158,6 @@ def test_what_waited_does_not_go_over_what_others_wrote(
     assert (slips[key].typed, slips[key].revision, slips[other].typed) == ("Đang gõ dở", 0, None)
 
 
-def test_what_was_typed_while_it_was_sent_is_kept(as_role: As, cast: Cast, report: Report) -> None:
-    client, key = as_role("lead_officer"), _keys(report)[0]
-    form = _form(client, report, **{key: "Đang gõ dở"})
-    gone = sent(cast, report)
-    assert client.post(_at(report), form).status_code == 409
-    return_report(by=cast.actor("approver"), report=gone, reason="Thiếu")
-    assert "Đang gõ dở</textarea>" in client.get(_at(report)).content.decode()
-
-
 def test_a_mended_line_does_not_go_over_what_others_wrote(
     as_role: As, cast: Cast, report: Report
 ) -> None:
@@ -224,3 +215,22 @@ def test_earlier_versions_are_shown_and_had_back(cast: Cast, as_role: As, report
     assert client.post(at, {"earlier": earlier.pk}).status_code == 302
     assert _text(report, key) == to_json(first)
     assert client.post(at, {"earlier": 0}).status_code == 404
+
+
+def test_what_was_typed_while_it_was_sent_is_shown(cast: Cast, as_role: As, report: Report) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Gõ lúc người duyệt gửi."})
+    sent(cast, report)
+    answer = client.post(_at(report), form)
+    assert answer.status_code == 409
+    assert "Gõ lúc người duyệt gửi.</textarea>" in answer.content.decode()
+
+
+def test_the_same_words_of_two_people_are_no_conflict(
+    cast: Cast, as_role: As, report: Report
+) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Cùng một câu."})
+    by, blocks = cast.actor("lead_approver"), [Paragraph.of("Cùng một câu.")]
+    write_section(by=by, report=report, key=key, blocks=blocks, revision=0)
+    assert client.post(_at(report), form).status_code == 302

@@ -25,8 +25,8 @@ from danvan.web.reports.access import get_content, get_report, require_write
 from danvan.web.reports.actions import Overtaken, write_section
 from danvan.web.reports.editing.around import at_work
 from danvan.web.reports.editing.differing import both
-from danvan.web.reports.editing.slips import Slip, digest, slips_of
-from danvan.web.reports.editing.typed import parsed, save_typed
+from danvan.web.reports.editing.slips import Slip, slips_of
+from danvan.web.reports.editing.typed import parsed, save_typed, touched
 from danvan.web.reports.models import Report, Section
 from danvan.web.reports.paper import paper_of
 from danvan.web.reports.transitions import Act, after
@@ -37,19 +37,20 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """The sections to be typed in; sent as a form, those that were touched are saved."""
     if not request.user.is_authenticated:
         return _signed_out(request, pk)
-    try:
-        return _edited(request, pk)
-    except Refused:
-        # Sent or let off while it was typed: the words are there when it may be written again.
-        _keep(request, pk)
-        raise
-
-
-def _edited(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
-    report = _writable(by, pk)
+    try:
+        report = _writable(by, pk)
+    except Refused as refused:
+        if texts := touched(request.POST.dict()):
+            told = {"refusal": refused, "texts": texts.values(), "pk": pk}
+            return render(request, "reports/edit_refused.html", told, status=refused.status)
+        raise
     if request.method == "GET":
         return _shown(request, by, report, _kept(request, report))
+    return _sent(request, by, report)
+
+
+def _sent(request: HttpRequest, by: Actor, report: Report) -> HttpResponse:
     outcome = save_typed(by, report, request.POST.dict())
     if outcome.saved:
         told = ngettext("Đã lưu %(n)d mục.", "Đã lưu %(n)d mục.", outcome.saved)
@@ -59,7 +60,7 @@ def _edited(request: HttpRequest, pk: int) -> HttpResponse:
     if not outcome.saved:
         messages.info(request, _("Chưa có gì thay đổi."))
     at = next((v for name in ("save", "take", "theirs") if (v := request.POST.get(name))), "")
-    return redirect(f"{reverse('reports:edit', args=[pk])}{f'#muc-{at}' if at else ''}")
+    return redirect(f"{reverse('reports:edit', args=[report.pk])}{f'#muc-{at}' if at else ''}")
 
 
 def _writable(by: Actor, pk: int) -> Report:
@@ -83,7 +84,7 @@ def _shown(
 
 
 def _kept(request: HttpRequest, report: Report) -> list[Slip]:
-    """The page, with what was typed and not saved, over the revisions that it was typed over."""
+    """The page, with what was typed before the session ended, over the same revisions."""
     kept: dict[str, str] = request.session.pop(f"edit:{report.pk}", {})
     slips = slips_of(report)
     for slip in slips:
@@ -95,21 +96,13 @@ def _kept(request: HttpRequest, report: Report) -> list[Slip]:
 
 def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was typed over the sign-in, in this browser: who signs in is not known yet."""
-    _keep(request, pk)
-    return redirect_to_login(request.path)
-
-
-def _keep(request: HttpRequest, pk: int) -> None:
-    """Put what was touched into the session, with the revisions that it was typed over."""
-    told, kept = request.POST.dict(), {}
-    for name, text in told.items():
-        key = name.removeprefix("text-")
-        if key == name or digest(text) == told.get(f"was-{key}"):
-            continue
-        kept[name] = text[:50_000]
-        kept[f"revision-{key}"] = told.get(f"revision-{key}", "")[:20]
-    if kept:
+    if request.method == "POST":
+        told, kept = request.POST.dict(), {}
+        for key, text in touched(told).items():
+            kept[f"text-{key}"] = text[:50_000]
+            kept[f"revision-{key}"] = told.get(f"revision-{key}", "")[:20]
         request.session[f"edit:{pk}"] = kept
+    return redirect_to_login(request.path)
 
 
 @login_required
