@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from danvan.web.core.deadlines.calendar import Calendar
+from danvan.web.core.errors import Refused
 from danvan.web.core.models import Entry
 from danvan.web.reports.actions import edit_duty, end_duty, open_reports, resume_duty
 from danvan.web.reports.models import ReportingDuty, ReportState
@@ -89,6 +90,15 @@ def _edit(cast: Cast, duty: ReportingDuty, **values: object) -> ReportingDuty:
         addressees=[cast.bodies["follower"]],
         **{**given, **values},
     )
+
+
+def test_internal_reports_are_not_opened_to_all_afterwards(cast: Cast, duty: ReportingDuty) -> None:
+    report = opened(duty)[-1]
+    _edit(cast, duty, visibility="public")  # nothing is written yet
+    _edit(cast, duty, visibility="internal")
+    begun(cast, report)
+    with pytest.raises(Refused, match="không chuyển sang công khai"):
+        _edit(cast, duty, visibility="public")
 
 
 def test_a_duty_changed_in_mid_period_moves_what_is_open(cast: Cast, duty: ReportingDuty) -> None:

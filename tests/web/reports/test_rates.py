@@ -77,6 +77,17 @@ def test_an_exception_moves_the_date_that_counts(cast: Cast, report: Report) -> 
     assert found.submitted_on > found.first_due, "late by the first date, which is kept"
 
 
+def test_a_return_never_takes_days_away(cast: Cast, report: Report) -> None:
+    with moved(noon(date(2026, 6, 10))):
+        report = sent(cast, report)
+        judge = cast.actor("approver")
+        report = return_report(by=judge, report=report, reason="Thiếu", due=date(2026, 6, 12))
+    at = date(2026, 6, 15)
+    assert report.due == date(2026, 6, 19)
+    then = stood(Report.objects.filter(pk=report.pk), at).get()
+    assert then.standing == Report.objects.standing(at).get(pk=report.pk).standing
+
+
 def test_a_band_of_few_would_tell_who_is_who() -> None:
     assert rates.quartiles([100, 50, 0]) is None
     assert rates.quartiles([0, 50, 100, 100]) == (38, 75, 100)

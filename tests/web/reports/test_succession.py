@@ -8,7 +8,7 @@ import pytest
 
 from danvan.web.bodies.actions import succeed
 from danvan.web.bodies.models import Body
-from danvan.web.reports.actions import open_reports
+from danvan.web.reports.actions import drop_report, open_reports
 from danvan.web.reports.models import ReportingDuty, ReportState
 from programme_builders import DAY
 from report_builders import begun, communes, make_duty, opened, sent
@@ -63,6 +63,18 @@ def test_a_report_of_one_body_goes_to_the_heir_with_what_is_written(
     assert second.state == "draft" and second.sections.exists()
     first.refresh_from_db()
     assert first.body == cast.bodies["lead"], "what was sent keeps the old name"
+
+
+def test_an_heir_that_was_let_off_is_asked_again(cast: Cast) -> None:
+    duty = make_duty(cast, group=communes(cast))
+    opened(duty)
+    heir, gone = cast.bodies["commune"], cast.bodies["other"]
+    own = duty.reports.get(body=heir, period="quý II/2026")
+    drop_report(by=cast.actor("approver"), report=own, reason="Báo cáo chung")
+    _merge(cast, gone, heir)
+    own.refresh_from_db()
+    assert own.state == ReportState.EXPECTED
+    assert list(own.answers_for.all()) == [gone]
 
 
 def test_a_body_that_is_split_leaves_a_report_to_each(cast: Cast, duty: ReportingDuty) -> None:

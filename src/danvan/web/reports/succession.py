@@ -50,7 +50,7 @@ def _pass(by: Actor, report: Report, body: Body, successors: Sequence[Body], not
     """The row itself goes to the first successor without one; the others answer in theirs."""
     held = Report.objects.filter(
         duty=report.duty, period_start=report.period_start, period_end=report.period_end
-    ).exclude(state=ReportState.DROPPED)
+    )
     before = list(report.answers_for.all())
     moved = False
     for successor in successors:
@@ -63,10 +63,24 @@ def _pass(by: Actor, report: Report, body: Body, successors: Sequence[Body], not
             audit.record(by, "pass_reports", report, {"body": (body, successor)}, note)
         elif own is None:
             own = _another(report, successor)
+        elif own.state == ReportState.DROPPED:
+            _ask_again(by, own, note)
         own.answers_for.add(body, *before)
         step(by, own, Step.Kind.HANDOVER, note).save()
     if not moved:
         drop_all(by, [report], note)
+
+
+def _ask_again(by: Actor, report: Report, note: str) -> None:
+    """The own one of a successor was asked for no longer; with another's share in it, it is."""
+    before = report.get_state_display()
+    report.state = ReportState.DRAFT if report.sections.exists() else ReportState.EXPECTED
+    report.revision += 1
+    report.save()
+    step(by, report, Step.Kind.RESTORE, note).save()
+    audit.record(
+        by, "restore_report", report, {"state": (before, report.get_state_display())}, note
+    )
 
 
 def _another(report: Report, successor: Body) -> Report:

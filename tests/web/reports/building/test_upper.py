@@ -157,6 +157,17 @@ def test_changes_below_are_told(stage: Stage, lower: list[Report], upper: Report
     assert report.sources.count() == 1
 
 
+def test_a_sum_that_no_column_holds_is_a_doubt(
+    stage: Stage, lower: list[Report], upper: Report
+) -> None:
+    _both_accepted(stage, lower)
+    for each in lower:
+        each.figures.create(key="y", name="Kinh phí", unit="đồng", value=Decimal(10) ** 15 - 1)
+    report = built(stage, upper, "officer")
+    assert not report.figures.filter(name="Kinh phí", value__isnull=False).exists()
+    assert any("Kinh phí" in doubt for doubt in report.doubts)
+
+
 def test_a_deleted_lower_report_is_told_and_leaves_the_sums(
     stage: Stage, lower: list[Report], upper: Report
 ) -> None:

@@ -141,6 +141,35 @@ def test_what_was_typed_waits_for_the_sign_in(as_role: As, cast: Cast, report: R
     assert "Đang gõ dở</textarea>" in client.get(_at(report)).content.decode()
 
 
+def test_what_waited_does_not_go_over_what_others_wrote(
+    as_role: As, cast: Cast, report: Report
+) -> None:
+    client, (key, other) = as_role("lead_officer"), _keys(report)[:2]
+    form = _form(client, report, **{key: "Đang gõ dở"})
+    client = as_role("stranger")
+    client.post(_at(report), form)
+    by = cast.actor("lead_approver")
+    for each in (key, other):
+        blocks = [Paragraph.of("Của người khác.")]
+        write_section(by=by, report=report, key=each, blocks=blocks, revision=0)
+    backend = "allauth.account.auth_backends.AuthenticationBackend"
+    client.force_login(cast.users["lead_officer"], backend)
+    slips = {slip.key: slip for slip in client.get(_at(report)).context["slips"]}
+    assert (slips[key].typed, slips[key].revision, slips[other].typed) == ("Đang gõ dở", 0, None)
+
+
+def test_a_mended_line_does_not_go_over_what_others_wrote(
+    as_role: As, cast: Cast, report: Report
+) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "**chưa đóng"})
+    theirs = [Paragraph.of("Của người khác.")]
+    by = cast.actor("lead_approver")
+    write_section(by=by, report=report, key=key, blocks=theirs, revision=0)
+    slips = client.post(_at(report), form).context["slips"]
+    assert next(slip for slip in slips if slip.key == key).revision == 0
+
+
 @pytest.mark.parametrize(
     ("role", "status"),
     [

@@ -172,6 +172,33 @@ def test_an_upper_figure_opens_to_the_lower_reports(
     assert "Báo cáo cấp dưới đã khác" not in answer.content.decode()
 
 
+def test_a_lower_report_that_was_returned_is_a_draft_again(
+    stage: Stage, report: Report, as_role: AsRole
+) -> None:
+    accepted(report)
+    duty = make_duty(stage, stage.body("follower"), gathers=report.duty)
+    upper = built(stage, make_report(duty), "officer")
+    key = upper.figures.get(name="Số lớp").key
+    Report.objects.filter(pk=report.pk).update(state=ReportState.RETURNED)
+    report.figures.filter(key=key).update(value=777)
+    said = as_role("officer").get(f"/bao-cao/{upper.pk}/so/{key}/").content.decode()
+    assert "777" not in said
+    assert "1 báo cáo mà cơ quan của bạn không được xem" in said
+
+
+def test_words_that_were_only_offered_are_not_read_by_others(
+    report: Report, as_role: AsRole
+) -> None:
+    section = report.sections.get(key="results")
+    section.built = [{"kind": "paragraph", "runs": [{"text": "Chữ chưa ai lấy"}]}]
+    section.offered = True
+    section.save()
+    path = f"/bao-cao/{report.pk}/"
+    assert "Có bản mới" in as_role("lead_officer").get(path).content.decode()
+    _sent(report)
+    assert "Có bản mới" not in as_role("officer").get(path).content.decode()
+
+
 def test_indicators_open_to_their_values(stage: Stage, as_role: AsRole) -> None:
     indicator = Indicator.objects.create(
         programme=stage.programme, name="Tỷ lệ hài lòng", unit="%", target=90

@@ -54,6 +54,7 @@ def check_duty(
     _check_bodies(owner, reporters, addressees)
     _check_days(values)
     _check_links(by, values, duty)
+    _check_opening(values, duty)
 
 
 def _check_bodies(owner: Body, reporters: Body | BodyGroup, addressees: Sequence[Body]) -> None:
@@ -79,6 +80,20 @@ def _check_days(values: dict[str, Any]) -> None:
         raise Refused(_("Báo cáo một lần phải có hạn nộp."))
     if values.get("once_due") and begins and values["once_due"] < begins:
         raise Refused(_("Hạn nộp đứng trước ngày bắt đầu chế độ báo cáo."))
+
+
+def _check_opening(values: dict[str, Any], duty: ReportingDuty | None) -> None:
+    """What was written for few, of internal programmes too, is not opened to all afterwards."""
+    opens = values.get("visibility") == Visibility.PUBLIC
+    if duty is None or not opens or duty.visibility == Visibility.PUBLIC:
+        return
+    if duty.reports.filter(cut_off__isnull=False).exists():
+        raise Refused(
+            _(
+                "Đã có báo cáo nội bộ lập theo chế độ này nên không chuyển sang công khai được; "
+                "hãy kết thúc chế độ này và đặt một chế độ mới, công khai."
+            )
+        )
 
 
 def _check_links(by: Actor, values: dict[str, Any], duty: ReportingDuty | None) -> None:

@@ -68,7 +68,7 @@ def return_report(
     require_coming(due)
     new = max(due, report.due) if due else report.due
     changes = audit.changed(report, state=state, submitted_on=None, accepted_on=None, due=new)
-    step(by, report, Step.Kind.RETURN, reason, due).save()
+    step(by, report, Step.Kind.RETURN, reason, new if due else None).save()
     keep(by, "return_report", report, changes, reason.strip())
     tell_reporter(by, NewsKind.RETURNED, report, reason)
     return report

@@ -78,14 +78,16 @@ def store_figures(report: Report, drawn: list[Drawn]) -> list[str]:
     new, old, doubts = [], [], []
     for order, each in enumerate({one.key: one for one in drawn}.values(), 1):
         figure = there.pop(each.key, None)
+        if _too_much(each):
+            doubts.append(f"“{each.name}”: tổng quá lớn, không ghi được; hãy xem lại từng số liệu.")
         if figure is None:
             new.append(_figure(report, each, order))
             continue
         figure.order = order
         if figure.counted or figure.value is None:
             _set(figure, each)
-        elif each.value is not None and each.value != figure.value:
-            doubts.append(_differs(figure, each.value))
+        elif (value := _rounded(each.value)) is not None and value != figure.value:
+            doubts.append(_differs(figure, value))
         old.append(figure)
     Figure.objects.bulk_create(new)
     Figure.objects.bulk_update(old, [*_SET, "order"])
@@ -113,8 +115,17 @@ def _set(figure: Figure, each: Drawn) -> None:
     figure.source, figure.counted = each.source[:250], each.known
 
 
+_MOST = Decimal(10) ** 15  # from here on the database loses digits
+
+
 def _rounded(value: Decimal | None) -> Decimal | None:
-    return None if value is None else round(value, 2)
+    return None if value is None or abs(value) >= _MOST else round(value, 2)
+
+
+def _too_much(each: Drawn) -> bool:
+    """Whether one of its numbers is a sum that the database cannot hold."""
+    numbers = (each.planned, each.value, each.total, each.last_year)
+    return any(number is not None and abs(number) >= _MOST for number in numbers)
 
 
 def _differs(figure: Figure, value: Decimal) -> str:

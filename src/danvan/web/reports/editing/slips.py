@@ -16,11 +16,15 @@ from danvan.web.reports.shown.content import Shown, linked, sections_of
 
 @dataclass
 class Slip:
-    """One section on the page; `typed` is what did not go through, with why."""
+    """One section on the page; `typed` is what did not go through, with why.
+
+    `over` is the revision that it was typed over, where that is not to be forgotten.
+    """
 
     report: Report
     shown: Shown
     typed: str | None = None
+    over: int | None = None
     fault: Unreadable | None = None
     pairs: list[Pair] = field(default_factory=list)
 
@@ -31,6 +35,11 @@ class Slip:
     @property
     def key(self) -> str:
         return self.section.key
+
+    @property
+    def revision(self) -> int:
+        """Over which the text of the page is saved."""
+        return self.section.revision if self.over is None else self.over
 
     @property
     def ids(self) -> dict[str, str]:

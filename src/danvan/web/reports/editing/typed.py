@@ -39,6 +39,7 @@ class Failed:
     """What was typed and not saved: with its `fault`, or else overtaken by somebody else's."""
 
     typed: str
+    over: int
     fault: Unreadable | None = None
     ours: tuple[Block, ...] = ()
 
@@ -72,15 +73,15 @@ def touched(data: Mapping[str, str]) -> dict[str, str]:
 def _save(by: Actor, report: Report, slip: Slip, data: Mapping[str, str]) -> Failed | bool:
     """Whether the section says something else now, or why it could not be saved."""
     typed = data[f"text-{slip.key}"]
+    revision = key_of(data.get(f"revision-{slip.key}", ""))
     try:
         ours = _read(typed, slip.blocks)
     except Unreadable as fault:
-        return Failed(typed, fault)
-    revision = key_of(data.get(f"revision-{slip.key}", ""))
+        return Failed(typed, revision, fault)
     try:
         made = write_section(by=by, report=report, key=slip.key, blocks=ours, revision=revision)
     except Overtaken:
-        return Failed(typed, ours=ours)
+        return Failed(typed, revision, ours=ours)
     return made.revision != revision
 
 
@@ -98,7 +99,9 @@ def _again(outcome: Outcome, report: Report, failed: dict[str, Failed], joined: 
         if (what := failed.get(slip.key)) is None:
             continue
         slip.typed, slip.fault = what.typed, what.fault
-        if what.fault is None:
+        if what.fault:
+            slip.over = what.over
+        else:
             slip.overtaken(what.typed, what.ours)
         if joined == slip.key and what.fault is None:
             slip.typed = write(both(slip.blocks, what.ours))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
@@ -67,7 +67,9 @@ def content_of(by: Actor, report: Report) -> Content:
     writes = may_write(by, report) and allowed(report.state, Act.WRITE)
     sections = sections_of(report)
     if not writes:
-        sections = [each for each in sections if each.mark or each.annex]
+        # Words that nobody took into the report were never sent to anybody.
+        read = [each for each in sections if each.mark or each.annex]
+        sections = [replace(each, offer=[]) for each in read]
     if not by.covers(report.body):
         unlink(by, [block for each in sections for block in each.blocks])
     lower = [change.report.pk for change in changed if change.report]

@@ -9,11 +9,11 @@ from decimal import Decimal
 from django.db.models import Prefetch
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.programmes.access import visible_tasks
+from danvan.web.programmes.access import visible_programmes, visible_tasks
 from danvan.web.programmes.models import IndicatorValue, Part, Task, TaskBody
 from danvan.web.programmes.past import due_then
 from danvan.web.programmes.querysets import TaskQuerySet
-from danvan.web.reports.access import visible_reports
+from danvan.web.reports.access import sees_content, visible_reports
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.figures.below import of_body
 from danvan.web.reports.building.figures.drawn import Drawn
@@ -92,10 +92,11 @@ def _said(by: Actor, facts: Facts, figure: Figure, found: Behind) -> None:
 
 def _values(by: Actor, facts: Facts, figure: Figure) -> list[IndicatorValue]:
     key = figure.source.removeprefix("indicator.")
-    if not key.isdecimal():
+    programme = facts.report.duty.programme_id
+    if not key.isdecimal() or not visible_programmes(by).filter(pk=programme or 0).exists():
         return []
     rows = IndicatorValue.objects.filter(
-        indicator=int(key), indicator__programme=facts.report.duty.programme_id, at__lte=facts.day
+        indicator=int(key), indicator__programme=programme, at__lte=facts.day
     )
     return list(rows.filter(body=None if facts.scope.whole else facts.report.body).order_by("-at"))
 
@@ -106,7 +107,8 @@ def _below(by: Actor, facts: Facts, figure: Figure, found: Behind) -> None:
     seen = set(visible_reports(by).filter(pk__in=reports).values_list("pk", flat=True))
     for lower in facts.gathered.lower:
         for each in of_body(lower, wanted):
-            if each.report_id not in seen:
+            # One that was returned since is a draft again: not for those who only receive it.
+            if each.report_id not in seen or not sees_content(by, each.report):
                 found.below_hidden += 1
                 continue
             found.below.append(

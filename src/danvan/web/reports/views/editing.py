@@ -84,19 +84,24 @@ def _shown(
 
 
 def _kept(request: HttpRequest, report: Report) -> list[Slip]:
-    """The page, with what was typed before the session ended."""
+    """The page, with what was typed before the session ended, over the same revisions."""
     kept: dict[str, str] = request.session.pop(f"edit:{report.pk}", {})
     slips = slips_of(report)
     for slip in slips:
         slip.typed = kept.get(f"text-{slip.key}")
+        if slip.typed is not None:
+            slip.over = key_of(kept.get(f"revision-{slip.key}", ""))
     return slips
 
 
 def _signed_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was typed over the sign-in, in this browser: who signs in is not known yet."""
     if request.method == "POST":
-        told = {name: text for name, text in request.POST.items() if name.startswith("text-")}
-        request.session[f"edit:{pk}"] = {name: text[:50_000] for name, text in told.items()}
+        told, kept = request.POST.dict(), {}
+        for key, text in touched(told).items():
+            kept[f"text-{key}"] = text[:50_000]
+            kept[f"revision-{key}"] = told.get(f"revision-{key}", "")[:20]
+        request.session[f"edit:{pk}"] = kept
     return redirect_to_login(request.path)
 
 
