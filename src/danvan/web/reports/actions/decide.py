@@ -56,7 +56,7 @@ def return_report(
     due: date | None = None,
     revision: int | None = None,
 ) -> Report:
-    """Send it back with what is missing, to be sent again by `due` (None or earlier: the day that holds).
+    """Send it back with what is missing, to be sent again by `due` (else the day that holds).
 
     Raises Refused for no reason, and for a day before this one.
     """
