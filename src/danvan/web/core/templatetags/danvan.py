@@ -76,7 +76,7 @@ def number(value: int | float | Decimal | None) -> str:
 
 @register.filter
 def cut(value: object, length: int) -> str:
-    """Whole words, at most `length` characters with the dots that say so; quick, for long tables."""
+    """Whole words, at most `length` characters with the dots that say so; for long tables."""
     words = str(value)
     if len(words) <= length:
         return words
