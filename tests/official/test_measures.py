@@ -208,3 +208,21 @@ def test_no_date_is_broken_however_narrow_its_column() -> None:
     (grid,) = (piece for piece in compose(one).pieces if isinstance(piece, Grid))
     assert 0.15 < grid.shares[0] < 0.2
     assert sum(grid.shares) == pytest.approx(1)
+
+
+@every_form
+def test_whose_words_follow_stays_with_them(form: Form) -> None:
+    paper = replace(
+        papers(form)["report"],
+        blocks=(
+            Paragraph((Run("Đảng ủy xã Nam Hải:", bold=True),)),
+            Paragraph((Run("Đã đối thoại với Nhân dân."),)),
+            Paragraph((Run("Đã trả lời kiến nghị."),)),
+        ),
+    )
+    kept = {
+        each.text: each.paragraph_format.keep_with_next
+        for each in Document(BytesIO(as_docx(paper))).paragraphs
+    }
+    assert kept["Đảng ủy xã Nam Hải:"]
+    assert not kept["Đã đối thoại với Nhân dân."]

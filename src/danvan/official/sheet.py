@@ -28,6 +28,11 @@ class Entry:
         """The words without mark and faces."""
         return "".join(run.text for run in self.runs)
 
+    @property
+    def leads(self) -> bool:
+        """Whether it only says whose words follow: bold throughout, a colon at its end."""
+        return bool(self.runs) and all(run.bold for run in self.runs) and self.text.endswith(":")
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:

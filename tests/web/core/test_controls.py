@@ -43,3 +43,6 @@ def _bare(html: str) -> str:
 def test_words_are_cut_with_dots() -> None:
     assert cut("Đối thoại", 9) == "Đối thoại"
     assert cut("Đối thoại với Nhân dân", 10) == "Đối thoại…"
+    assert cut("Đối thoại với Nhân dân", 12) == "Đối thoại…"
+    assert cut("Đối thoại, tiếp dân", 12) == "Đối thoại…"
+    assert cut("x" * 20, 5) == "xxxx…"

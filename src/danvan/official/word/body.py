@@ -40,6 +40,7 @@ def _entry(entry: Entry, last: bool) -> Iterator[Any]:
         yield paragraph("part", run(entry.text))
     else:
         style = _STYLES.get(entry.style, entry.style)
-        # A signature must not stand on a page without any of the words that it signs.
-        kept = {"keepNext": el("keepNext")} if last else {}
+        # A signature must not stand on a page without any of the words that it signs, nor the name
+        # of a source without what it tells.
+        kept = {"keepNext": el("keepNext")} if last or entry.leads else {}
         yield paragraph(style, *runs_of(entry.runs, entry.mark), **kept)

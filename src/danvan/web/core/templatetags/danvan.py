@@ -76,6 +76,11 @@ def number(value: int | float | Decimal | None) -> str:
 
 @register.filter
 def cut(value: object, length: int) -> str:
-    """The words, at most `length` characters with the dots that say so; quick, for long tables."""
+    """Whole words, at most `length` characters with the dots that say so; for long tables."""
     words = str(value)
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+    if len(words) <= length:
+        return words
+    kept = words[: length - 1]
+    if not words[length - 1].isspace():
+        kept = kept.rpartition(" ")[0] or kept
+    return kept.rstrip(" ,;:") + "…"

@@ -10,6 +10,7 @@ from danvan.web.bodies.language import known
 from danvan.web.bodies.models import User
 from danvan.web.bodies.news import News
 from danvan.web.core.clock import now, today
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.notices import links
 from danvan.web.notices.models import Mail
 
@@ -31,7 +32,7 @@ def urging(news: News, user: User, body: int) -> Mail:
         "choose": links.way("/thong-bao/cai-dat/", body),
     }
     with translation.override(known(user.language) or "vi"):
-        subject = _("Đôn đốc: %(title)s") % {"title": title[:120]}
+        subject = _("Đôn đốc: %(title)s") % {"title": cut(title, 120)}
         text = render_to_string(f"{_FORM}.txt", told)
         html = render_to_string(f"{_FORM}.html", told)
     return Mail(

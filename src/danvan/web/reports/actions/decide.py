@@ -56,7 +56,7 @@ def return_report(
     due: date | None = None,
     revision: int | None = None,
 ) -> Report:
-    """Send it back with what is missing, to be sent again by `due` (None: the day that holds).
+    """Send it back with what is missing, to be sent again by `due` (else the day that holds).
 
     Raises Refused for no reason, and for a day before this one.
     """
@@ -66,9 +66,11 @@ def return_report(
     if not reason.strip():
         raise Refused(_("Hãy ghi lý do trả lại, để cơ quan báo cáo biết phải sửa gì."))
     require_coming(due)
-    new = max(due, report.due) if due else report.due
-    changes = audit.changed(report, state=state, submitted_on=None, accepted_on=None, due=new)
-    step(by, report, Step.Kind.RETURN, reason, new if due else None).save()
+    later = due if due and due > report.due else None
+    changes = audit.changed(
+        report, state=state, submitted_on=None, accepted_on=None, due=later or report.due
+    )
+    step(by, report, Step.Kind.RETURN, reason, later).save()
     keep(by, "return_report", report, changes, reason.strip())
     tell_reporter(by, NewsKind.RETURNED, report, reason)
     return report

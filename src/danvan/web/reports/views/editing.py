@@ -143,7 +143,7 @@ def _told(found: Section) -> dict[str, Any]:
         "blocks": found.blocks,
         "built": found.built,
         "who": str(found.edited_by or ""),
-        "at": f"{at:%H:%M:%S}" if at else "",
+        "at": f"{at:%H:%M}" if at else "",
     }
 
 
