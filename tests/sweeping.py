@@ -12,6 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.http import HttpResponseBase
 from django.urls import URLPattern, URLResolver, get_resolver
+from docx import Document
 from openpyxl import load_workbook
 
 from roles import ROLES
@@ -84,12 +85,14 @@ def everything() -> dict[str, list[Any]]:
 
 
 def words_of(answer: HttpResponseBase) -> str:
-    """What an answer says: its page, the bytes of a file, the cells of a spreadsheet."""
+    """What an answer says: its page, the bytes of a file, the words of a table or of a paper."""
     content = (
         b"".join(answer.streaming_content)  # type: ignore[attr-defined]
         if answer.streaming
         else answer.content  # type: ignore[attr-defined]
     )
+    if "wordprocessingml" in answer.headers.get("Content-Type", ""):
+        return "".join(Document(BytesIO(content)).element.body.itertext())
     if content.startswith(b"PK"):
         sheets = load_workbook(BytesIO(content)).worksheets
         rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]

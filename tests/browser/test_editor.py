@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
-from browsing import NARROW, WIDE, Office
+from browsing import NARROW, WIDE, Office, sign_in
+from danvan.official import from_json, to_json
 from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Report, Section
 from page_checks import AXE, BEYOND, TINY, WRONG
@@ -103,6 +105,48 @@ def test_typing_is_saved_by_itself_and_shown_as_printed(office: Office, section:
         {"kind": "items", "items": [[{"text": "Một"}], [{"text": "Hai"}]]},
         {"kind": "heading", "level": level, "text": "Số liệu"},
     ]
+
+
+EVERYTHING = [
+    {"kind": "part", "text": "Phần chung"},
+    {"kind": "heading", "level": 3, "text": "Không số", "numbered": False},
+    {"kind": "heading", "level": 2, "text": "Có số"},
+    {"kind": "paragraph", "runs": [{"text": "Đoạn "}, {"text": "x", "bold": True, "italic": True}]},
+    {"kind": "paragraph", "runs": [{"text": "Đoạn có số"}], "level": 3},
+    {"kind": "items", "items": [[{"text": "a"}], [{"text": "b", "italic": True}]]},
+    {
+        "kind": "table",
+        "columns": [
+            {"title": "Xã", "align": "left", "weight": 2.5},
+            {"title": "Quý này", "align": "right", "weight": 1, "group": "Số lớp"},
+            {"title": "Lũy kế", "align": "center", "weight": 1, "group": "Số lớp"},
+        ],
+        "rows": [
+            {"kind": "group", "cells": [{"text": "Các xã ven biển", "span": 3}]},
+            {
+                "kind": "plain",
+                "cells": [
+                    {"text": "Đông Hải"},
+                    {"text": "12", "ref": "tasks?standing=late"},
+                    {"text": ""},
+                ],
+            },
+            {"kind": "total", "cells": [{"text": "Cộng", "span": 2}, {"text": "12"}]},
+        ],
+        "caption": "Số lớp",
+    },
+]
+_THERE_AND_BACK = """async (blocks) => {
+  const { toDoc, fromDoc } = await import("/static/js/editor/blocks.js");
+  return fromDoc(toDoc(blocks));
+}"""
+
+
+def test_the_editor_holds_every_block_and_changes_none(office: Office, section: Section) -> None:
+    with office.at("lead_officer") as page:
+        _open(page, section)
+        assert page.evaluate(_THERE_AND_BACK, EVERYTHING) == EVERYTHING
+    assert to_json(from_json(EVERYTHING)) == EVERYTHING
 
 
 def test_a_table_by_keys_alone(office: Office, section: Section) -> None:
@@ -274,6 +318,17 @@ def test_without_network_nothing_is_lost(office: Office, section: Section) -> No
         expect(box).to_have_text("Gõ lúc mất mạng.")
         _saved(page)
     assert _blocks(section) == _words("Gõ lúc mất mạng.")
+
+
+def test_a_session_that_ends_while_one_types(office: Office, section: Section) -> None:
+    with office.at("lead_officer") as page:
+        _open(page, section).click()
+        Session.objects.all().delete()
+        page.keyboard.type("Gõ sau khi hết phiên.")
+        expect(page.locator("[data-state=signedOut]")).to_contain_text("Hãy đăng nhập lại")
+        sign_in(page.context.new_page(), "lead_officer")
+        _saved(page)
+    assert _blocks(section) == _words("Gõ sau khi hết phiên.")
 
 
 def test_leaving_waits_for_what_was_typed_last(office: Office, section: Section) -> None:

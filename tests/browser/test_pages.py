@@ -21,6 +21,9 @@ _NO_PAGE = {
     "bodies:suggest",
     "bodies:children",
     "notices:feed",
+    "reports:edit_others",
+    "reports:edit_preview",
+    "reports:edit_section",
 }
 _OF_ALLAUTH = {
     "/tai-khoan/login/": "stranger",

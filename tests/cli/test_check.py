@@ -10,6 +10,7 @@ GOOD = {
     "DANVAN_SECURE": "1",
     "DANVAN_PROXIES": "1",
     "DANVAN_HOSTS": "danvan.example.vn",
+    "DANVAN_ADDRESS": "https://danvan.example.vn",
     "DANVAN_MAIL": "smtp://mail.example.vn:25",
     "DANVAN_MFA_ROLES": "approver,admin",
 }

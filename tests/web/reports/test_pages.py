@@ -10,7 +10,7 @@ import pytest
 from danvan.web.reports.actions import remind_report, return_report
 from danvan.web.reports.models import Report, ReportingDuty
 from programme_builders import DAY
-from report_builders import communes, make_duty, opened, sent
+from report_builders import begun, communes, make_duty, opened, sent
 from roles import Cast
 
 pytestmark = pytest.mark.usefixtures("still")
@@ -163,3 +163,22 @@ def test_the_own_record_is_a_page_and_a_part(cast: Cast, duty: ReportingDuty, as
     assert "quý I/2026" in _get(as_role, "lead_officer", "/bao-cao/qua-cac-quy/")
     part = as_role("lead_officer").get("/bao-cao/qua-cac-quy/", headers={"HX-Request": "true"})
     assert part.content.decode().startswith("<section")
+
+
+def test_a_closed_period_says_so(cast: Cast, duty: ReportingDuty, as_role: Any) -> None:
+    duty.lock_after = 10
+    duty.save()
+    report = begun(cast, opened(duty)[0])
+    page = _get(as_role, "lead_approver", f"/bao-cao/{report.pk}/")
+    assert "đã khóa sổ từ 31/3/2026" in page and 'id="gui"' not in page
+    assert "đã khóa sổ: cần nơi nhận" in _get(as_role, "lead_officer", "/bao-cao/")
+
+
+def test_a_duty_that_ended_tells_what_became_of_its_reports(
+    cast: Cast, duty: ReportingDuty, as_role: Any
+) -> None:
+    opened(duty)
+    given = {"ends": "2026-06-14", "reason": "Hết chương trình", "drop": "on"}
+    as_role("approver").post(f"/bao-cao/che-do/{duty.pk}/ket-thuc/", given)
+    page = _get(as_role, "approver", f"/bao-cao/che-do/{duty.pk}/")
+    assert "2 báo cáo thôi yêu cầu" in page and "Chế độ báo cáo kết thúc" in page

@@ -56,6 +56,12 @@ MARKS = {
     "in_force": Mark("file-check", _("Đang thực hiện"), "good"),
     "superseded": Mark("replace", _("Đã được thay thế"), "plain"),
     "expired": Mark("archive", _("Hết hiệu lực"), "plain"),
+    # how a document that a body owes stands on a day
+    "made": Mark("circle-check", _("Đã ban hành"), "good"),
+    "made_late": Mark("circle-check", _("Ban hành quá hạn"), "done-late"),
+    "not_made": Mark("circle-dashed", _("Chưa ban hành"), "plain"),
+    "not_made_late": Mark("alert-triangle", _("Quá hạn, chưa ban hành"), "late"),
+    "not_seen": Mark("eye-off", _("Chưa thấy văn bản"), "plain"),
     # who may see
     "public": Mark("world", _("Công khai"), "plain"),
     "internal": Mark("lock", _("Nội bộ"), "plain"),

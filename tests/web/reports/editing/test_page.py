@@ -186,3 +186,22 @@ def test_earlier_versions_are_shown_and_had_back(cast: Cast, as_role: As, report
     assert client.post(at, {"earlier": earlier.pk}).status_code == 302
     assert _text(report, key) == to_json(first)
     assert client.post(at, {"earlier": 0}).status_code == 404
+
+
+def test_what_was_typed_while_it_was_sent_is_shown(cast: Cast, as_role: As, report: Report) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Gõ lúc người duyệt gửi."})
+    sent(cast, report)
+    answer = client.post(_at(report), form)
+    assert answer.status_code == 409
+    assert "Gõ lúc người duyệt gửi.</textarea>" in answer.content.decode()
+
+
+def test_the_same_words_of_two_people_are_no_conflict(
+    cast: Cast, as_role: As, report: Report
+) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Cùng một câu."})
+    by, blocks = cast.actor("lead_approver"), [Paragraph.of("Cùng một câu.")]
+    write_section(by=by, report=report, key=key, blocks=blocks, revision=0)
+    assert client.post(_at(report), form).status_code == 302

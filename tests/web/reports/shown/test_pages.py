@@ -142,6 +142,10 @@ def test_internal_tasks_of_others_are_counted_and_not_named(
     assert "Nhiệm vụ quá hạn: 1" in said
     assert "Việc kín" not in said
     assert "còn 1 nhiệm vụ nội bộ" in said
+    # The report names it, for its writer chose to; the task itself stays closed.
+    link = f'href="/nhiem-vu/{programme.tasks.get().pk}/"'
+    assert link not in as_role("officer").get(f"/bao-cao/{report.pk}/").content.decode()
+    assert link in as_role("lead_officer").get(f"/bao-cao/{report.pk}/").content.decode()
 
 
 def test_data_that_changed_since_are_told(report: Report, as_role: AsRole) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from danvan.reader import model
 from danvan.reader.model import Reading
-from danvan.web.core.words import fold
 from danvan.web.documents.intake.head import day_of
+from danvan.web.documents.intake.nested import nest
 from danvan.web.documents.intake.outline import SIZE, Paths
 from danvan.web.documents.intake.stubs import Shelf
 from danvan.web.documents.models import Citation, Document, Version
@@ -17,8 +17,8 @@ from danvan.web.documents.models.document import Type
 def store_citations(version: Version, reading: Reading, paths: Paths) -> None:
     """Insert every mention with its target."""
     targets = _Targets(version.document, reading)
-    Citation.objects.bulk_create(
-        (
+    rows = Citation.objects.bulk_create(
+        [
             Citation(
                 version=version,
                 target=targets.of(each),
@@ -34,9 +34,12 @@ def store_citations(version: Version, reading: Reading, paths: Paths) -> None:
                 end=each.span.end,
             )
             for each in reading.citations
-        ),
+        ],
         batch_size=SIZE,
     )
+    nest(rows, reading.text)
+    nested = [row for row in rows if row.inside]
+    Citation.objects.bulk_update(nested, ["inside", "inside_relation"], batch_size=SIZE)
 
 
 class _Targets:
@@ -59,7 +62,7 @@ class _Targets:
         return self._found[code]
 
     def _find(self, cited: model.Citation, code: str) -> Document:
-        held = self._shelf.find(code, day_of(cited.date), fold(cited.issuer or ""))
+        held = self._shelf.find(code, day_of(cited.date), cited.issuer or "")
         return held or self._shelf.add_stub(
             type=cited.type if cited.type in Type.values else Type.OTHER,
             code=code[:80],

@@ -12,13 +12,11 @@ from typing import Any
 
 from danvan.reader.model import Meta
 from danvan.web.bodies.acting import Actor
-from danvan.web.core.words import fold
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.intake.head import day_of
+from danvan.web.documents.intake.issuers import alike
 from danvan.web.documents.models import Citation, Document, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
-
-_BOARD = fold("Ban Thường vụ") + " "  # issues a committee's documents in its name
 
 
 class Shelf:
@@ -44,27 +42,21 @@ def same(documents: list[Document], day: date | None, issuer: str) -> Document |
     """The document meant among those with one code; None where unsure.
 
     A day that agrees is enough: a committee's document is also said to be its standing board's.
-    Without it the folded issuer must not disagree.
+    Without it the issuer must not disagree.
     """
     fits = [each for each in documents if not (day and each.date and day != each.date)]
-    alike = [each for each in fits if _alike(issuer, fold(each.issuer_name))]
+    named = [each for each in fits if alike(issuer, each.issuer_name)]
     dated = [each for each in fits if day and each.date]
-    for some in (alike, dated):
+    for some in (named, dated):
         if len(some) == 1:
             return some[0]
     return None
 
 
-def _alike(one: str, other: str) -> bool:
-    """`uy ban nhan dan tinh` and `uy ban nhan dan tinh hai lam` may be one; so may an unknown."""
-    one, other = one.removeprefix(_BOARD), other.removeprefix(_BOARD)
-    return one in other or other in one
-
-
 def same_held(documents: DocumentQuerySet, meta: Meta) -> Document | None:
     """The document among those that is held with the code, day and issuer of a head."""
     coded = documents.filter(code=meta.code).held()
-    return same(list(coded), day_of(meta.date), fold(meta.issuer or ""))
+    return same(list(coded), day_of(meta.date), meta.issuer or "")
 
 
 def replace_stubs(document: Document) -> None:
@@ -75,6 +67,6 @@ def replace_stubs(document: Document) -> None:
     if document.visibility != Visibility.PUBLIC:
         stubs = stubs.filter(owner=document.owner_id)
     for stub in stubs:
-        if same([document], stub.date, fold(stub.issuer_name)):
+        if same([document], stub.date, stub.issuer_name):
             Citation.objects.filter(target=stub).update(target=document)
             stub.delete()

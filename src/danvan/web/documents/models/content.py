@@ -40,7 +40,11 @@ class Clause(models.Model):
 
 
 class Citation(models.Model):
-    """A mention of another document, as read; `target` is the document held or its stub."""
+    """A mention of another document, as read; `target` is the document held or its stub.
+
+    One that stands in the title of another mention (`inside`) tells how that other document, not
+    the one that is read, stands to the target: `inside_relation`.
+    """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="citations")
     target = models.ForeignKey(
@@ -53,6 +57,8 @@ class Citation(models.Model):
     title = models.CharField(max_length=1000, blank=True)
     relation = models.CharField(max_length=12)
     inferred = models.BooleanField(default=False)
+    inside = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    inside_relation = models.CharField(max_length=12, blank=True)
     clause = models.CharField(max_length=120, blank=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()

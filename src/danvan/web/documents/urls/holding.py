@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from danvan.web.documents.views import add, compare, distribution, file, keep, listing, page
+from danvan.web.documents.views import (
+    add,
+    cascade,
+    compare,
+    distribution,
+    file,
+    keep,
+    listing,
+    page,
+)
 
 urlpatterns = [
     path("", listing.listing, name="list"),
@@ -16,6 +25,7 @@ urlpatterns = [
     path("<int:pk>/tep/<int:number>/go/", keep.discard, name="discard"),
     path("<int:pk>/so-sanh/", compare.compare, name="compare"),
     path("<int:pk>/so-sanh/chuyen/", compare.relink, name="relink"),
+    path("<int:pk>/thuc-hien/", cascade.cascade, name="cascade"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),

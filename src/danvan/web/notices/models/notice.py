@@ -13,13 +13,13 @@ from danvan.web.core.sight import Subject
 class Kind(models.TextChoices):
     """What it says: the news of `bodies.news.NewsKind`, then the reminders of a due date."""
 
-    URGED = "urged", _("Đôn đốc")
+    URGED = "urged", pgettext_lazy("notice", "Đôn đốc")
     ASSIGNED = "assigned", _("Được giao")
     SUBMITTED = "submitted", _("Báo xong, chờ chấp nhận")
     WITHDRAWN = "withdrawn", _("Đã rút lại")
     RETURNED = "returned", _("Bị trả lại")
     ACCEPTED = "accepted", _("Được chấp nhận")
-    ASKED = "asked", _("Xin gia hạn")
+    ASKED = "asked", pgettext_lazy("notice", "Xin gia hạn")
     GRANTED = "granted", _("Được gia hạn")
     REFUSED = "refused", _("Không được gia hạn")
     DISTRIBUTED = "distributed", _("Văn bản gửi tới")

@@ -21,6 +21,7 @@ from danvan.web.reports.editing.traced import honest
 from danvan.web.reports.models import Earlier, Report, Section
 from danvan.web.reports.transitions import Act, after
 
+EDIT = "edit_section"
 # Pages save by themselves every few seconds; the journal tells of it once in so long.
 SPELL = timedelta(minutes=10)
 KEPT = 20  # earlier versions of one section
@@ -49,11 +50,11 @@ def write_section(
     Words that are the same change nothing. References of tables stay where they are true.
     """
     report, section = _open(by, report, key)
-    if revision != section.revision:
-        raise Overtaken(section)
     known = from_json(section.blocks) + from_json(section.built)
     made = to_json(honest(tidy(blocks), known))
-    return _put(by, report, section, made, "edit_section")
+    if revision != section.revision and made != section.blocks:
+        raise Overtaken(section)
+    return _put(by, report, section, made, EDIT)
 
 
 @transaction.atomic
@@ -85,7 +86,7 @@ def _put(
 ) -> Section:
     if made == section.blocks:
         return section
-    spell = _in_spell(by, report, section, act)
+    spell = act == EDIT and _in_spell(by, report, section)
     if not spell or section.edited_by_id != by.user_id:
         _keep_earlier(section)
     section.blocks = made
@@ -101,9 +102,9 @@ def _put(
     return section
 
 
-def _in_spell(by: Actor, report: Report, section: Section, act: str) -> bool:
+def _in_spell(by: Actor, report: Report, section: Section) -> bool:
     """Whether the journal tells already that this person is at this section."""
-    entries = Entry.objects.of(report).filter(user=by.user, act=act, note=section.heading)
+    entries = Entry.objects.of(report).filter(user=by.user, act=EDIT, note=section.heading)
     return entries.filter(at__gt=now() - SPELL).exists()
 
 

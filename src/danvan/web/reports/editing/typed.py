@@ -28,40 +28,34 @@ WIDEST = 60  # columns of a table
 class Outcome:
     """`slips` are the page again; `stuck` counts those that did not go through."""
 
-    slips: list[Slip]
+    slips: list[Slip] = field(default_factory=list)
     saved: int = 0
     stuck: int = 0
     status: int = 200
-    first: str = field(default="")
 
-    def stick(self, slip: Slip, status: int) -> None:
-        self.stuck += 1
-        self.status = status
-        self.first = self.first or slip.key
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """What was typed and not saved: with its `fault`, or else overtaken by somebody else's."""
+
+    typed: str
+    fault: Unreadable | None = None
+    ours: tuple[Block, ...] = ()
 
 
 def save_typed(by: Actor, report: Report, data: Mapping[str, str]) -> Outcome:
     """Save what was touched; `take`, `theirs`, `both` name the section of a button pressed."""
-    outcome = Outcome([])
-    failed: dict[str, tuple[str, Unreadable | None, tuple[Block, ...]]] = {}
+    outcome = Outcome()
+    failed: dict[str, Failed] = {}
+    texts = touched(data)
     for slip in slips_of(report):
-        typed = data.get(f"text-{slip.key}")
-        if typed is None or data.get("theirs") == slip.key or _untouched(slip, typed, data):
+        if data.get("theirs") == slip.key or slip.key not in texts:
             continue
-        try:
-            ours = _read(typed, slip.blocks)
-        except Unreadable as fault:
-            failed[slip.key] = (typed, fault, ())
-            continue
-        try:
-            revision = key_of(data.get(f"revision-{slip.key}", ""))
-            before = slip.section.revision
-            written = write_section(
-                by=by, report=report, key=slip.key, blocks=ours, revision=revision
-            )
-            outcome.saved += written.revision != before
-        except Overtaken:
-            failed[slip.key] = (typed, None, ours)
+        made = _save(by, report, slip, data)
+        if isinstance(made, Failed):
+            failed[slip.key] = made
+        else:
+            outcome.saved += made
     if (key := data.get("take", "")) and key not in failed:
         restore_section(by=by, report=report, key=key)
         outcome.saved += 1
@@ -69,8 +63,25 @@ def save_typed(by: Actor, report: Report, data: Mapping[str, str]) -> Outcome:
     return outcome
 
 
-def _untouched(slip: Slip, typed: str, data: Mapping[str, str]) -> bool:
-    return digest(typed) == data.get(f"was-{slip.key}", "")
+def touched(data: Mapping[str, str]) -> dict[str, str]:
+    """The texts that are not as the page gave them, by the section's key."""
+    texts = {name.removeprefix("text-"): data[name] for name in data if name.startswith("text-")}
+    return {key: text for key, text in texts.items() if digest(text) != data.get(f"was-{key}")}
+
+
+def _save(by: Actor, report: Report, slip: Slip, data: Mapping[str, str]) -> Failed | bool:
+    """Whether the section says something else now, or why it could not be saved."""
+    typed = data[f"text-{slip.key}"]
+    try:
+        ours = _read(typed, slip.blocks)
+    except Unreadable as fault:
+        return Failed(typed, fault)
+    revision = key_of(data.get(f"revision-{slip.key}", ""))
+    try:
+        made = write_section(by=by, report=report, key=slip.key, blocks=ours, revision=revision)
+    except Overtaken:
+        return Failed(typed, ours=ours)
+    return made.revision != revision
 
 
 def _read(typed: str, before: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -80,24 +91,19 @@ def _read(typed: str, before: tuple[Block, ...]) -> tuple[Block, ...]:
     return read(typed, before)
 
 
-def _again(
-    outcome: Outcome,
-    report: Report,
-    failed: dict[str, tuple[str, Unreadable | None, tuple[Block, ...]]],
-    joined: str,
-) -> None:
+def _again(outcome: Outcome, report: Report, failed: dict[str, Failed], joined: str) -> None:
     """The page as it is now, with what did not go through."""
     outcome.slips = slips_of(report)
     for slip in outcome.slips:
-        if slip.key not in failed:
+        if (what := failed.get(slip.key)) is None:
             continue
-        typed, slip.fault, ours = failed[slip.key]
-        slip.typed = typed
-        if slip.fault is None:
-            slip.overtaken(typed, ours)
-            if joined == slip.key:
-                slip.typed = write(both(slip.blocks, ours))
-        outcome.stick(slip, 422 if slip.fault else 409)
+        slip.typed, slip.fault = what.typed, what.fault
+        if what.fault is None:
+            slip.overtaken(what.typed, what.ours)
+        if joined == slip.key and what.fault is None:
+            slip.typed = write(both(slip.blocks, what.ours))
+        outcome.stuck += 1
+        outcome.status = 422 if what.fault else 409
 
 
 def parsed(told: str) -> tuple[Block, ...]:

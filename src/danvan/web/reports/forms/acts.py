@@ -67,7 +67,7 @@ class SubmitForm(ReportForm):
 
     @classmethod
     def may(cls, by: Actor, report: Report) -> bool:
-        return may_submit(by, report)
+        return may_submit(by, report) and not report.is_locked
 
 
 class WithdrawForm(ReportForm):

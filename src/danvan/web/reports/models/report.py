@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, User
+from danvan.web.core.clock import today
 from danvan.web.reports.models.duty import ReportingDuty
 from danvan.web.reports.querysets import ReportQuerySet
 
@@ -88,6 +89,11 @@ class Report(models.Model):
     def is_open(self) -> bool:
         """Whether the reporter still owes it."""
         return self.state in (ReportState.EXPECTED, ReportState.DRAFT, ReportState.RETURNED)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is still owed and nothing of it may be sent without an exception."""
+        return bool(self.is_open and self.locked_from and self.locked_from <= today())
 
     @property
     def locked_from(self) -> date | None:

@@ -20,6 +20,7 @@ from danvan.web.reports.building.spans import day_of
 from danvan.web.reports.models import Figure, Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
 from danvan.web.reports.outlines.chosen import form_of
+from danvan.web.reports.shown.unlinking import unlink
 from danvan.web.reports.transitions import Act, allowed
 
 Blocks = list[dict[str, Any]]
@@ -67,6 +68,8 @@ def content_of(by: Actor, report: Report) -> Content:
     sections = sections_of(report)
     if not writes:
         sections = [each for each in sections if each.mark or each.annex]
+    if not by.covers(report.body):
+        unlink(by, [block for each in sections for block in each.blocks])
     lower = [change.report.pk for change in changed if change.report]
     return Content(
         report=report,

@@ -23,7 +23,7 @@ from danvan.web.reports.access import awaits, get_duty, may_keep
 from danvan.web.reports.awaited import Line, by_period
 from danvan.web.reports.forms.filters import ReportFilters
 from danvan.web.reports.forms.keeping import BY_SLUG, offers
-from danvan.web.reports.models import ReportingDuty
+from danvan.web.reports.models import ReportingDuty, ReportState
 from danvan.web.reports.querysets import ReportQuerySet
 from danvan.web.reports.rates import COLUMNS
 from danvan.web.reports.rules import rule_of
@@ -66,6 +66,7 @@ def _shown(
         "periods": _periods(whole),
         "table": _lines(tab, chosen, query),
         "whole": Line("", rates.total(chosen), query),
+        "dropped": whole.filter(state=ReportState.DROPPED).count(),
         "columns": COLUMNS,
         "few": None if request.GET.get("all") else FEW,
         "acts": offers(by, duty, tried),

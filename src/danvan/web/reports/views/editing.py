@@ -26,7 +26,7 @@ from danvan.web.reports.actions import Overtaken, write_section
 from danvan.web.reports.editing.around import at_work
 from danvan.web.reports.editing.differing import both
 from danvan.web.reports.editing.slips import Slip, slips_of
-from danvan.web.reports.editing.typed import parsed, save_typed
+from danvan.web.reports.editing.typed import parsed, save_typed, touched
 from danvan.web.reports.models import Report, Section
 from danvan.web.reports.paper import paper_of
 from danvan.web.reports.transitions import Act, after
@@ -38,9 +38,19 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.user.is_authenticated:
         return _signed_out(request, pk)
     by = actor(request)
-    report = _writable(by, pk)
+    try:
+        report = _writable(by, pk)
+    except Refused as refused:
+        if texts := touched(request.POST.dict()):
+            told = {"refusal": refused, "texts": texts.values(), "pk": pk}
+            return render(request, "reports/edit_refused.html", told, status=refused.status)
+        raise
     if request.method == "GET":
         return _shown(request, by, report, _kept(request, report))
+    return _sent(request, by, report)
+
+
+def _sent(request: HttpRequest, by: Actor, report: Report) -> HttpResponse:
     outcome = save_typed(by, report, request.POST.dict())
     if outcome.saved:
         told = ngettext("Đã lưu %(n)d mục.", "Đã lưu %(n)d mục.", outcome.saved)
@@ -50,7 +60,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not outcome.saved:
         messages.info(request, _("Chưa có gì thay đổi."))
     at = next((v for name in ("save", "take", "theirs") if (v := request.POST.get(name))), "")
-    return redirect(f"{reverse('reports:edit', args=[pk])}{f'#muc-{at}' if at else ''}")
+    return redirect(f"{reverse('reports:edit', args=[report.pk])}{f'#muc-{at}' if at else ''}")
 
 
 def _writable(by: Actor, pk: int) -> Report:

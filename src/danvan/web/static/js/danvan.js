@@ -125,12 +125,12 @@
     const tooltip = { trigger: "axis", ...told.tooltip, renderMode: "richText" };
     // Numbers of an axis as the page's language writes them: 25.000.
     const formatter = (value) => (typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : value);
-    const yAxis = { ...told.yAxis, axisLabel: { formatter, ...told.yAxis?.axisLabel } };
+    const yAxis = told.yAxis && { ...told.yAxis, axisLabel: { formatter, ...told.yAxis.axisLabel } };
     tooltip.valueFormatter = (value) => (value == null ? "–" : formatter(value));
     const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
       window.echarts.getInstanceByDom(box)?.dispose();
-      window.echarts.init(box, theme()).setOption(resolve({ animation, ...told, tooltip, yAxis }));
+      window.echarts.init(box, theme()).setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
     };
     draw();
     new ResizeObserver(() => window.echarts.getInstanceByDom(box)?.resize()).observe(box);

@@ -9,7 +9,6 @@ const all = (selector) => [...document.querySelectorAll(selector)];
 
 class Page {
   constructor() {
-    this.token = form.querySelector("[name=csrfmiddlewaretoken]").value;
     this.toolbar = new Toolbar(form.querySelector("[data-toolbar]"));
     this.status = form.querySelector("[data-state]");
     this.slips = [];
@@ -36,6 +35,11 @@ class Page {
     this.status.dataset.state = state;
   }
 
+  // As the cookie has it now: signing in again, in another tab, makes a new one.
+  get token() {
+    return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? form.querySelector("[name=csrfmiddlewaretoken]").value;
+  }
+
   stored() {
     clearTimeout(this.preview);
     this.preview = setTimeout(() => window.htmx?.trigger(document.body, "saved"), 400);
@@ -53,7 +57,7 @@ document.addEventListener("visibilitychange", () => { if (document.hidden) page.
 addEventListener("pagehide", () => { page.flush(); });
 addEventListener("online", () => { page.flush(); });
 addEventListener("beforeunload", (event) => {
-  if (page.slips.some((slip) => ["offline", "signedOut"].includes(slip.state))) event.preventDefault();
+  if (page.slips.some((slip) => slip.state === "offline")) event.preventDefault();
 });
 // The page that follows is to show what was typed last.
 all("[data-done]").forEach((link) => link.addEventListener("click", async (event) => {

@@ -7,7 +7,7 @@ import { keymap } from "../../vendor/prosemirror/keymap/index.js";
 import { EditorState, Plugin } from "../../vendor/prosemirror/state/index.js";
 import { goToNextCell, tableEditing } from "../../vendor/prosemirror/tables/index.js";
 import { EditorView } from "../../vendor/prosemirror/view/index.js";
-import { fromList, inList, leaveAtStart, leaveEmptyItem, toggleList } from "./lists.js";
+import { inList, leaveAtStart, leaveEmptyItem, toggleList } from "./lists.js";
 import { cleaned, lowered, plain } from "./paste.js";
 import { schema } from "./schema.js";
 import * as tables from "./tables.js";
@@ -99,4 +99,4 @@ export const replaceDoc = (view, doc, remember) => {
   view.dispatch(view.state.tr.replace(start, a, doc.slice(start, b)).setMeta("addToHistory", remember).setMeta("other", !remember));
 };
 
-export { fromList, inList, redo, tables, toggleList, undo };
+export { inList, redo, tables, toggleList, undo };

@@ -1,0 +1,121 @@
+"""Everything that the cascade page of a document shows, for one actor on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.documents.access import READ
+from danvan.web.documents.cascade.expected import Expected, expected
+from danvan.web.documents.cascade.graph import LEAVES, graph, leaves
+from danvan.web.documents.cascade.links import Links, Paper
+from danvan.web.documents.cascade.validity import Changes
+from danvan.web.documents.cascade.walk import Node, downward, upward
+from danvan.web.documents.models import Document
+from danvan.web.documents.shown.citing import RELATIONS
+
+ABOVE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One document of a tree as it stands in the list and in the table."""
+
+    depth: int
+    node: Node
+    relation: Any
+    over: bool
+    replaced_by: Document | None
+    lines: list[Line]
+
+    @property
+    def document(self) -> Document:
+        return self.node.paper.document
+
+
+class Cascade:
+    """The trees up and down, who owes an answer, what leans on what is over."""
+
+    def __init__(self, by: Actor, document: Document, at: date, depth: int) -> None:
+        self._by, self._document, self.at = by, document, at
+        self._version = document.versions.filter(status__in=READ).first()
+        links, paper = Links(by, at), Paper(document, self._version is not None)
+        self._above = upward(links, paper, ABOVE)
+        self._below = downward(links, paper, depth)
+        papers = {n.paper.pk: n.paper for t in (self._above, self._below) for _, n in t.walk()}
+        self.changes = Changes(links, papers.values())
+
+    @cached_property
+    def above(self) -> Line:
+        return self._line(self._above)
+
+    @cached_property
+    def below(self) -> Line:
+        return self._line(self._below)
+
+    @property
+    def rows(self) -> list[Line]:
+        """The tree below, flat, without its root."""
+        return list(_flat(self.below))[1:]
+
+    @property
+    def circle(self) -> bool:
+        return any(n.circle for t in (self._above, self._below) for _, n in t.walk())
+
+    @property
+    def leaning(self) -> list[Any]:
+        return self.changes.leaning([self._above, self._below])
+
+    @property
+    def tops(self) -> list[Document]:
+        """Where the ways up end, if that is somewhere else."""
+        ends = [n for depth, n in self._above.walk() if depth and not n.nodes and not n.circle]
+        return [node.paper.document for node in ends if not node.again]
+
+    @cached_property
+    def expected(self) -> list[Expected]:
+        if self._version is None:
+            return []
+        answers = [n.paper.document for depth, n in self._below.walk() if depth and n.paper.held]
+        return expected(self._by, self._version, answers, self.at)
+
+    @property
+    def owed(self) -> list[tuple[Expected, str]]:
+        """Each with how it stands on the day."""
+        return [(each, each.standing(self.at)) for each in self.expected]
+
+    @property
+    def answered(self) -> int:
+        return sum(each.answer is not None for each in self.expected)
+
+    @cached_property
+    def graph(self) -> dict[str, Any] | None:
+        """None where a drawing would show nothing, or nothing that can be told apart."""
+        drawn = self._below.nodes and leaves(self._below) <= LEAVES
+        return graph(self._below, self.changes) if drawn else None
+
+    @property
+    def height(self) -> str:
+        """A class of the stylesheet."""
+        ends = leaves(self._below)
+        return "low" if ends <= 6 else "middle" if ends <= 16 else "high"
+
+    def _line(self, node: Node, depth: int = 0) -> Line:
+        document, edge = node.paper.document, node.edge
+        return Line(
+            depth=depth,
+            node=node,
+            relation=RELATIONS.get(edge.relation, edge.relation) if edge else "",
+            over=self.changes.over(document),
+            replaced_by=self.changes.replaced.get(document.pk),
+            lines=[self._line(each, depth + 1) for each in node.nodes],
+        )
+
+
+def _flat(line: Line) -> Any:
+    yield line
+    for each in line.lines:
+        yield from _flat(each)
