@@ -147,6 +147,19 @@ def test_a_duty_that_goes_on_opens_what_was_missed(cast: Cast, duty: ReportingDu
     assert duty.reports.count() == 2
 
 
+def test_a_duty_that_goes_on_asks_again_for_what_it_let_off(
+    cast: Cast, duty: ReportingDuty
+) -> None:
+    first, second = opened(duty)
+    by = cast.actor("approver")
+    end_duty(by=by, duty=duty, ends=date(2026, 3, 31), reason="Tạm dừng", drop=True)
+    duty.refresh_from_db()
+    resume_duty(by=by, duty=duty, reason="Làm tiếp")
+    states = dict(duty.reports.values_list("pk", "state"))
+    assert states == {first.pk: ReportState.DROPPED, second.pk: ReportState.EXPECTED}
+    assert second.steps.first().text == "Làm tiếp"
+
+
 def test_the_words_of_the_document_decide_where_no_rule_is_set(cast: Cast) -> None:
     duty = make_duty(cast, due_rule="", due_words="trước ngày 10 tháng cuối quý")
     assert [r.due for r in opened(duty)] == [date(2026, 3, 10), date(2026, 6, 10)]

@@ -64,6 +64,20 @@ def test_figures_are_summed_and_texts_gathered(
     assert {source.lower for source in report.sources.all()} == set(lower)
 
 
+@pytest.mark.parametrize(("own", "told"), [(None, 9), (100, 100)])
+def test_plans_are_summed_where_the_upper_body_has_none(
+    stage: Stage, lower: list[Report], upper: Report, own: int | None, told: int
+) -> None:
+    _both_accepted(stage, lower)
+    for each, planned in zip(lower, (4, 5), strict=True):
+        each.figures.filter(name=HEADS[0]).delete()
+        each.figures.create(key="x", name=HEADS[0], unit="hộ", value=1, planned=planned)
+    form = {"name": HEADS[0], "unit": "hộ", "add": "sum"}
+    upper.duty.figures = [form if own is None else {**form, "planned": own}]
+    upper.duty.save()
+    assert _figure(built(stage, upper, "officer"), HEADS[0]).planned == Decimal(told)
+
+
 def test_the_machines_own_numbers_are_not_gathered(
     stage: Stage, lower: list[Report], upper: Report
 ) -> None:

@@ -16,6 +16,7 @@ from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import require_decide, require_edit
 from danvan.web.programmes.actions.locked import Changes
+from danvan.web.programmes.hiding import require_hidable
 from danvan.web.programmes.models import Programme
 
 
@@ -65,6 +66,8 @@ def edit_programme(
 
 
 def _check_open(programme: Programme, visibility: str) -> None:
+    if visibility == Visibility.INTERNAL:
+        require_hidable(programme)
     if visibility == Visibility.PUBLIC != programme.document.visibility:
         raise Refused(
             _("Văn bản đang là nội bộ; hãy công khai văn bản trước, hoặc để chương trình nội bộ.")

@@ -19,7 +19,7 @@ from danvan.web.reports.access import require_keep, require_set
 from danvan.web.reports.actions.checks import FIELDS, check_duty
 from danvan.web.reports.actions.locked import Changes, keep_duty, locked_duty, step
 from danvan.web.reports.actions.opening import adjust, batched, open_reports
-from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
+from danvan.web.reports.models import Report, ReportingDuty, ReportState, Section, Step
 
 OPEN = (ReportState.EXPECTED, ReportState.DRAFT, ReportState.RETURNED)
 
@@ -148,12 +148,34 @@ def drop_all(by: Actor, reports: Sequence[Report], reason: str) -> int:
 def resume_duty(
     *, by: Actor, duty: ReportingDuty, reason: str = "", revision: int | None = None
 ) -> ReportingDuty:
-    """Go on with one that was ended; its periods open again. Refused for one that goes on."""
+    """Go on with one that was ended: what was let off since, or never opened, is asked for again.
+
+    Earlier periods that were dropped with it stay dropped. Refused for one that goes on.
+    """
     duty = locked_duty(duty, revision)
     require_keep(by, duty)
     if duty.ends is None:
         raise Refused(_("Chế độ báo cáo này đang thực hiện, không cần mở lại."))
+    _restore_all(by, duty, duty.ends, reason)
     changes = audit.changed(duty, ends=None)
     keep_duty(by, "resume_duty", duty, changes, reason.strip())
     open_reports(by=by, at=today(), duties=[duty])
     return duty
+
+
+def _restore_all(by: Actor, duty: ReportingDuty, since: date, reason: str) -> None:
+    """Ask again for the dropped reports of periods that were not over then."""
+    rows = list(duty.reports.filter(state=ReportState.DROPPED, period_end__gt=since))
+    written = set(Section.objects.filter(report__in=rows).values_list("report", flat=True))
+    states = {
+        each: ReportState.DRAFT if each.pk in written else ReportState.EXPECTED for each in rows
+    }
+    for state in set(states.values()):
+        mine = [each.pk for each in rows if states[each] == state]
+        for some in batched(mine):
+            Report.objects.filter(pk__in=some).update(state=state, revision=F("revision") + 1)
+    Step.objects.bulk_create(step(by, each, Step.Kind.RESTORE, reason) for each in rows)
+    audit.record_all(
+        audit.entry(by, "restore_report", each, {"state": (None, str(state.label))}, reason)
+        for each, state in states.items()
+    )

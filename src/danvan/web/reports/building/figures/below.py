@@ -40,9 +40,13 @@ def of_body(each: Lower, wanted: Drawn) -> list[Figure]:
 
 
 def add_below(gathered: Gathered, wanted: Drawn) -> None:
-    """Add what the lower reports say to the figure; shares stay as they are."""
+    """Add what the lower reports say to the figure; shares stay as they are.
+
+    A plan of the upper body's own already holds those of the lower ones.
+    """
     if wanted.add == NONE:
         return
+    planned = wanted.planned
     for each in gathered.lower:
         figures = of_body(each, wanted)
         if not figures:
@@ -51,7 +55,8 @@ def add_below(gathered: Gathered, wanted: Drawn) -> None:
         values = [latest.value] if wanted.add == LAST else [f.value for f in figures]
         wanted.value = added(wanted.value, *values)
         wanted.total = added(wanted.total, latest.total)
-        wanted.planned = added(wanted.planned, latest.planned)
+        if planned is None:
+            wanted.planned = added(wanted.planned, latest.planned)
         wanted.last_year = added(wanted.last_year, *_a_year_ago(figures, wanted.add))
 
 
