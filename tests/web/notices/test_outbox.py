@@ -126,3 +126,24 @@ def test_who_wants_no_urgings_gets_none(urged: Task, stage: Stage) -> None:
 def test_the_same_letter_has_the_same_number_at_each_try(urged: Task) -> None:
     first, second = Mail.objects.order_by("pk")
     assert first.message_id == Mail.objects.get(pk=first.pk).message_id != second.message_id
+
+
+def test_a_letter_that_ends_its_sender_is_given_up(
+    urged: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one behind it goes out: tries count for the letter in hand alone."""
+
+    def ends(_mail: Mail) -> None:
+        raise SystemExit
+
+    first = Mail.objects.order_by("next_try", "pk")[0]
+    for hour in range(len(WAITS) + 1):
+        at = NOON + timedelta(hours=hour)
+        with moved(at), monkeypatch.context() as held, pytest.raises(SystemExit):
+            held.setattr(sending, "message", ends)
+            send_waiting()
+    with moved(NOON + timedelta(days=1)):
+        assert send_waiting() == 1
+    first.refresh_from_db()
+    assert (first.state, first.tries) == (MailState.FAILED, len(WAITS) + 2)
+    assert "dừng giữa chừng" in first.error

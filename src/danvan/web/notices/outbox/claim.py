@@ -38,12 +38,16 @@ def claim(most: int) -> list[Mail]:
         keys = list(rows.values_list("pk", flat=True)[:most])
         # The condition once more: where rows cannot be skipped, another one may have been faster.
         Mail.objects.filter(due(), pk__in=keys).update(
-            state=MailState.SENDING, claim=mark, lease=now() + LEASE, tries=F("tries") + 1
+            state=MailState.SENDING, claim=mark, lease=now() + LEASE
         )
     return list(Mail.objects.filter(claim=mark).select_related("user__mail_choice").order_by("pk"))
 
 
-def still_mine(mail: Mail) -> bool:
-    """Whether nobody took the letter over meanwhile; if so the lease begins anew."""
+def begin(mail: Mail) -> bool:
+    """Whether nobody took the letter over meanwhile; if so it counts as one more try.
+
+    The try is written down before the sending: a letter that ends its sender is not tried for ever.
+    """
     mine = Mail.objects.filter(pk=mail.pk, claim=mail.claim, state=MailState.SENDING)
-    return bool(mine.update(lease=now() + LEASE))
+    mail.tries += 1
+    return bool(mine.update(lease=now() + LEASE, tries=F("tries") + 1))

@@ -7,11 +7,12 @@ from smtplib import SMTPException, SMTPRecipientsRefused
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from django.utils.translation import gettext as _
 
 from danvan.web.core.clock import now
 from danvan.web.notices.models import Mail, MailState
 from danvan.web.notices.outbox.allowed import forbidden
-from danvan.web.notices.outbox.claim import WAITS, claim, still_mine
+from danvan.web.notices.outbox.claim import WAITS, begin, claim
 
 _BATCH = 20
 _REFUSED = 500  # codes of SMTP from here on are for good
@@ -31,7 +32,11 @@ def send_waiting() -> int:
 
 def _send(mail: Mail, connection: BaseEmailBackend) -> bool:
     """One letter; what goes wrong is written down and tried again later."""
-    if not still_mine(mail):
+    if not begin(mail):
+        return False
+    if mail.tries > len(WAITS) + 1:
+        words = _("Bộ gửi thư nhiều lần dừng giữa chừng khi gửi thư này.")
+        _end(mail, state=MailState.FAILED, error=words)
         return False
     if reason := forbidden(mail):
         _end(mail, state=MailState.STOPPED, error=reason)
