@@ -24,6 +24,8 @@ _NO_PAGE = {
     "reports:edit_others",
     "reports:edit_preview",
     "reports:edit_section",
+    "reports:figures",
+    "reports:download",
 }
 _OF_ALLAUTH = {
     "/tai-khoan/login/": "stranger",

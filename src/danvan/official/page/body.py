@@ -31,7 +31,8 @@ def _style(piece: Piece) -> str:
 
 def _piece(piece: Piece, level: int) -> Markup:
     if isinstance(piece, Grid):
-        return tag("div", _table(piece), name="scroll")
+        # What scrolls sideways on a telephone must be reached by keyboard.
+        return tag("div", _table(piece), name="scroll", tabindex="0")
     if piece.style == "part":
         words = join((piece.mark, Markup("<br>"), piece.text))
     else:
