@@ -50,7 +50,7 @@ SHOTS = (
     Shot("nhiem-vu", "ha", "/nhiem-vu/?programme=1"),
     Shot("bao-cao", "binh", "/bao-cao/"),
     Shot("bao-cao-sua", "ha", "/bao-cao/29/sua/"),
-    Shot("bao-cao-tong-hop", "binh", "/bao-cao/77/"),
+    Shot("bao-cao-tong-hop", "binh", "/bao-cao/76/"),
     Shot("tu-tren-xuong", "ha", "/van-ban/1/thuc-hien/"),
     Shot("tong-quan", "long", "/tong-quan/"),
     Shot("co-quan", "nhung", "/co-quan/"),

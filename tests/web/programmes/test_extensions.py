@@ -9,7 +9,7 @@ import pytest
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.programmes import duties
 from danvan.web.programmes.actions import ask_extension, change_state, decide_extension
-from danvan.web.programmes.models import Extension, Task
+from danvan.web.programmes.models import Extension, Task, TaskState
 from danvan.web.programmes.transitions import Act
 from programme_builders import Stage
 
@@ -77,3 +77,11 @@ def test_a_request_for_what_is_over_waits_for_nobody(stage: Stage) -> None:
     assert duties.requests(approver) and Task.objects.asking().exists()
     change_state(by=approver, task=task, act=Act.CANCEL, reason="Không còn cần")
     assert not duties.requests(approver) and not Task.objects.asking().exists()
+
+
+def test_the_first_date_is_judged_beside_the_one_that_holds(stage: Stage) -> None:
+    june, july = date(2026, 6, 30), date(2026, 7, 2)
+    kept = {"due": AUGUST, "first_due": june, "state": TaskState.COMPLETED}
+    assert stage.task(**kept, completed_on=july).missed_first
+    assert not stage.task(**kept, completed_on=june).missed_first
+    assert not stage.task(due=AUGUST, first_due=None).missed_first

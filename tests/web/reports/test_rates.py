@@ -75,6 +75,9 @@ def test_an_exception_moves_the_date_that_counts(cast: Cast, report: Report) -> 
     found = Report.objects.standing(date(2026, 7, 9)).get(pk=report.pk)
     assert found.standing == Standing.SENT
     assert found.submitted_on > found.first_due, "late by the first date, which is kept"
+    for rows in (Report.objects.standing(date(2026, 7, 9)), stood(Report.objects.all(), DAY)):
+        rate = rates.total(rows.filter(pk=report.pk))
+        assert rate.sent_first == 0 and rate.sent == rate.received
 
 
 def test_a_return_never_takes_days_away(cast: Cast, report: Report) -> None:

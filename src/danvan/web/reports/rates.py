@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -19,9 +19,13 @@ from danvan.web.reports.standing import Standing as S
 
 @dataclass(slots=True)
 class Rate:
-    """How many of each standing; a report that is asked for no longer counts nowhere."""
+    """How many of each standing; a report that is asked for no longer counts nowhere.
+
+    `sent` is by the date that holds now, `sent_first` by the one before any exception.
+    """
 
     sent: int = 0
+    sent_first: int = 0
     sent_late: int = 0
     late: int = 0
     soon: int = 0
@@ -57,7 +61,7 @@ class Rate:
 
     def merge(self, other: Rate) -> None:
         """Count what the other counted as well."""
-        for name in _FIELDS.values():
+        for name in ("sent_first", *_FIELDS.values()):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
@@ -104,9 +108,14 @@ def total(rows: ReportQuerySet) -> Rate:
 def by(rows: ReportQuerySet, *keys: str) -> dict[tuple[Any, ...], Rate]:
     """The numbers for each value of `keys`, fields of a report: one query."""
     found: dict[tuple[Any, ...], Rate] = {}
-    counted = rows.order_by().values_list(*keys, "standing").annotate(number=Count("pk"))
-    for *values, standing, number in counted:
-        found.setdefault(tuple(values), Rate()).add(standing, number)
+    submitted = "then_submitted" if "then_submitted" in rows.query.annotations else "submitted_on"
+    in_first = Q(**{f"{submitted}__lte": F("first_due")}, standing__in=TOGETHER["received"])
+    counted = rows.order_by().values_list(*keys, "standing")
+    counted = counted.annotate(number=Count("pk"), first=Count("pk", filter=in_first))
+    for *values, standing, number, first in counted:
+        rate = found.setdefault(tuple(values), Rate())
+        rate.add(standing, number)
+        rate.sent_first += first
     return {key: rate for key, rate in found.items() if rate.expected}
 
 

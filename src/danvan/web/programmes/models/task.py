@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
+from danvan.web.core.clock import today
 from danvan.web.core.deadlines.periods import label
 from danvan.web.core.words import fold
 from danvan.web.documents.models import Version
@@ -137,6 +138,13 @@ class Task(models.Model):
     def owes_product(self) -> bool:
         """Whether a product is named and not there as evidence."""
         return bool(self.deliverable) and not self.proven
+
+    @property
+    def missed_first(self) -> bool:
+        """Whether the date before any extension passed before the task was reported done."""
+        told = {TaskState.COMPLETED: self.completed_on, TaskState.SUBMITTED: self.submitted_on}
+        day = told.get(TaskState(self.state)) or today()
+        return bool(self.first_due and day > self.first_due)
 
     @property
     def is_open(self) -> bool:
