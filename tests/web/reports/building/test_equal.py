@@ -154,9 +154,10 @@ def _opens_to_its_rows(stage: Stage, report: Report) -> None:
 
 def _table_adds_up(stage: Stage, report: Report, dashboard: dict[str, int]) -> None:
     """The cells of the table, and every one of them the rows that it opens."""
-    tables = [b for b in report.sections.get(key="progress").blocks if b["kind"] == "table"]
-    if not dashboard["total"]:
-        assert not tables
+    blocks = report.sections.get(key="progress").blocks
+    tables = [b for b in blocks if b["kind"] == "table" and b["caption"].startswith("Tình trạng")]
+    assert len(tables) == bool(dashboard["total"])
+    if not tables:
         return
     by, facts = Actor(body=report.body), Facts(report, traced=True)
     for row in tables[0]["rows"]:
