@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from danvan.web.demo.large.land import make_land
 from danvan.web.demo.large.plans import Planner
 from danvan.web.demo.large.rows import write_all
+from danvan.web.demo.learning import learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +42,4 @@ def load_large(scale: str, seed: int, at: date) -> None:
         land = make_land(rng, at, size.communes, real=size.real_provinces)
         planner = Planner(rng, at, land)
         write_all(rng, at, land, planner.plan_all(size.plan, size.tasks), size.updates)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # the database learns how its tables are filled
+    learn()

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from danvan.web.core.clock import moved
 from danvan.web.core.errors import Refused
 from danvan.web.demo.large.stories import K, Step
+from danvan.web.demo.learning import learn
 from danvan.web.demo.phrases import parted, words
 from danvan.web.demo.small.cast import Cast
 from danvan.web.demo.small.proof import proof
@@ -28,6 +29,7 @@ from danvan.web.programmes.models import Extension, Task
 from danvan.web.programmes.transitions import Act
 
 Deed = Callable[[], object]
+_LEARN = 300  # deeds after which the tables have grown by much
 
 
 @dataclass
@@ -41,7 +43,9 @@ class Diary:
 
     def live(self, until: datetime) -> None:
         """Do all that happens before `until`, one after the other."""
-        for moment, _order, deed in sorted(self.deeds, key=lambda each: each[:2]):
+        for number, (moment, _order, deed) in enumerate(sorted(self.deeds, key=lambda d: d[:2])):
+            if number % _LEARN == 0:
+                learn()
             if moment < until:
                 with moved(moment):
                     deed()
