@@ -78,10 +78,10 @@ def test_time_grows_with_one_long_line(words):
     def taken(size: int) -> float:
         reading = read(around("1. Trạm Y tế xã " + words * (size // len(words))))
         best = 9.0
-        for _ in range(2):
+        for _ in range(5):
             start = time.process_time()
             check(reading)
             best = min(best, time.process_time() - start)
         return best
 
-    assert taken(32_000) < 32 * max(taken(4_000), 0.004)  # quadratic would be 64
+    assert taken(32_000) < 16 * max(taken(4_000), 0.004)

@@ -34,7 +34,6 @@ FEW = ("08-huong-dan-mo-hinh.txt", "09-thong-bao-ket-luan.odt")
 MOST_OWED = 25
 
 
-@pytest.mark.timeout(400)
 @pytest.mark.django_db
 def test_the_same_seed_and_day_give_the_same_rows() -> None:
     one, same, other = (_rows(seed) for seed in (1, 1, 2))

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from django.http import QueryDict
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -97,7 +97,22 @@ def _in_report(report: Report) -> dict[str, int]:
     return {"total": 0} | {column.key: 0 for column in COLUMNS} | found
 
 
+# A later date for what was not owed yet.
+_AHEAD = {
+    "put_off": (44, DAY - timedelta(days=6)),
+    "lead": "lead",
+    "submitted_on": None,
+    "period_start": DAY + timedelta(days=53),
+    "due": DAY - timedelta(days=56),
+    "state": TaskState.IN_PROGRESS,
+    "proven": True,
+    "deliverable": "",
+    "field": "Cán bộ",
+}
+
+
 @_slow
+@example(rows=[_AHEAD], last=DAY - timedelta(days=1), reporter="lead", alone=True)
 @given(
     rows=st.lists(_tasks, max_size=7),
     last=st.sampled_from([DAY - timedelta(days=1), DAY - timedelta(days=40), DAY]),
@@ -154,10 +169,9 @@ def _opens_to_its_rows(stage: Stage, report: Report) -> None:
 
 def _table_adds_up(stage: Stage, report: Report, dashboard: dict[str, int]) -> None:
     """The cells of the table, and every one of them the rows that it opens."""
-    blocks = report.sections.get(key="progress").blocks
-    tables = [b for b in blocks if b["kind"] == "table" and b["caption"].startswith("Tình trạng")]
-    assert len(tables) == bool(dashboard["total"])
-    if not tables:
+    tables = [b for b in report.sections.get(key="progress").blocks if b["kind"] == "table"]
+    if not dashboard["total"]:
+        assert not tables
         return
     by, facts = Actor(body=report.body), Facts(report, traced=True)
     for row in tables[0]["rows"]:

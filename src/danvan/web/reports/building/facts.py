@@ -22,7 +22,7 @@ from danvan.web.programmes.models import (
     TaskState,
     Update,
 )
-from danvan.web.programmes.past import BEGUN, due_then, stood, with_past
+from danvan.web.programmes.past import BEGUN, begun, due_then, stood, with_past
 from danvan.web.programmes.querysets import TaskQuerySet
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.lower import Gathered, gathered, taken
@@ -156,11 +156,12 @@ class Facts:
 
     @cached_property
     def extensions(self) -> list[Extension]:
-        """Asked or decided in the period, the earliest first."""
+        """Asked or decided in the period for what was owed by then, the earliest first."""
         begins, ends = self.span.begins, self.span.ends
         asked = Q(asked_at__gte=begins, asked_at__lt=ends)
         decided = Q(decided_at__gte=begins, decided_at__lt=ends)
-        rows = Extension.objects.filter(asked | decided, task__in=self.own.values("pk"))
+        owed = begun(self.own, self.day).values("pk")
+        rows = Extension.objects.filter(asked | decided, task__in=owed)
         return list(rows.select_related("task", "body").order_by("asked_at", "pk"))
 
     @cached_property
