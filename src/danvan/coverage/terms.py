@@ -1,13 +1,12 @@
-"""The terms of a text: concepts, pairs of neighbouring syllables, single syllables."""
+"""The terms of a text: words and concepts, pairs of neighbouring syllables, single syllables."""
 
 from __future__ import annotations
 
-from danvan.coverage.units import units
+from danvan.coverage.units import SYLLABLE, units
 from danvan.reader.source import Span
 
-SINGLE = 0.3  # what a single syllable counts beside a pair or a concept
-
 Terms = dict[str, list[Span]]
+_SINGLE, _PROPER = "·", "^"
 
 
 def terms(text: str) -> Terms:
@@ -15,22 +14,23 @@ def terms(text: str) -> Terms:
     found: Terms = {}
     before = None
     for unit in units(text):
-        if unit.concept:
-            found.setdefault(unit.words, []).append(unit.span)
+        if unit.kind != SYLLABLE:
+            found.setdefault(unit.name, []).append(unit.span)
         else:
-            found.setdefault(f"·{unit.words}", []).append(unit.span)
-            if before is not None and unit.joined and not before.concept:
-                pair = f"{before.words} {unit.words}"
+            sign = _PROPER if unit.proper else _SINGLE
+            found.setdefault(sign + unit.name, []).append(unit.span)
+            if before is not None and unit.joined and not unit.proper:
+                pair = f"{before.name} {unit.name}"
                 found.setdefault(pair, []).append(Span(before.span.start, unit.span.end))
-        before = unit
+        before = unit if unit.kind == SYLLABLE else None
     return found
 
 
 def is_single(term: str) -> bool:
     """Whether a term is one syllable, which says little by itself."""
-    return term.startswith("·")
+    return term.startswith((_SINGLE, _PROPER))
 
 
 def shown(term: str) -> str:
     """A term as people read it."""
-    return term.removeprefix("·")
+    return term.lstrip(_SINGLE + _PROPER)

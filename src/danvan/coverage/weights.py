@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
-from danvan.coverage.terms import SINGLE, is_single, terms
+from danvan.coverage.terms import is_single, terms
 
+SINGLE = 0.3  # what a single syllable counts beside a pair or a word
 _COMMON = 0.4  # what a word of the whole genre counts beside others of its rarity
 
 
