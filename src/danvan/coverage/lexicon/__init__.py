@@ -17,13 +17,9 @@ VERB, FILLER, BODY, WORD, CONCEPT = "verb", "filler", "body", "word", "concept"
 _WORD = re.compile(r"\w+")
 # Where the tone stands in an open oa, oe, uy is a habit of the writer: hoà and hòa are one word.
 _OLD = re.compile(r"o[àáảãạèéẻẽẹ]$|(?<!q)u[ỳýỷỹỵ]$")
-_NEW = dict(
-    zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-        strict=True,
-    )
-)
+_OLD_PLACE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_NEW_PLACE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_NEW = dict(zip(_OLD_PLACE.split(), _NEW_PLACE.split(), strict=True))
 
 
 class Vocabulary:
@@ -94,6 +90,16 @@ def general() -> frozenset[str]:
 
 
 @cache
+def groups() -> dict[str, frozenset[str]]:
+    """How names of groups begin, and the roles in them; none where everybody is meant."""
+    found = {}
+    for entry in table("roles.toml")["group"]:
+        for spelling in split(entry["spellings"]):
+            found[" ".join(words_of(spelling))] = frozenset(split(entry["roles"]))
+    return found
+
+
+@cache
 def table(name: str) -> dict[str, Any]:
     """A TOML file of this package."""
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
@@ -122,7 +128,5 @@ def fold(word: str) -> str:
 def _verbs() -> Iterable[str]:
     """The reader's own words for what is done."""
     return (
-        " ".join(words)
-        for first in verbs().actions.firsts()
-        for words in verbs().actions.of(first)
+        " ".join(words) for first in verbs().actions.firsts() for words in verbs().actions.of(first)
     )
