@@ -12,7 +12,7 @@ from danvan.coverage.known import Known
 ENOUGH = 0.17  # how close a clause must be to a duty
 # Less is enough where clause and duty fit each other better than anything else, by this much.
 _ENOUGH_ALONE, _NEXT_BELOW = 0.08, 0.7
-_BESIDE_BEST = 0.6  # a clause this far below the best one of the same child adds nothing
+_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):
