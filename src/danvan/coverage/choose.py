@@ -11,7 +11,7 @@ from danvan.coverage.known import Known
 
 ENOUGH = 0.17  # how close a clause must be to a duty
 # Less is enough where no other duty is near the clause: the second one lies this far below.
-_ENOUGH_ALONE, _NEXT_BELOW = 0.06, 0.8
+_ENOUGH_ALONE, _NEXT_BELOW = 0.06, 0.9
 _BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
