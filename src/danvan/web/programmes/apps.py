@@ -74,7 +74,7 @@ class ProgrammesConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.bodies.matters import SOURCES
+        from danvan.web.bodies.matters import COUNTS, SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
@@ -82,7 +82,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.programmes.beside import programmes_beside
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
-        from danvan.web.programmes.matters import owed_tasks
+        from danvan.web.programmes.matters import owed_tasks, owed_under
         from danvan.web.programmes.relinking import relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
@@ -95,6 +95,7 @@ class ProgrammesConfig(AppConfig):
             SECTIONS.append(task_sections)
         if owed_tasks not in SOURCES:
             SOURCES.append(owed_tasks)
+        COUNTS["programmes.programme"] = owed_under
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
         if no_public_programme not in CLOSINGS:
