@@ -5,9 +5,11 @@ from danvan.web.documents.models.content import Citation, Clause
 from danvan.web.documents.models.document import Document, State, Visibility
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
+from danvan.web.documents.models.said import Apart, Relation, SaidLink
 from danvan.web.documents.models.version import Version
 
 __all__ = [
+    "Apart",
     "Candidate",
     "CandidateBody",
     "Citation",
@@ -15,8 +17,10 @@ __all__ = [
     "Document",
     "Doubt",
     "Recipient",
+    "Relation",
     "ReportCandidate",
     "ReportCandidateBody",
+    "SaidLink",
     "State",
     "Version",
     "Visibility",
