@@ -21,21 +21,28 @@ _BEFORE = [(kind, re.compile(rf"(?<!\w)(?:{cue}){_FILLER} ?$")) for kind, cue in
 _ABOUT = re.compile(r"(?<!\w)(?:khoảng|xấp xỉ|gần) $")
 _UP = r"(?:tăng |nâng )?(?:lên|tới)(?: mức| đến| thành| tới| đạt| trên)?"
 _DOWN = r"(?:giảm )?(?:xuống|còn)(?: còn| mức| chỉ còn| dưới)?"
-_AT = r"đạt(?: mức| tỷ lệ| được)?|là|ở mức|:|bằng|chiếm|có|đạt và vượt"
+_AT = r"đạt(?: mức| tỷ lệ| được)?|là|ở mức|bằng|chiếm|đạt và vượt"
 _LEVEL = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<at>{_AT})) ?$|(?P<colon>:) ?$")
 _CHANGE = re.compile(
     r"(?<!\w)(?:(?P<up>[Tt]ăng thêm|[Tt]ăng trưởng|[Tt]ăng|[Nn]âng)"
-    r"|(?P<down>[Kk]éo giảm|[Cc]ắt giảm|[Gg]iảm|[Hh]ạ|[Rr]út ngắn))(?!\w)(?! (?:cường|cao|nghèo))"
+    r"|(?P<down>[Kk]éo giảm|[Cc]ắt giảm|[Gg]iảm|[Hh]ạ(?= (?:tỷ|tỉ|mức|thấp))|[Rr]út ngắn))"
+    r"(?!\w)(?! (?:cường|cao|nghèo))"
 )
-_RATE = re.compile(r"^[ ,]*(?:(?:bình quân|trung bình|thêm|khoảng|mỗi năm|hằng năm|hàng năm)[ ,]*)*$")
+_RATE = re.compile(
+    r"^[ ,]*(?:(?:bình quân|trung bình|thêm|khoảng|mỗi năm|hằng năm|hàng năm)[ ,]*)*$"
+)
+_NOUN = re.compile(
+    r"(?:tốc độ|tỷ lệ|tỉ lệ|giá trị|mức|mức độ|phần|hệ số|đà|xu hướng|việc|sự) $", re.IGNORECASE
+)
 _FROM = re.compile(
     rf"(?:từ|mức) (?P<base>{numbers._ONE})(?: ?%| [^\W\d]+(?: [^\W\d]+)?)?"
     r"(?: ?\(?(?:vào |của |trong )?(?:cuối )?năm \d{4}\)?)? ?$"
 )
 # `85%` in "từ 85% lên 95%": where something stands, not where it is to get.
 _IS_BASE = re.compile(
-    r" ?(?:%|(?:[^\W\d]+ ){0,3}[^\W\d]+)?(?: ?\(?(?:vào |của |trong )?(?:cuối )?năm \d{4}\)?)? ?,? ?"
-    r"(?:tăng lên|giảm xuống|giảm còn|lên|xuống|còn)(?!\w)"
+    r" ?(?:%|(?:[^\W\d]+ ){0,3}[^\W\d]+)?"
+    r"(?: ?\(?(?:vào |của |trong )?(?:cuối )?năm \d{4}\)?)? ?,? ?"
+    r"(?:tăng lên|giảm xuống|giảm còn|(?<!trở )lên|xuống|còn)(?!\w)"
 )
 
 
@@ -106,14 +113,17 @@ def _baseline(before: str, head: int) -> tuple[Decimal | None, int]:
 
 
 def _last_change(before: str) -> re.Match[str] | None:
+    """The last verb of change; in "tốc độ tăng trưởng" and "giá trị tăng thêm" it is none."""
     found = None
-    for found in _CHANGE.finditer(before):
-        pass
+    for match in _CHANGE.finditer(before):
+        if not _NOUN.search(before[: match.start()]):
+            found = match
     return found
 
 
 def _is_change(between: str) -> bool:
     """Whether from the verb of change to the number only its object and its rate stand."""
     return bool(_RATE.match(between)) or (
-        len(between.split()) <= 24 and not re.search(r"(?<!\w)(?:đạt|có|được|phấn đấu)(?!\w)|;|:", between)
+        len(between.split()) <= 24
+        and not re.search(r"(?<!\w)(?:đạt|có|được|phấn đấu)(?!\w)|;|:", between)
     )

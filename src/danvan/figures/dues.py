@@ -16,9 +16,15 @@ _BASE = re.compile(
 )
 
 
-def due_of(text: str, sentence: Span, at: int, issued: str | None) -> Due | None:
-    """The time named last before `at` in the sentence, else the first one behind it."""
+def due_of(
+    text: str, sentence: Span, at: int, issued: str | None, after: int | None = None
+) -> Due | None:
+    """The time named last before `at` in the sentence, else the first one behind it.
+
+    `after`: nothing before this place counts, as a baseline stands there with its own year.
+    """
     found = [m for m in moments(text, *sentence) if _ahead(text, sentence.start, m, issued)]
+    found = [m for m in found if after is None or m.span.start > after]
     before = [moment for moment in found if moment.span.end <= at]
     chosen = before[-1] if before else next(iter(found), None)
     return as_due(text, sentence.start, chosen, RULE) if chosen else None

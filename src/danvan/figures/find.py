@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from danvan.figures.cues import Cue, cue_of, is_base
 from danvan.figures.dues import due_of, period_of
 from danvan.figures.judge import counts, is_past, is_quoted
-from danvan.figures.cues import Cue, cue_of, is_base
 from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, Figure
-from danvan.figures.naming import Named, name_of
+from danvan.figures.naming import Named, Near, name_of
 from danvan.figures.numbers import Number, numbers
 from danvan.figures.places import Place, places
 from danvan.figures.sentences import sentences
@@ -37,62 +38,94 @@ class _Finder:
 
     def of_place(self, place: Place) -> Iterator[Figure]:
         """The figures of a paragraph."""
-        if any(self.text[at].isdigit() for at in range(*place.span)) or "nhất" in self.text[slice(*place.span)]:
-            for sentence in sentences(self.text, place.span):
-                yield from self._of_sentence(place, sentence)
+        for sentence in sentences(self.text, place.span):
+            yield from self._of_sentence(place, sentence)
 
     def _of_sentence(self, place: Place, sentence: Span) -> Iterator[Figure]:
         found = list(numbers(self.text, *sentence, self._inside(sentence)))
-        ends = [number.start for number in found[1:]] + [sentence.end] * bool(found)
         left, before = sentence.start, None
-        for number, following in zip(found, ends, strict=True):
-            if is_base(self.text, number.start, number.end, sentence.end) or is_quoted(self.text, sentence, number.start):
-                continue
-            unit = unit_of(self.text, number.end, sentence.end)
-            if unit is None:
-                continue
-            named = self._named(place, sentence, left, number, unit, before)
-            if named is None:
-                continue
-            figure = self._figure(place, sentence, (left, following), number, unit, named)
-            yield figure
-            left, before = max(unit.end, named.end), named
+        for index, number in enumerate(found):
+            following = found[index + 1].start if index + 1 < len(found) else None
+            near = Near(self.text, left, number.start, sentence.end, following)
+            unit = self._unit(place, sentence, near, number)
+            named = unit and self._named(place, near, number, unit, before)
+            if unit and named:
+                yield self._figure(place, sentence, near, number, unit, named, before)
+                left, before = max(unit.end, named.end), named
 
-    def _named(self, place: Place, sentence: Span, left: int, number: Number, unit: Unit, before: Named | None) -> Named | None:
-        text = self.text
-        if is_past(text, sentence, number.start, place, self.issued):
+    def _unit(self, place: Place, sentence: Span, near: Near, number: Number) -> Unit | None:
+        """The number's unit; None where it is no quantity to be reached."""
+        if number.start < near.left or is_quoted(self.text, sentence, number.start):
             return None
-        cue = cue_of(text, left, number)
-        named = name_of(text, sentence, left, number, unit, cue, before)
-        return named if named and counts(text, place, left, unit, cue, named) else None
+        if is_base(self.text, number.start, number.end, sentence.end):
+            return None
+        if is_past(self.text, sentence, number.start, place, self.issued):
+            return None
+        return unit_of(self.text, number.end, sentence.end)
+
+    def _named(
+        self, place: Place, near: Near, number: Number, unit: Unit, before: Named | None
+    ) -> Named | None:
+        cue = cue_of(self.text, near.left, number)
+        named = name_of(near, unit, cue, before)
+        return named if named and counts(self.text, place, near.left, unit, cue, named) else None
 
     def _inside(self, sentence: Span) -> list[Span]:
-        return [span for span in self.cited if span.start < sentence.end and sentence.start < span.end]
+        start, end = sentence
+        return [span for span in self.cited if span.start < end and start < span.end]
 
-    def _figure(self, place: Place, sentence: Span, reach: tuple[int, int], number: Number, unit: Unit, named: Named) -> Figure:
-        text, cue = self.text, named.cue
-        first = min([cue.head if cue.baseline is not None else cue.start, number.start, *(s.start for s in named.spans)])
-        while text[first].isspace() or text[first] in ",:":
-            first += 1
-        last = max([unit.end, *(span.end for span in named.spans)])
-        baseline, value, upto = cue.baseline, number.value, number.upto
-        if upto is not None and baseline is None and cue.change is not None and text.find(" đến ", number.start, number.end) > 0:
-            baseline, value, upto = value, upto, None
-        per = tuple(dict.fromkeys([*named.each, *unit.per, *times_in(text[max(reach[0], sentence.start) : reach[1]])]))
+    def _figure(
+        self,
+        place: Place,
+        sentence: Span,
+        near: Near,
+        number: Number,
+        unit: Unit,
+        named: Named,
+        before: Named | None,
+    ) -> Figure:
+        own = [span for span in named.spans if before is None or span not in before.spans]
+        span = self._span(number, unit, named.cue, own)
+        baseline, value, upto = _ends(self.text, number, named.cue)
+        after = number.start if named.cue.baseline is not None else None
+        due = due_of(self.text, sentence, number.start, self.issued, after)
         return Figure(
             clause=place.clause,
             name=named.words,
-            comparison=_comparison(cue, unit, upto is not None, baseline is not None),
+            comparison=_comparison(named.cue, unit, upto is not None, baseline is not None),
             value=value,
             unit=unit.words,
             upto=upto,
-            per=per,
+            per=self._per(near, unit, named),
             baseline=baseline,
-            due=due_of(text, sentence, number.start, self.issued) or place.due or self.period,
-            text=text[first:last],
-            span=Span(first, last),
+            due=due or place.due or self.period,
+            text=self.text[slice(*span)],
+            span=span,
             names=named.spans,
         )
+
+    def _span(self, number: Number, unit: Unit, cue: Cue, own: list[Span]) -> Span:
+        first = cue.head if cue.baseline is not None else cue.start
+        first = min([first, number.start, *(span.start for span in own)])
+        while self.text[first] in " ,:\n":
+            first += 1
+        return Span(first, max([unit.end, *(span.end for span in own)]))
+
+    def _per(self, near: Near, unit: Unit, named: Named) -> tuple[str, ...]:
+        """Each of what, and how often: before the number, right behind the unit or the name."""
+        at = max(unit.end, named.end)
+        tail = self.text[at : near.right].split(",")[0].split("(")[0]
+        times = times_in(self.text[near.left : near.at]) + times_in(tail[:24])
+        return tuple(dict.fromkeys([*named.each, *unit.per, *times]))
+
+
+def _ends(text: str, number: Number, cue: Cue) -> tuple[Decimal | None, Decimal, Decimal | None]:
+    """From where, to where, and the upper end; "tăng từ 85% đến 95%" looks like a range."""
+    if number.upto is None or cue.baseline is not None or cue.change is None:
+        return cue.baseline, number.value, number.upto
+    if text.find(" đến ", number.start, number.end) < 0:
+        return None, number.value, number.upto
+    return number.value, number.upto, None
 
 
 def _comparison(cue: Cue, unit: Unit, ranged: bool, moved: bool) -> str:

@@ -14,7 +14,12 @@ from danvan.figures.units import PERCENT, Unit
 from danvan.reader.duties.deadlines import moments
 from danvan.reader.source import Span
 
-_TOLD = re.compile(r"(?<!\w)(?:đã|đến nay|hiện nay|tính đến|ước đạt)(?!\w)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|đến nay|hiện nay|tính đến|ước|hiện (?=tỷ|tỉ|có|còn|mới|đang|đạt)|đang)(?!\w)",
+    re.IGNORECASE,
+)
+# The same said once more in other numbers.
+_AGAIN = re.compile(r"(?:tương đương|tương ứng)(?: với)?(?: (?:giảm|tăng))?[ :]*$|\(đạt $")
 _OPENED = {"“": "”", '"': '"', "«": "»"}
 _POINTS = re.compile(r"chỉ số|điểm số|xếp hạng|par index|sipas|papi|pci", re.IGNORECASE)
 _BUDGET_REACH = 90
@@ -35,12 +40,16 @@ def is_quoted(text: str, sentence: Span, at: int) -> bool:
 def is_past(text: str, sentence: Span, at: int, place: Place, issued: str | None) -> bool:
     """Whether what stands before the number says that it tells of what was."""
     before = text[sentence.start : at]
+    if _AGAIN.search(before):
+        return True
     aim = _last(words("aims"), before)
     if _last(_TOLD if place.aimed else words("past"), before) > aim:
         return True
     if issued is None or place.aimed or aim >= 0:
         return False
-    named = [m for m in moments(text, sentence.start, at) if m.grain in ("year", "month", "quarter")]
+    named = [
+        m for m in moments(text, sentence.start, at) if m.grain in ("year", "month", "quarter")
+    ]
     return bool(named) and max(m.day for m in named).isoformat() < issued
 
 
@@ -68,7 +77,7 @@ def _counted(
     if unit.words.lower() in phrases("vague") or (not unit.known and first in phrases("vague")):
         return False
     if first == "điểm" and unit.words == "điểm" and not named.words.lower().startswith("mở"):
-        return named.measured and _POINTS.search(named.words) is not None or _is_place(named)
+        return (named.measured and _POINTS.search(named.words) is not None) or _is_place(named)
     if named.measured:
         return cue.level or moved
     if cue.comparison in (AT_MOST, UNDER):
@@ -89,8 +98,8 @@ def _set(text: str, place: Place, left: int, unit: Unit, cue: Cue, named: Named)
     strong = cue.comparison in (AT_LEAST, OVER) or unit.upward is True
     if named.verb is not None:
         has = text[slice(*named.verb)].lower() in ("có", "là", "đạt")
-        alone = words_before(text, left, named.verb.start) is None if named.verb.start >= left else True
-        return (unit.known or strong) and (not has or bool(named.each) or place.aimed or alone)
+        aimed = place.aimed or words("aims").search(text, left, cue.start) is not None
+        return (unit.known or strong) and (not has or bool(named.each) or aimed)
     if opens:
         return unit.known and (place.aimed or strong)
     return strong and (acts_before(text, left, cue.start) or bool(named.each))

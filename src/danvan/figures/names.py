@@ -1,4 +1,4 @@
-"""What a figure counts: the words before it that name a measure, or those behind its unit."""
+"""Where the words stand that name what a figure counts: before its number, or behind its unit."""
 
 from __future__ import annotations
 
@@ -11,25 +11,51 @@ from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
 _TIME = (
-    r"(?:(?:[Tt]ừ nay )?(?:[Đđ]ến|[Vv]ào|[Tt]rong|[Tt]ới|[Tt]rước)(?: cuối| hết| trước)?(?: tháng \d+ ?/?)?(?: năm)? \d{4}"
-    r"|[Nn]ăm \d{4}|[Gg]iai đoạn \d{4} ?[-–] ?\d{4}|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi năm|[Tt]rong nhiệm kỳ|[Cc]uối nhiệm kỳ|[Đđ]ến cuối nhiệm kỳ)"
+    r"(?:(?:[Tt]ừ nay )?(?:[Đđ]ến|[Vv]ào|[Tt]rong|[Tt]ới|[Tt]rước)(?: cuối| hết| trước)?"
+    r"(?: tháng \d+ ?/?)?(?: năm)? \d{4}|[Nn]ăm \d{4}|[Gg]iai đoạn \d{4} ?[-–] ?\d{4}"
+    r"|(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) năm|[Tt]rong nhiệm kỳ|(?:[Đđ]ến )?[Cc]uối nhiệm kỳ)"
 )
-_OPENERS = re.compile(
-    rf"(?:{_TIME}|[Pp]hấn đấu(?: để)?|[Mm]ục tiêu(?: cụ thể| chung)?|[Cc]hỉ tiêu(?: cụ thể)?|[Bb]ảo đảm|[Đđ]ảm bảo|[Tt]rong đó|[Nn]âng|[Đđ]ưa|[Dd]uy trì|[Gg]iữ vững|[Qq]uyết tâm"
-    r"|[Cc]ụ thể|[Cc]ó|[Vv]à|[Đđ]ạt|[Rr]iêng|[Tt]oàn tỉnh|[Tt]oàn huyện|[Tt]oàn xã|[Cc]ả nước|[Ss]ẽ|[Pp]hải|[Tt]iếp tục|[Hh]ướng tới|để|là|thì|[Tt]ổng)(?!\w)[ ,:]*|[-–+•*,:] *"
+# What only opens a line: "Phấn đấu đến năm 2030, toàn tỉnh có".
+_OPENER = (
+    rf"{_TIME}|[Pp]hấn đấu|[Mm]ục tiêu(?: cụ thể| chung)?|[Cc]hỉ tiêu(?: cụ thể)?|[Bb]ảo đảm"
+    r"|[Đđ]ảm bảo|[Tt]rong đó|[Nn]âng|[Đđ]ưa|[Dd]uy trì|[Gg]iữ vững|[Qq]uyết tâm|[Cc]ụ thể|[Cc]ó"
+    r"|[Vv]à|[Đđ]ạt|[Rr]iêng|[Tt]oàn (?:tỉnh|huyện|xã|thành phố)|[Cc]ả nước|[Ss]ẽ|[Pp]hải"
+    r"|[Tt]iếp tục|[Hh]ướng tới|[Tt]heo đó|để|là|thì|[Tt]ổng"
 )
+_OPENERS = re.compile(rf"(?:{_OPENER})(?!\w)[ ,:]*|[-–+•*,:(] *")
+# What no name ends in: "Tỷ lệ hộ nghèo giảm còn", "… bình quân".
 _CLOSERS = re.compile(
-    rf"(?:[ ,:(]+|(?<!\w)(?:{_TIME}|đạt(?: mức)?|là|sẽ|phải|cần|bình quân|trung bình|ở mức|tăng|giảm|lên|xuống|còn|được|chiếm|phấn đấu|có|từ|khoảng|và|đến|mức|thêm))$"
+    rf"(?:[ ,:(]+|(?<!\w)(?:{_TIME}|đạt(?: mức)?|là|sẽ|phải|cần|bình quân|trung bình|ở mức|tăng"
+    r"|giảm|(?<!trở )lên|xuống|còn|được|chiếm|phấn đấu|có|từ|khoảng|và|hoặc|đến|mức|thêm))$"
 )
-_STOP = re.compile(
-    r"[;:.…\n]|[()]|(?<!\w)(?:trước (?:ngày|tháng|năm|khi)|trong (?:năm|quý|tháng|giai đoạn|nhiệm kỳ)|vào (?:năm|cuối|đầu|quý|tháng)"
-    r"|đến (?:năm|hết|cuối|ngày)|(?:trong )?năm \d{4}|năm học|giai đoạn \d|nhằm|để|góp phần|phù hợp|theo (?:quy định|kế hoạch|đúng|hướng|chỉ|tinh)"
-    r"|so với|trong đó|nhất là|đặc biệt|hoàn thành trước|hoàn thành trong|(?:hằng|hàng|mỗi|một) (?:năm|tháng|quý|tuần)|bằng nguồn|từ nguồn|ước|tương đương"
-    r"|(?:trong )?quý (?:I|V|\d)|tháng \d|chậm nhất|xong trước|định kỳ|qua đó|từ đó|gắn với|trở lên)(?!\w)"
-    r"|, (?=(?:có|được|đạt|trong|gồm|bao|bảo|đảm|phấn|ít|tối|trên|dưới|không|mỗi|hằng|tỷ|tỉ|tỷ|giảm|tăng|nâng|và|với|số|do|kết quả|[^\W\d_]+ (?:\d|ít nhất|tối thiểu))(?!\w))"
-    r"|,? (?:và|hoặc)? ?(?=(?:ít nhất |tối thiểu |trên |khoảng |có |đạt )?\d)|,? và (?=có |đạt |trên |ít nhất |tối thiểu |tỷ lệ |giảm |tăng )"
+# ", có …" says more of the thing where its name has been told by then.
+_SHORTEST = 4
+_MORE = re.compile(r", (?:có|được|đạt) ")
+_FOR = re.compile(
+    r"(?<!\w)(?P<verb>(?:tập huấn|bồi dưỡng|đào tạo|dạy|truyền nghề|khám|tuyên truyền|phổ biến"
+    r"|hỗ trợ|tạo việc làm|giải quyết việc làm|giới thiệu việc làm|tư vấn|tặng quà|cấp|cho vay"
+    r"|xây dựng|sửa chữa|xóa nhà tạm)(?:[ ,][^.;:]{0,80})?) cho *$",
+    re.IGNORECASE,
 )
-_MEASURE_STOP = re.compile(r"(?:, |; |: | và )(?=\S)")
+_HELD = re.compile(r"(?<!\w)(?:tổ chức|mở|mở lớp) $", re.IGNORECASE)
+
+
+# "cấp tỉnh, huyện có ít nhất 1": the comma lists, and the number says what all of them have.
+_LISTED = re.compile(
+    r", [^\W\d]+(?: [^\W\d]+)? (?:có|đạt|thành lập|xây dựng|duy trì)(?: được)?"
+    r"(?: ít nhất| tối thiểu)? "
+)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        rf"[;:.…\n()]|(?<!\w){one_of('ends')}(?!\w)|(?<!\w)(?:trong )?năm \d{{4}}"
+        r"|(?<!\w)(?:quý (?:I|V|\d)|tháng \d|trước \d{4})"
+        r"|, (?:có|được|đạt|gồm|bao gồm|bảo đảm|đảm bảo|phấn đấu|mỗi|hằng năm|kết quả) "
+        rf"|(?:, | và )(?={one_of('shares')} [^\d,;]{{3,60}} (?:đạt|tăng|giảm|còn|trên|dưới) )",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -39,34 +65,23 @@ def _measure() -> re.Pattern[str]:
 
 @cache
 def _making() -> re.Pattern[str]:
-    more = r"(?: (?:thêm|mới|được|các|những|hiệu quả|tốt|có hiệu quả|thành công|ra mắt|bình quân|khoảng|việc làm|từ))*"
-    return re.compile(rf"(?<!\w)(?P<verb>{one_of('makes')}){more} *$", re.IGNORECASE)
-
-
-_FOR = re.compile(
-    r"(?<!\w)(?P<verb>(?:(?:tổ chức |mở |mở lớp )?(?:tập huấn|bồi dưỡng|đào tạo|dạy|dạy nghề|truyền nghề|khám|khám bệnh|tuyên truyền|phổ biến)|hỗ trợ|tạo việc làm|giải quyết việc làm"
-    r"|giới thiệu việc làm|tư vấn|tặng quà|cấp|cho vay|tạo điều kiện|xây dựng|sửa chữa|xóa nhà tạm)(?: [^.;:]{0,80})?) cho *$",
-    re.IGNORECASE,
-)
+    more = "thêm|mới|được|các|những|hiệu quả|tốt|có hiệu quả|thành công|bình quân|bằng văn bản|đủ"
+    return re.compile(rf"(?<!\w)(?P<verb>{one_of('makes')})(?: (?:{more}))* *$", re.IGNORECASE)
 
 
 def measure_before(text: str, start: int, end: int) -> Span | None:
     """The measure that the words up to `end` name ("Tỷ lệ hộ nghèo"), None where they name none."""
-    found = None
     for found in _measure().finditer(text, start, end):
-        if not _cut(text, found.end(), end):
-            break
-    if found is None or _cut(text, found.end(), end):
-        return None
-    return _closed(text, found.start(), end)
+        span = _closed(text, found.start(), end)
+        if span is not None and span.end >= found.end() and not _cut(text, found.end(), span.end):
+            return span
+    return None
 
 
 def words_before(text: str, start: int, end: int) -> Span | None:
     """All words before a figure without those that only open it, None where none is left."""
     at = start
     while match := _OPENERS.match(text, at, end):
-        if match.end() == at:
-            break
         at = match.end()
         while at < end and text[at] == " ":
             at += 1
@@ -74,28 +89,46 @@ def words_before(text: str, start: int, end: int) -> Span | None:
 
 
 def verb_before(text: str, start: int, end: int) -> Span | None:
-    """The verb right before a number: "tổ chức", "tập huấn … cho"."""
-    for pattern in (_making(), _FOR):
-        if found := pattern.search(text[start:end]):
-            at = start + found.start("verb")
-            stop = start + (found.end("verb") if pattern is not _FOR else found.end())
-            return Span(at, at + len(text[at:stop].rstrip()))
+    """The verb right before a number: "tổ chức", "tổ chức tập huấn … cho"."""
+    if found := _making().search(text[start:end]):
+        at = start + found.start("verb")
+        return Span(at, start + found.end("verb"))
+    if found := _FOR.search(text[start:end]):
+        held = _HELD.search(text[start : start + found.start()])
+        at = start + (held.start() if held else found.start())
+        return Span(at, at + len(text[at:end].rstrip()))
     return None
 
 
 def acts_before(text: str, start: int, end: int) -> bool:
     """Whether any word for an act stands right before the number."""
     low = Words(text[start:end], start).low
-    last = max(0, len(low) - 3)
-    actions = verbs().actions
-    return any(at + actions.longest(low, at) == len(low) for at in range(last, len(low)))
+    first = max(0, len(low) - 3)
+    return any(at + verbs().actions.longest(low, at) == len(low) for at in range(first, len(low)))
 
 
-def behind(text: str, start: int, end: int) -> Span | None:
-    """The words from `start` up to where something else is said, None where there are none."""
-    found = _STOP.search(text, start, end)
-    stop = found.start() if found else end
+def behind(text: str, start: int, end: int, following: int | None) -> Span | None:
+    """The words from `start` up to where something else is said, None where there are none.
+
+    `following` is where the next number stands: what leads up to it is none of the name.
+    """
+    stop = end
+    for found in _ends().finditer(text, start, end):
+        if _MORE.fullmatch(found[0]) and len(text[start : found.start()].split()) < _SHORTEST:
+            continue
+        stop = found.start()
+        break
+    if following is not None and start < following < stop:
+        stop = _before_next(text, start, following, stop)
     return _closed(text, start, stop)
+
+
+def _before_next(text: str, start: int, following: int, stop: int) -> int:
+    """The last comma or "và" before the next number; `stop` where none leads up to it."""
+    cut = max(text.rfind(", ", start, following), text.rfind(" và ", start, following))
+    if cut < start or _LISTED.fullmatch(text, cut, following):
+        return stop
+    return cut
 
 
 def _cut(text: str, start: int, end: int) -> bool:
@@ -104,11 +137,8 @@ def _cut(text: str, start: int, end: int) -> bool:
 
 
 def _closed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " ,:;-–":
+    while start < end and text[start] in " ,:;-–(":
         start += 1
-    while end > start:
-        found = _CLOSERS.search(text[start:end])
-        if found is None or not found[0]:
-            break
+    while end > start and (found := _CLOSERS.search(text[start:end])):
         end = start + found.start()
-    return Span(start, end) if end > start and any(c.isalpha() for c in text[start:end]) else None
+    return Span(start, end) if any(c.isalpha() for c in text[start:end]) else None

@@ -8,13 +8,22 @@ from typing import NamedTuple
 from danvan.figures.cues import Cue
 from danvan.figures.model import FALL_BY, RISE_BY
 from danvan.figures.names import behind, measure_before, verb_before, words_before
-from danvan.figures.numbers import Number
 from danvan.figures.units import PERCENT, Unit, each_before
 from danvan.reader.source import Span
 
 # Verbs that add nothing to a name.
 _EMPTY = frozenset(("có", "đạt", "phấn đấu", "phấn đấu có", "phấn đấu đạt", "duy trì", "đưa"))
 _JOINED = re.compile(r"[ ,]*(?:và|hoặc|cùng)? ?(?:ít nhất|tối thiểu|trên|khoảng)? ?")
+
+
+class Near(NamedTuple):
+    """The text around a number: from `left`, over `number` at `at`, to `right`; the next number."""
+
+    text: str
+    left: int
+    at: int
+    right: int
+    following: int | None
 
 
 class Named(NamedTuple):
@@ -29,68 +38,68 @@ class Named(NamedTuple):
     end: int
 
 
-def name_of(
-    text: str,
-    sentence: Span,
-    left: int,
-    number: Number,
-    unit: Unit,
-    cue: Cue,
-    before: Named | None,
-) -> Named | None:
+def name_of(near: Near, unit: Unit, cue: Cue, before: Named | None) -> Named | None:
     """What the number counts; None where no words say it."""
-    verb = verb_before(text, left, cue.start)
-    if verb is None and before and before.verb and _JOINED.fullmatch(text, left, number.start):
-        verb = before.verb
-    each = each_before(text[left : verb.start]) if verb and verb.start >= left else ()
-    if verb and before and verb == before.verb:
-        each = before.each
-    measure = _measure(text, sentence, left, cue, unit)
+    verb, each = _verb(near, cue, before)
+    measure = _measure(near, cue, unit)
+    if measure is None and before is not None and before.measured and _goes_on(near, cue):
+        return before._replace(cue=cue, end=unit.end)
     if measure is not None:
-        return _named(text, (measure,), cue, True, verb, each, unit.end)
-    return _behind(text, sentence, number, unit, cue, verb, each)
+        return _named(near.text, (measure,), cue, True, verb, each, unit.end)
+    return _behind(near, unit, cue, verb, each)
 
 
-def _measure(text: str, sentence: Span, left: int, cue: Cue, unit: Unit) -> Span | None:
+def _verb(near: Near, cue: Cue, before: Named | None) -> tuple[Span | None, tuple[str, ...]]:
+    """The verb and "mỗi …" before it; those of the number before in "5 chương trình, 16 đề án"."""
+    text, left = near.text, near.left
+    verb = verb_before(text, left, cue.start)
+    if verb is not None:
+        return verb, each_before(text[left : verb.start])
+    if before and before.verb and _JOINED.fullmatch(text, left, near.at):
+        return before.verb, before.each
+    return None, ()
+
+
+def _goes_on(near: Near, cue: Cue) -> bool:
+    """Whether the measure of the number before is meant: "…, năm 2025 giảm còn 0,08%"."""
+    head = cue.head if cue.change is None else min(cue.change, cue.head)
+    told = cue.level or cue.change is not None
+    return told and words_before(near.text, near.left, head) is None
+
+
+def _measure(near: Near, cue: Cue, unit: Unit) -> Span | None:
     """The name that stands before the number: "Tỷ lệ hộ nghèo giảm còn", "giảm … bình quân"."""
-    moved = cue.change is not None and cue.comparison in (RISE_BY, FALL_BY)
-    if cue.change is not None and cue.inner <= cue.head:
+    text, moved = near.text, cue.change is not None and cue.comparison in (RISE_BY, FALL_BY)
+    if cue.change is not None and cue.inner <= cue.head and (moved or cue.level):
         inner = words_before(text, cue.inner, cue.head)
-        if inner is not None and (moved or cue.level):
+        if inner is not None:
             return measure_before(text, inner.start, inner.end) or inner
     head = cue.change if cue.change is not None and moved else cue.head
-    found = measure_before(text, left, head)
-    follows = behind(text, unit.end, sentence.end)
-    if found is not None and (cue.level or moved or (unit.words == PERCENT and follows is None)):
+    found = measure_before(text, near.left, head)
+    alone = behind(text, unit.end, near.right, near.following) is None
+    if found is not None and (
+        cue.level or moved or (unit.words == PERCENT and (alone or not cue.plain))
+    ):
         return found
-    if found is not None and unit.words == PERCENT and not cue.plain:
-        return found
-    if (cue.level and not text[cue.head : cue.start].strip().startswith("có") or moved) and unit.kind != "noun":
-        return words_before(text, left, head) if follows is None or cue.level else None
+    if unit.kind != "noun" and (cue.level or (moved and alone)):
+        return words_before(text, near.left, head)
     return None
 
 
 def _behind(
-    text: str,
-    sentence: Span,
-    number: Number,
-    unit: Unit,
-    cue: Cue,
-    verb: Span | None,
-    each: tuple[str, ...],
+    near: Near, unit: Unit, cue: Cue, verb: Span | None, each: tuple[str, ...]
 ) -> Named | None:
     """The name that stands behind the number: "95% kiến nghị …", "12 tổ hợp tác"."""
-    tail = behind(text, unit.end, sentence.end)
-    spans = []
-    if verb is not None and text[slice(*verb)].lower() not in _EMPTY:
-        spans.append(verb)
+    text = near.text
+    tail = behind(text, unit.end, near.right, near.following)
+    spans = [verb] if verb and text[slice(*verb)].lower() not in _EMPTY else []
+    told = len(spans)
     if unit.kind == "noun":
-        spans.append(Span(unit.start, unit.stop))
-        if tail is not None and text[unit.end : tail.start].strip(" ,") == "":
-            spans[-1:] = [Span(unit.start, tail.end)] if unit.stop == unit.end else [spans[-1], tail]
-    elif tail is not None:
-        spans.append(tail)
-    if not spans or spans == [verb]:
+        spans.append(Span(unit.noun, unit.stop))
+    if tail is not None:
+        whole = unit.kind == "noun" and not text[unit.stop : tail.start].strip(" ,")
+        spans = [*spans[:-1], Span(unit.noun, tail.end)] if whole else [*spans, tail]
+    if not spans or (len(spans) == told and unit.kind != "times"):
         return None
     return _named(text, tuple(spans), cue, False, verb, each, spans[-1].end)
 

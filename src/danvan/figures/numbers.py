@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
+from danvan.figures.lexicon import one_of
 from danvan.reader.source import Span
 
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
@@ -28,16 +30,11 @@ _WORDED = re.compile(
 # `02 (hai)`: the same number once more.
 _AGAIN = re.compile(r" \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)[^()]{0,20}\)")
 # What a number behind these words is: a date, an ordinal, the name of a document or of its part.
-_NAMES = re.compile(
-    r"(?:[Nn]ăm|[Tt]háng|[Nn]gày|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ lục|[Tt]rang|[Ss]ố"
-    r"|[Kk]h[óo]a|[Kk]hoá|[Ll]ần thứ|[Tt]hứ|[Qq]u[ýí]|[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]iên độ|[Nn]ăm học"
-    r"|[Nn]ghị quyết|[Kk]ết luận|[Cc]hỉ thị|[Qq]uy định|[Qq]uyết định|[Nn]ghị định|[Đđ]ề án|[Hh]ướng dẫn"
-    r"|[Tt]hông tư|[Kk]ế hoạch|[Tt]rung ương|TW|[Cc]hương trình|[Mm]ức độ|[Cc]ấp độ|[Mm]ức|[Bb]ậc|[Hh]ạng"
-    r"|[Ll]oại|[Nn]hóm|[Ll]ớp|[Tt]iêu chí|[Đđ]ợt|[Kk]ỳ|[Tt]ầng|[Bb]ảng|[Bb]iểu|[Mm]ẫu|[Kk]hu phố|[Pp]hường"
-    r"|[Qq]uận|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]iện thoại|ĐT|[Nn]gạch|[Xx]óm|[Pp]hiên bản|[Gg]óp ý|[Kk]m"
-    r"|[Vv]òng|[Tt]uần|[Hh]ọc kỳ|[Dd]ự án|[Tt]iểu dự án|[Tt]hế kỷ|[Hh]ồi|[Ll]úc|[Tt]op|[Tt]ổ dân phố) $"
-)
+# Only with a capital: "hướng dẫn 9 thôn" is done, "Hướng dẫn 12" is a document.
+_TITLED = re.compile(r"(?:Đề án|Hướng dẫn|Kế hoạch|Chương trình|Dự án|TW|ĐT) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "trên 1.000 dân": of how many a rate is.
+_RATE = re.compile(r" ?(?:dân|trẻ|người dân|trẻ đẻ)(?!\w)")
 _CLOCK = re.compile(r" ?(?:giờ \d|h\d|h(?!\w|a)|g\d|:\d)")
 _DAY_MONTH = re.compile(r" ?[/.-] ?\d{1,2}|, ?\d{1,2}/| tháng (?:\d|này|sau|đầu|cuối)| - \d+/\d")
 
@@ -53,11 +50,18 @@ class Number(NamedTuple):
 
 def numbers(text: str, start: int, end: int, cited: list[Span]) -> Iterator[Number]:
     """The quantities of `text[start:end]`, but those inside `cited`."""
-    taken = sorted([*_NUMBER.finditer(text, start, end), *_WORDED.finditer(text, start, end)], key=_at)
+    taken = sorted(
+        [*_NUMBER.finditer(text, start, end), *_WORDED.finditer(text, start, end)], key=_at
+    )
     for match in taken:
         inside = any(a <= match.start() < b for a, b in cited)
         if not inside and (found := _quantity(text, start, end, match)):
             yield found
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('numbered')} $", re.IGNORECASE)
 
 
 def value(digits: str) -> Decimal:
@@ -79,7 +83,11 @@ def _quantity(text: str, start: int, end: int, match: re.Match[str]) -> Number |
         return None
     before = text[max(start, match.start() - 24) : match.start()]
     after = text[match.end() : min(end, match.end() + 16)]
-    if _NAMES.search(before) or _CLOCK.match(after) or _DAY_MONTH.match(after):
+    if _numbered().search(before) or _TITLED.search(before):
+        return None
+    if _CLOCK.match(after) or _DAY_MONTH.match(after):
+        return None
+    if before.endswith(("trên ", "/")) and low.strip("10.") == "" and _RATE.match(after):
         return None
     again = _AGAIN.match(text, match.end(), end)
     first, last = value(low), value(high) if high else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from danvan.figures.dues import last_due
 from danvan.figures.lexicon import phrases
+from danvan.reader.duties.tense import assesses, looks_ahead
 from danvan.reader.duties.words import sentence
 from danvan.reader.lexicon.sections import sections
 from danvan.reader.model import Due, Part, Reading
@@ -73,7 +74,7 @@ def _opened(reading: Reading) -> Iterator[_Above]:
         here = stack.pop()
         part, title = here.part, _title(here.part)
         here = here._replace(
-            open=_stays_open(reading.meta.type, title, here.open),
+            open=_stays_open(reading, part, title, here.open),
             aimed=here.aimed or _AIMED.search(title) is not None,
             due=last_due(reading.text, part.heading_span, reading.meta.date) or here.due,
         )
@@ -91,14 +92,17 @@ def _opens(reading: Reading, part: Part, alone: bool) -> bool:
     return kind != "report"
 
 
-def _stays_open(kind: str | None, title: str, above: bool) -> bool:
+def _stays_open(reading: Reading, part: Part, title: str, above: bool) -> bool:
     low = sentence(title, 0, len(title)).low if title else []
     if not low:
         return above
-    if kind == "report" and _TO_COME.search(title) and not sections().assessment.longest(low, 0):
+    looks_back = sections().assessment.longest(low, 0) > 0
+    if reading.meta.type == "report" and _TO_COME.search(title) and not looks_back:
         return True
-    if sections().assessment.longest(low, 0) and not _TO_COME.search(title):
-        return False
+    if looks_back and not _TO_COME.search(title):
+        # `II. ĐÁNH GIÁ` over clauses that order is no report on the past.
+        ordering = assesses(title) and looks_ahead(reading.text, part, reading.meta.date)
+        return above and ordering
     return above and not _is_off(" ".join(low))
 
 

@@ -16,9 +16,26 @@ from danvan.reader.source import Span
 _NAME = re.compile(r"chỉ tiêu|mục tiêu|nội dung", re.IGNORECASE)
 _UNIT = re.compile(r"đơn vị(?: tính)?$|đvt|đơn vị đo", re.IGNORECASE)
 _NOW = re.compile(r"thực hiện|hiện trạng|kết quả|ước|cơ sở", re.IGNORECASE)
-_GOAL = re.compile(r"mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|đến (?:năm )?20\d\d|năm 20\d\d|^20\d\d$", re.IGNORECASE)
-_CELL = re.compile(rf"(?P<cue>≥|>=|≤|<=|>|<|trên|dưới|ít nhất|tối thiểu)? ?(?P<number>{_ONE})(?P<percent> ?%)?(?P<more> trở lên)?", re.IGNORECASE)
-_CUES = {"≥": AT_LEAST, ">=": AT_LEAST, "ít nhất": AT_LEAST, "tối thiểu": AT_LEAST, "≤": AT_MOST, "<=": AT_MOST, ">": OVER, "trên": OVER, "<": UNDER, "dưới": UNDER}
+_GOAL = re.compile(
+    r"mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|đến (?:năm )?20\d\d|năm 20\d\d|^20\d\d$", re.IGNORECASE
+)
+_CELL = re.compile(
+    rf"(?P<cue>≥|>=|≤|<=|>|<|trên|dưới|ít nhất|tối thiểu)? ?(?P<number>{_ONE})(?P<percent> ?%)?"
+    r"(?P<more> trở lên)?",
+    re.IGNORECASE,
+)
+_CUES = {
+    "≥": AT_LEAST,
+    ">=": AT_LEAST,
+    "ít nhất": AT_LEAST,
+    "tối thiểu": AT_LEAST,
+    "≤": AT_MOST,
+    "<=": AT_MOST,
+    ">": OVER,
+    "trên": OVER,
+    "<": UNDER,
+    "dưới": UNDER,
+}
 
 
 class _Columns(NamedTuple):
@@ -53,7 +70,14 @@ def _row(reading: Reading, row: Part, columns: _Columns, due: Due | None) -> Fig
     cells = {head: (words.strip(), span) for head, words, span in row.cells}
     name, unit, goal = (cells.get(key) for key in (columns.name, columns.unit, columns.goal))
     found = _CELL.fullmatch(goal[0]) if goal else None
-    if name is None or unit is None or goal is None or found is None or not name[0] or not (unit[0] or found["percent"]):
+    if (
+        name is None
+        or unit is None
+        or goal is None
+        or found is None
+        or not name[0]
+        or not (unit[0] or found["percent"])
+    ):
         return None
     now = _CELL.fullmatch(cells[columns.now][0]) if columns.now in cells else None
     spans = [name[1], unit[1], goal[1]]

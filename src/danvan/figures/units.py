@@ -11,32 +11,38 @@ from danvan.figures.lexicon import one_of
 PERCENT = "%"
 _PERCENT = re.compile(r" ?(?:%|phần trăm)(?: điểm)?")
 _MONEY = re.compile(
-    r" ?(?P<unit>(?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|nghìn tỷ|ngàn tỷ) ?)*(?:đồng|USD|đô la(?: Mỹ)?))(?!\w)"
+    r" ?(?P<unit>(?:(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|nghìn tỷ|ngàn tỷ) ?)*"
+    r"(?:đồng|USD|đô la(?: Mỹ)?))(?!\w)"
 )
 _SCALE = r"(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )?"
+_SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ", re.IGNORECASE)
 _TIMES = re.compile(r" ?(?P<unit>lần)(?!\w)")
 # An unknown noun: its first syllables, the second one only where it is no word of another kind.
 _FUNCTION = (
-    r"(?:của|được|có|là|cho|tại|trong|ở|để|và|các|với|theo|trên|từ|đạt|trở|mỗi|về|do|bằng|vào|hoặc|tham|đã|trước"
-    r"|sau|mới|này|đó|hằng|hàng|thuộc|không|đang|thực|tổ chức|đến|năm|tương|phải|ra|cần|lên|xuống|như|nếu|gồm)"
+    r"(?:của|được|có|là|cho|tại|trong|ở|để|và|các|với|theo|trên|từ|đạt|trở|mỗi|về|do|bằng|vào"
+    r"|hoặc|tham|đã|trước|sau|mới|này|đó|hằng|hàng|thuộc|không|đang|thực|tổ chức|đến|năm|tương"
+    r"|phải|ra|cần|lên|xuống|như|nếu|gồm)"
 )
-_NOUN = re.compile(rf" ?(?P<unit>{_SCALE}(?!{_FUNCTION}(?!\w))[^\W\d_]{{2,}}(?: (?!{_FUNCTION}(?!\w))[^\W\d_A-ZĐ]+)?)")
+_NOUN = re.compile(
+    rf" ?(?P<unit>{_SCALE}(?!{_FUNCTION}(?!\w))[^\W\d_]{{2,}}"
+    rf"(?: (?!{_FUNCTION}(?!\w))[^\W\d_A-ZĐ]+)?)"
+)
 _MORE = re.compile(r" (?:trở lên|trở xuống)")
-_PER = re.compile(r" ?/ ?(?P<per>[^\W\d_]+(?: [^\W\d_]+)?(?: ?/ ?[^\W\d_]+(?: [^\W\d_]+)?)?)")
-_PER_ONE = re.compile(r"(?:[^\W\d_]+)")
-_EACH_TIME = re.compile(r"(?<!\w)(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|[Mm]ột) (?P<per>năm|tháng|quý|tuần|học kỳ)(?!\w)")
+_EACH_TIME = re.compile(
+    r"(?<!\w)(?:[Hh]ằng|[Hh]àng|[Mm]ỗi|[Mm]ột) (?P<per>năm|tháng|quý|tuần|học kỳ)(?!\w)"
+)
 _EACH = re.compile(r"(?<!\w)[Mm]ỗi (?:một )?(?P<per>(?!năm|tháng|quý|tuần)[^.;:]{2,80}?) ?$")
-_TWO_WORDS = frozenset(("cơ quan", "đơn vị", "cơ sở", "gia đình", "trường học", "chi bộ", "chi hội", "chi đoàn"))
 
 
 class Unit(NamedTuple):
     """The unit and where it ends with `trở lên` and `/năm`; `kind` is percent, money, times, noun.
 
-    `known` is one of the words that are counted one by one.
+    `noun` is where the thing itself is named, behind `triệu`; `known` is one of the words that are
+    counted one by one.
     """
 
     words: str
-    start: int
+    noun: int
     stop: int
     end: int
     kind: str
@@ -48,6 +54,11 @@ class Unit(NamedTuple):
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(rf" ?(?P<unit>{_SCALE}{one_of('counted')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _per_one() -> re.Pattern[str]:
+    return re.compile(rf" ?/ ?(?P<per>{one_of('each')})(?!\w)", re.IGNORECASE)
 
 
 def unit_of(text: str, at: int, right: int) -> Unit | None:
@@ -79,19 +90,17 @@ def _whole(
 ) -> Unit:
     more = _MORE.match(text, stop, right)
     end = more.end() if more else stop
+    scale = _SCALED.match(text, start, stop) if kind == "noun" else None
     per, end = _per(text, end, right)
     if more is None and (more := _MORE.match(text, end, right)):
         end = more.end()
     upward = more[0].endswith("lên") if more else None
-    return Unit(words, start, stop, end, kind, known, upward, per)
+    return Unit(words, scale.end() if scale else start, stop, end, kind, known, upward, per)
 
 
 def _per(text: str, at: int, right: int) -> tuple[tuple[str, ...], int]:
     found: list[str] = []
-    while match := _PER.match(text, at, right):
-        words = match["per"].split("/")[0].strip()
-        if words not in _TWO_WORDS:
-            words = words.split()[0]
-        found.append(words)
-        at = match.start("per") + len(words)
+    while match := _per_one().match(text, at, right):
+        found.append(match["per"])
+        at = match.end()
     return tuple(found), at

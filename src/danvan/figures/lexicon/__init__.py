@@ -8,7 +8,10 @@ from functools import cache
 from pathlib import Path
 
 _KEYS = frozenset(
-    ("counted", "vague", "spans", "makes", "aims", "past", "budget", "earned", "shares", "off")
+    (
+        *("counted", "vague", "spans", "makes", "aims", "past", "budget", "earned", "shares"),
+        *("off", "each", "ends", "numbered"),
+    )
 )
 
 
