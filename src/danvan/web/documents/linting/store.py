@@ -20,9 +20,19 @@ from danvan.web.documents.models import LintRun, Problem, Version
 def store_run(version: Version, looked: Looked) -> LintRun:
     """Insert the run and its problems; where the text read is another one, at the same words."""
     LintRun.objects.filter(version=version).delete()
+    run, problems = rows_of(looked, version.text)
+    run.version = version
+    run.save()
+    for problem in problems:
+        problem.run = run
+    Problem.objects.bulk_create(problems, batch_size=SIZE)
+    return run
+
+
+def rows_of(looked: Looked, text: str) -> tuple[LintRun, list[Problem]]:
+    """The run and its problems, not saved, with their places in `text`."""
     report = looked.report
-    run = LintRun.objects.create(
-        version=version,
+    run = LintRun(
         edition=edition(),
         at=now(),
         tasks=len(looked.reading.tasks),
@@ -30,21 +40,19 @@ def store_run(version: Version, looked: Looked) -> LintRun:
         switched_off=report.switched_off if report else 0,
         broken=report is None,
     )
-    Problem.objects.bulk_create(_problems(version, run, looked), batch_size=SIZE)
-    return run
+    return run, _problems(looked, text)
 
 
-def _problems(version: Version, run: LintRun, looked: Looked) -> list[Problem]:
+def _problems(looked: Looked, text: str) -> list[Problem]:
     if looked.report is None:
         return []
-    paths, tasks = Paths(looked.reading), _Tasks(looked.reading.tasks)
-    same = looked.reading.text == version.text
+    read = looked.reading
+    paths, tasks = Paths(read), _Tasks(read.tasks)
     made = []
     for order, (one, mark) in enumerate(zip(looked.report.problems, looked.marks, strict=True)):
-        span = one.span if same else _again(looked.reading.text, one.span, version.text)
+        span = one.span if read.text == text else _again(read.text, one.span, text)
         made.append(
             Problem(
-                run=run,
                 order=order,
                 code=one.code,
                 level=one.level,
