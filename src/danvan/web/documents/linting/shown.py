@@ -39,6 +39,11 @@ class Told:
         return LEVELS[Problem.Level(self.problem.level)]
 
     @property
+    def clause(self) -> str:
+        """The part that it stands in; nothing for the opening, which has no number."""
+        return "" if self.problem.clause == "0" else self.problem.clause
+
+    @property
     def placed(self) -> bool:
         """Whether it stands somewhere in the text."""
         return self.problem.end > self.problem.start
