@@ -9,12 +9,14 @@ from danvan.web.documents.actions.distribute import (
     remove_recipient,
 )
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.linting import add_mended, set_aside, take_up
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
 
 __all__ = [
     "Duplicate",
     "add_document",
+    "add_mended",
     "add_recipients",
     "add_version",
     "change_state",
@@ -27,4 +29,6 @@ __all__ = [
     "relink_version",
     "remove_recipient",
     "reread_version",
+    "set_aside",
+    "take_up",
 ]

@@ -3,6 +3,7 @@
 from danvan.web.documents.models.candidate import Candidate, CandidateBody, Doubt
 from danvan.web.documents.models.content import Citation, Clause
 from danvan.web.documents.models.document import Document, State, Visibility
+from danvan.web.documents.models.lint import LintRun, Problem, SetAside
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
 from danvan.web.documents.models.said import Apart, Relation, SaidLink
@@ -16,11 +17,14 @@ __all__ = [
     "Clause",
     "Document",
     "Doubt",
+    "LintRun",
+    "Problem",
     "Recipient",
     "Relation",
     "ReportCandidate",
     "ReportCandidateBody",
     "SaidLink",
+    "SetAside",
     "State",
     "Version",
     "Visibility",
