@@ -7,12 +7,18 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from danvan.official import Signature
+from danvan.official import Form, Signature
 from danvan.web.bodies.models import Body, Kind, Level
-from danvan.web.reports.outlines.chosen import form_of
 
 _AREA = re.compile(r"^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\s+", re.I)
 _FIELDS = {"symbol", "authority", "head", "filed"}
+# Bodies of the Party; all others write in the form of the State.
+PARTY = (Kind.COMMITTEE, Kind.ADVISORY, Kind.INSPECTION)
+
+
+def form_of(body: Body) -> Form:
+    """The form of the papers that the body writes."""
+    return "party" if body.kind in PARTY else "state"
 
 
 @cache
@@ -57,10 +63,10 @@ def issuer(body: Body) -> str:
     return str(body.name)
 
 
-def symbol(body: Body) -> str:
-    """What stands behind the number: `BC-UBND`, `BC/BTGDVTU`."""
+def symbol(body: Body, kind: str) -> str:
+    """What stands behind the number of a paper of `kind`: `BC-UBND`, `KH/BTGDVTU`."""
     own = body.symbol or _of_kind(body).get("symbol") or _capitals(body.name)
-    return f"BC/{own}" if form_of(body) == "party" else f"BC-{own}"
+    return f"{kind}/{own}" if form_of(body) == "party" else f"{kind}-{own}"
 
 
 def _capitals(name: str) -> str:
