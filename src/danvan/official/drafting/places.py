@@ -11,7 +11,7 @@ _KINDS = (
     (re.compile(r"(\d+)[.\-)/]?"), "khoản"),
     (re.compile(r"([a-zđ]{1,2})[.)/]"), "điểm"),
 )
-_NAMED = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)\b.*", re.IGNORECASE)
+_NAMED = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục|dòng)\b.*", re.IGNORECASE)
 
 
 def place_of(labels: Iterable[str]) -> str:

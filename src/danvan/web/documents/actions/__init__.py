@@ -8,6 +8,7 @@ from danvan.web.documents.actions.distribute import (
     distribute_document,
     remove_recipient,
 )
+from danvan.web.documents.actions.join import join_documents
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
@@ -23,6 +24,7 @@ __all__ = [
     "correct_recipient",
     "discard_version",
     "distribute_document",
+    "join_documents",
     "read_version",
     "relink_version",
     "remove_recipient",
