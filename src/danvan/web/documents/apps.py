@@ -37,6 +37,7 @@ class DocumentsConfig(AppConfig):
         "edit_clause": _("Sửa mục"),
         "edit_report_candidate": _("Sửa chế độ báo cáo khi xem lại"),
         "edit_head": _("Sửa đầu văn bản"),
+        "join_documents": _("Ghép với văn bản tải lên riêng"),
         "merge_candidates": _("Gộp nhiệm vụ"),
         "merge_clause": _("Gộp mục"),
         "pass_documents": _("Chuyển văn bản sang cơ quan kế tục"),

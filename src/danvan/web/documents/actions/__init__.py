@@ -8,6 +8,7 @@ from danvan.web.documents.actions.distribute import (
     distribute_document,
     remove_recipient,
 )
+from danvan.web.documents.actions.join import join_documents
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
 from danvan.web.documents.actions.linting import add_mended, set_aside, take_up
 from danvan.web.documents.actions.read import read_version, reread_version
@@ -25,6 +26,7 @@ __all__ = [
     "correct_recipient",
     "discard_version",
     "distribute_document",
+    "join_documents",
     "read_version",
     "relink_version",
     "remove_recipient",
