@@ -1,4 +1,4 @@
-"""What documents do in the background: reading."""
+"""What documents do in the background: reading, and comparing with what carries them out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django_tasks import task
 
 from danvan.web.core.clock import now
 from danvan.web.documents.actions.read import STUCK, read_version
+from danvan.web.documents.coverage.store import compare, newest
 from danvan.web.documents.models import Version
 
 
@@ -15,6 +16,13 @@ def read_queued(version_id: int) -> str:
     """Read one version; its status afterwards."""
     version = Version.objects.select_related("document").filter(pk=version_id).first()
     return read_version(version).status if version else ""
+
+
+@task()
+def compare_queued(version_id: int, lowers: list[int]) -> int:
+    """Compare a version with those below it; with how many."""
+    version = newest().filter(pk=version_id).first()
+    return compare(version, lowers) if version else 0
 
 
 def read_left_behind() -> int:

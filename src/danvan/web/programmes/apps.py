@@ -78,7 +78,9 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
+        from danvan.web.documents.following import FOLLOWERS
         from danvan.web.documents.relink import RELINKS
+        from danvan.web.programmes.access import follows_document
         from danvan.web.programmes.beside import programmes_beside
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
@@ -101,3 +103,5 @@ class ProgrammesConfig(AppConfig):
             CLOSINGS.append(no_public_programme)
         if programmes_beside not in BESIDE:
             BESIDE.append(programmes_beside)
+        if follows_document not in FOLLOWERS:
+            FOLLOWERS.append(follows_document)

@@ -2,6 +2,12 @@
 
 from danvan.web.documents.models.candidate import Candidate, CandidateBody, Doubt
 from danvan.web.documents.models.content import Citation, Clause
+from danvan.web.documents.models.coverage import (
+    Comparison,
+    CoverageDecision,
+    DecidedClause,
+    Verdict,
+)
 from danvan.web.documents.models.document import Document, State, Visibility
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
@@ -12,12 +18,16 @@ __all__ = [
     "CandidateBody",
     "Citation",
     "Clause",
+    "Comparison",
+    "CoverageDecision",
+    "DecidedClause",
     "Document",
     "Doubt",
     "Recipient",
     "ReportCandidate",
     "ReportCandidateBody",
     "State",
+    "Verdict",
     "Version",
     "Visibility",
 ]
