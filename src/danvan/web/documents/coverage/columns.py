@@ -1,4 +1,4 @@
-"""Against what a document is held: those that carry it out, and bodies that owe one and have none."""
+"""What a document is held against: those that carry it out, and bodies that owe one."""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ class _Rows:
         self.tasks: dict[int, list[Any]] = defaultdict(list)
         self.clauses: dict[int, list[Any]] = defaultdict(list)
         self.cites: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
-        given = Candidate.objects.filter(version__in=versions, dropped=False).order_by("order", "id")
+        given = Candidate.objects.filter(version__in=versions, dropped=False).order_by(
+            "order", "id"
+        )
         for version, *row in given.values_list("version", "pk", "clause", "text", "due", "start"):
             self.tasks[version].append(row)
         named = CandidateBody.objects.filter(
@@ -134,7 +136,7 @@ def _headings(clauses: list[Any]) -> dict[str, str]:
 
 
 def _marks(items: list[Item]) -> dict[str, str]:
-    """What each item says, wherever it stands; the second of the same words has a mark of its own."""
+    """What each item says, wherever it stands; the second of the same words has its own mark."""
     times: Counter[str] = Counter()
     found = {}
     for item in items:

@@ -76,6 +76,11 @@ class Row:
         self.state = _of_all(list(best.values())) if best else self._of_any()
 
     @property
+    def section(self) -> str:
+        """The headings under which the duty stands."""
+        return self.item.heading.replace("\n", " › ")
+
+    @property
     def conflicts(self) -> int:
         return sum(bool(cell.conflicts) for cell in self.cells)
 
