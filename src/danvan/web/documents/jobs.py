@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django_tasks import task
 
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.documents.actions.read import STUCK, read_version
+from danvan.web.documents.coverage.refresh import refresh_around
 from danvan.web.documents.coverage.store import compare, newest
-from danvan.web.documents.models import Version
+from danvan.web.documents.models import Document, Version
 
 
 @task()
@@ -23,6 +24,13 @@ def compare_queued(version_id: int, lowers: list[int]) -> int:
     """Compare a version with those below it; with how many."""
     version = newest().filter(pk=version_id).first()
     return compare(version, lowers) if version else 0
+
+
+@task()
+def compare_around(document_id: int) -> int:
+    """Compare a document with those above and below it; with how many."""
+    document = Document.objects.select_related("owner").filter(pk=document_id).first()
+    return refresh_around(document, today()) if document else 0
 
 
 def read_left_behind() -> int:

@@ -37,6 +37,11 @@ class Column:
         return f"v{self.document.pk}" if self.document else f"c{self.body.pk if self.body else 0}"
 
     @property
+    def whose(self) -> int | str:
+        """The same for all documents of one body."""
+        return self.body.pk if self.body else self.key
+
+    @property
     def draft(self) -> bool:
         return bool(self.document and self.document.state == State.DRAFT)
 

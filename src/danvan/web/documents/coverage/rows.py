@@ -67,10 +67,16 @@ class Row:
         stands as its best cell.
         """
         best: dict[Any, str] = {}
-        for cell in self.cells:
-            if cell.judged:
-                whose = cell.column.body.pk if cell.column.body else cell.column.key
-                best[whose] = min(best.get(whose, MISSING), cell.kind, key=OWING.index)
+        judged = [cell for cell in self.cells if cell.judged]
+        for cell in judged:
+            whose = cell.column.whose
+            best[whose] = min(best.get(whose, MISSING), cell.kind, key=OWING.index)
+        for cell in judged:
+            if cell.kind == GAP != best[cell.column.whose]:
+                cell.kind, cell.owed = OFF, False  # another document of the body has it
+        for cell in self.cells if best else ():
+            if cell.kind == PARTLY and not cell.owed and not cell.decided:
+                cell.kind = OFF  # a likeness where nobody asks for it is no news
         self.unseen = sum(cell.kind == UNSEEN for cell in self.cells)
         self.owed, self.done = len(best), sum(kind == COVERED for kind in best.values())
         self.state = _of_all(list(best.values())) if best else self._of_any()

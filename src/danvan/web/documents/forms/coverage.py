@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.coverage import COVERED, PARTLY
 from danvan.web.documents.coverage.columns import Column
 from danvan.web.documents.coverage.inputs import Side
-from danvan.web.documents.coverage.rows import GAP, Cell, Row
+from danvan.web.documents.coverage.rows import GAP, OFF, Cell, Row
 from danvan.web.documents.coverage.table import Matrix
 from danvan.web.documents.models import Verdict
 
@@ -40,10 +40,16 @@ class CoverageFilters(forms.Form):
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
-    @property
+    @cached_property
     def columns(self) -> list[Column]:
+        """Those shown: what is not seen is told in words, it would be columns of nothing."""
         wanted = self.chosen.get("cot")
-        return [each for each in self._matrix.columns.all if not wanted or each.key == wanted]
+        columns = self._matrix.columns.all
+        return [each for each in columns if (each.key == wanted if wanted else each.seen)]
+
+    @property
+    def unseen(self) -> list[Column]:
+        return [each for each in self._matrix.columns.all if not each.seen]
 
     @cached_property
     def of_section(self) -> list[Row]:
@@ -58,7 +64,7 @@ class CoverageFilters(forms.Form):
             Row(row.item, row.task, [cell for cell in row.cells if cell.column.key in kept])
             for row in rows
         ]
-        return [row for row in cut if any(cell.kind != "off" for cell in row.cells)]
+        return [row for row in cut if any(cell.kind != OFF for cell in row.cells)]
 
     @property
     def rows(self) -> list[Row]:

@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from danvan.web.documents.coverage.rows import OFF, Cell, Row
 from danvan.web.documents.coverage.words import CELLS, ROWS
@@ -20,7 +21,8 @@ def coverage_cells(row: Row, address: str) -> SafeString:
 
     A word in each, its symbol drawn by the stylesheet; what is not owed is empty.
     """
-    return mark_safe("".join(_cell(row, cell, address) for cell in row.cells))
+    shown = (cell for cell in row.cells if cell.column.seen or len(row.cells) == 1)
+    return mark_safe("".join(_cell(row, cell, address) for cell in shown))
 
 
 def _cell(row: Row, cell: Cell, address: str) -> SafeString:
@@ -56,11 +58,17 @@ def _notes(cell: Cell) -> SafeString:
 @register.simple_tag
 def coverage_state(row: Row) -> SafeString:
     """How the duty stands: symbol, word, and by how many of the bodies it was told."""
-    many = ""
+    told = []
     if row.owed > 1:
-        many = _("%(done)d/%(owed)d cơ quan") % {"done": row.done, "owed": row.owed}
+        told.append(_("%(done)d/%(owed)d cơ quan") % {"done": row.done, "owed": row.owed})
+    if row.unseen:
+        words = ngettext("%(n)d cơ quan không xem được", "%(n)d cơ quan không xem được", row.unseen)
+        told.append(words % {"n": row.unseen})
     return format_html(
-        '<span class="stands cv-{}"><span>{}</span> {}</span>', row.state, ROWS[row.state], many
+        '<span class="stands cv-{}"><span>{}</span> {}</span>',
+        row.state,
+        ROWS[row.state],
+        f"({', '.join(told)})" if told else "",
     )
 
 
