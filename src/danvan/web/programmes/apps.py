@@ -82,7 +82,9 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
+        from danvan.web.documents.following import FOLLOWERS
         from danvan.web.documents.relink import RELINKS
+        from danvan.web.programmes.access import follows_document
         from danvan.web.programmes.adopting import ADOPTIONS
         from danvan.web.programmes.beside import drafts_beside, programmes_beside
         from danvan.web.programmes.closing import no_public_programme
@@ -112,3 +114,5 @@ class ProgrammesConfig(AppConfig):
             BESIDE.append(drafts_beside)
         if tie_adopted not in ADOPTIONS:
             ADOPTIONS.append(tie_adopted)
+        if follows_document not in FOLLOWERS:
+            FOLLOWERS.append(follows_document)

@@ -1,6 +1,7 @@
 """Every change to documents that someone may later ask about; the reading screen has its own."""
 
 from danvan.web.documents.actions.add import Duplicate, add_document, add_version
+from danvan.web.documents.actions.coverage import decide_coverage, drop_coverage_decision
 from danvan.web.documents.actions.distribute import (
     add_recipients,
     confirm_receipt,
@@ -24,8 +25,10 @@ __all__ = [
     "change_visibility",
     "confirm_receipt",
     "correct_recipient",
+    "decide_coverage",
     "discard_version",
     "distribute_document",
+    "drop_coverage_decision",
     "join_documents",
     "read_version",
     "relink_version",

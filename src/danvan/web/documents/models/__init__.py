@@ -2,6 +2,12 @@
 
 from danvan.web.documents.models.candidate import Candidate, CandidateBody, Doubt
 from danvan.web.documents.models.content import Citation, Clause
+from danvan.web.documents.models.coverage import (
+    Comparison,
+    CoverageDecision,
+    DecidedClause,
+    Verdict,
+)
 from danvan.web.documents.models.document import Document, State, Visibility
 from danvan.web.documents.models.lint import LintRun, Problem, SetAside
 from danvan.web.documents.models.recipient import Recipient
@@ -15,6 +21,9 @@ __all__ = [
     "CandidateBody",
     "Citation",
     "Clause",
+    "Comparison",
+    "CoverageDecision",
+    "DecidedClause",
     "Document",
     "Doubt",
     "LintRun",
@@ -26,6 +35,7 @@ __all__ = [
     "SaidLink",
     "SetAside",
     "State",
+    "Verdict",
     "Version",
     "Visibility",
 ]
