@@ -11,9 +11,10 @@ from django.test import Client
 from content_builders import accepted, built, make_duty, make_report, tell
 from danvan.official import Heading, as_docx, as_pdf
 from danvan.reader import read
+from danvan.web.bodies import letterhead
 from danvan.web.bodies.models import Body, Kind, Level
 from danvan.web.reports.models import Report
-from danvan.web.reports.paper import letterhead, paper_of
+from danvan.web.reports.paper import paper_of
 from programme_builders import Stage, make_stage
 from roles import Cast
 
@@ -84,7 +85,7 @@ def test_heads_of_all_kinds(cast: Cast) -> None:
     boards = Body.objects.get(pk=boards.pk)
     assert letterhead.issuer(boards) == "Ban Tuyên giáo và Dân vận"
     front = cast.bodies["front"]
-    assert (letterhead.superior(front), letterhead.symbol(front)) == ("", "BC-MTTQ-BTT")
+    assert (letterhead.superior(front), letterhead.symbol(front, "BC")) == ("", "BC-MTTQ-BTT")
 
 
 BOARDS = [
@@ -122,7 +123,7 @@ def test_a_committee_s_symbol_is_of_its_kind(name: str, symbol: str) -> None:
 def test_every_kind_of_body_has_a_head() -> None:
     for kind in Kind:
         body = Body.objects.add_root({"name": "Hội A", "kind": kind, "level": Level.PROVINCE})
-        assert letterhead.symbol(body).startswith("BC")
+        assert letterhead.symbol(body, "BC").startswith("BC")
         assert letterhead.filed(body)
 
 

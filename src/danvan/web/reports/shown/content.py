@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.letterhead import form_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.access import may_write, visible_reports
 from danvan.web.reports.building.filled import filled
@@ -21,7 +22,6 @@ from danvan.web.reports.building.refs import address_of
 from danvan.web.reports.building.spans import day_of
 from danvan.web.reports.models import Figure, Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
-from danvan.web.reports.outlines.chosen import form_of
 from danvan.web.reports.shown.unlinking import unlink
 from danvan.web.reports.transitions import Act, allowed
 
@@ -95,7 +95,7 @@ def sections_of(report: Report) -> list[Shown]:
     Annexes bear no number, nor do sections that will not be on the paper.
     """
     outline = outline_of(report.duty, report.body)
-    counter = Counter("party" if form_of(report.body) == "party" else "state")
+    counter = Counter(form_of(report.body))
     planned = [
         (section, outline.by_key.get(section.key, Plan(section.key, section.heading)))
         for section in report.sections.order_by("order", "pk")

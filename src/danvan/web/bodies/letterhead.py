@@ -9,15 +9,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from danvan.official import Signature
+from danvan.official import Form, Signature
 from danvan.web.bodies.models import Body, Kind, Level
-from danvan.web.reports.outlines.chosen import form_of
 
 _BOARDS = (Kind.ADVISORY, Kind.INSPECTION)  # what works for a committee
 _AREA = re.compile(r"^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\s+", re.I)
 _FIELDS = {"symbol", "symbols", "authority", "head", "heads", "filed"}
 # Grave, acute, hook above, tilde, dot below: the tone of a letter, not the letter itself.
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0309\u0303\u0323"))
+# Bodies of the Party; all others write in the form of the State.
+PARTY = (Kind.COMMITTEE, Kind.ADVISORY, Kind.INSPECTION)
+
+
+def form_of(body: Body) -> Form:
+    """The form of the papers that the body writes."""
+    return "party" if body.kind in PARTY else "state"
 
 
 @cache
@@ -71,10 +77,10 @@ def issuer(body: Body) -> str:
     return str(body.name)
 
 
-def symbol(body: Body) -> str:
-    """What stands behind the number: `BC-UBND`, `BC/BTGDVTU`."""
+def symbol(body: Body, kind: str) -> str:
+    """What stands behind the number of a paper of `kind`: `BC-UBND`, `KH/BTGDVTU`."""
     own = _symbol(body)
-    return f"BC/{own}" if form_of(body) == "party" else f"BC-{own}"
+    return f"{kind}/{own}" if form_of(body) == "party" else f"{kind}-{own}"
 
 
 def _symbol(body: Body) -> str:
