@@ -61,5 +61,5 @@ def test_spans_quote_the_words(case: Case) -> None:
         assert figure.due is None or read.text[slice(*figure.due.span)] == figure.due.text
 
 
-def test_nothing_of_an_empty_text() -> None:
-    assert figures(reading("")) == ()
+def test_nothing_where_nothing_is_set() -> None:
+    assert figures(reading("KẾ HOẠCH\nvề công tác dân vận")) == ()
