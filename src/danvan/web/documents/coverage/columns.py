@@ -109,4 +109,5 @@ def _column(paper: Paper, of: dict[int, Version], changes: Changes) -> Column:
 def _place(column: Column) -> Any:
     """In the order of the tree; bodies without a document last of all, strangers behind them."""
     path = column.body.path if column.body else "~"
-    return (column.document is None, path, str(column.document.date) if column.document else "")
+    document = column.document
+    return (document is None, path, (str(document.date), document.pk) if document else ())
