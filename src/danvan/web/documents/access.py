@@ -102,6 +102,18 @@ def require_keep(by: Actor, document: Document) -> None:
         raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
 
 
+def may_see_advice(by: Actor, document: Document) -> bool:
+    """Whoever holds the document or stands above: what its rules lack is no matter of others."""
+    return holds(by, document)
+
+
+def require_advice(by: Actor, document: Document) -> None:
+    if not may_see_advice(by, document):
+        raise Denied(
+            _("Chỉ người của cơ quan giữ văn bản mới xem được kết quả soát của văn bản này.")
+        )
+
+
 def may_judge(by: Actor, upper: Document, lower: Document) -> bool:
     """Officers of who holds or follows the one, or holds the other, say what it carries out."""
     if not by.holds(Role.OFFICER):

@@ -20,6 +20,7 @@ class DocumentsConfig(AppConfig):
         "accept_report_candidate": _("Chấp nhận chế độ báo cáo đọc được"),
         "add_candidate": _("Thêm nhiệm vụ khi xem lại"),
         "add_document": _("Tải văn bản lên"),
+        "add_mended": _("Sửa lỗi chắc chắn thành phiên bản mới"),
         "add_recipients": _("Thêm nơi nhận"),
         "add_version": _("Tải phiên bản mới"),
         "change_document_state": _("Chuyển trạng thái văn bản"),
@@ -38,6 +39,7 @@ class DocumentsConfig(AppConfig):
         "edit_clause": _("Sửa mục"),
         "edit_report_candidate": _("Sửa chế độ báo cáo khi xem lại"),
         "edit_head": _("Sửa đầu văn bản"),
+        "join_documents": _("Ghép với văn bản tải lên riêng"),
         "merge_candidates": _("Gộp nhiệm vụ"),
         "merge_clause": _("Gộp mục"),
         "pass_documents": _("Chuyển văn bản sang cơ quan kế tục"),
@@ -48,9 +50,11 @@ class DocumentsConfig(AppConfig):
         "reread_version": _("Đọc lại"),
         "restore_candidate": _("Lấy lại nhiệm vụ"),
         "restore_report_candidate": _("Lấy lại chế độ báo cáo"),
+        "set_aside": _("Bỏ qua góp ý khi soát"),
         "settle_doubt": _("Giải quyết điểm nghi ngờ"),
         "settle_version": _("Xem lại xong"),
         "split_candidate": _("Tách nhiệm vụ"),
+        "take_up": _("Lấy lại góp ý đã bỏ qua"),
     }
     terms = {
         "addressee": _("nơi nhận báo cáo"),
@@ -64,6 +68,7 @@ class DocumentsConfig(AppConfig):
         "heading": _("tiêu đề"),
         "start": _("chỗ bắt đầu"),
         "words": _("từ mở đầu"),
+        "reason": _("lý do"),
         "recipients": _("nơi nhận"),
         "version": _("phiên bản"),
     }

@@ -125,6 +125,20 @@ def may_adopt(by: Actor, document: Document) -> bool:
     return by.holds(Role.OFFICER) and by.covers(document.owner)
 
 
+def may_draft(by: Actor, programme: Programme) -> bool:
+    """Officers of a body below, or beside, that has duties in the programme draft its own plan."""
+    if by.body is None or not by.holds(Role.OFFICER) or by.covers(programme.owner):
+        return False
+    return visible_tasks(by).filter(programme=programme).of_body(by.body, deep=True).exists()
+
+
+def require_draft(by: Actor, programme: Programme) -> None:
+    if not may_draft(by, programme):
+        raise Denied(
+            _("Chỉ chuyên viên của cơ quan có nhiệm vụ trong chương trình mới soạn kế hoạch này.")
+        )
+
+
 def get_evidence(by: Actor, pk: int) -> Evidence:
     """A piece of evidence of a task that the actor sees, or 404."""
     rows = Evidence.objects.filter(update__task__in=visible_tasks(by)).select_related("update")

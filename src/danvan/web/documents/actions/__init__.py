@@ -9,13 +9,16 @@ from danvan.web.documents.actions.distribute import (
     distribute_document,
     remove_recipient,
 )
+from danvan.web.documents.actions.join import join_documents
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.linting import add_mended, set_aside, take_up
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
 
 __all__ = [
     "Duplicate",
     "add_document",
+    "add_mended",
     "add_recipients",
     "add_version",
     "change_state",
@@ -26,8 +29,11 @@ __all__ = [
     "discard_version",
     "distribute_document",
     "drop_coverage_decision",
+    "join_documents",
     "read_version",
     "relink_version",
     "remove_recipient",
     "reread_version",
+    "set_aside",
+    "take_up",
 ]

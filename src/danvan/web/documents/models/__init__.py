@@ -9,11 +9,14 @@ from danvan.web.documents.models.coverage import (
     Verdict,
 )
 from danvan.web.documents.models.document import Document, State, Visibility
+from danvan.web.documents.models.lint import LintRun, Problem, SetAside
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
+from danvan.web.documents.models.said import Apart, Relation, SaidLink
 from danvan.web.documents.models.version import Version
 
 __all__ = [
+    "Apart",
     "Candidate",
     "CandidateBody",
     "Citation",
@@ -23,9 +26,14 @@ __all__ = [
     "DecidedClause",
     "Document",
     "Doubt",
+    "LintRun",
+    "Problem",
     "Recipient",
+    "Relation",
     "ReportCandidate",
     "ReportCandidateBody",
+    "SaidLink",
+    "SetAside",
     "State",
     "Verdict",
     "Version",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.letterhead import form_of
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.access import may_write, visible_reports
 from danvan.web.reports.building.filled import filled
@@ -19,7 +20,6 @@ from danvan.web.reports.building.refs import address_of
 from danvan.web.reports.building.spans import day_of
 from danvan.web.reports.models import Figure, Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
-from danvan.web.reports.outlines.chosen import form_of
 from danvan.web.reports.shown.unlinking import unlink
 from danvan.web.reports.transitions import Act, allowed
 
@@ -65,7 +65,8 @@ def content_of(by: Actor, report: Report) -> Content:
     """What the actor, who may read the report, sees of it."""
     changed = changes(report)
     writes = may_write(by, report) and allowed(report.state, Act.WRITE)
-    sections = sections_of(report)
+    figures = list(report.figures.all())
+    sections = [s for s in sections_of(report) if s.blocks or s.offer or figures or not s.figures]
     if not writes:
         # Words that nobody took into the report were never sent to anybody.
         read = [each for each in sections if each.mark or each.annex]
@@ -76,7 +77,7 @@ def content_of(by: Actor, report: Report) -> Content:
     return Content(
         report=report,
         sections=sections,
-        figures=list(report.figures.all()),
+        figures=figures,
         closed=cut_off_words(report),
         changes=changed,
         seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),
@@ -90,7 +91,7 @@ def sections_of(report: Report) -> list[Shown]:
     Annexes bear no number, nor do sections that will not be on the paper.
     """
     outline = outline_of(report.duty, report.body)
-    counter = Counter("party" if form_of(report.body) == "party" else "state")
+    counter = Counter(form_of(report.body))
     planned = [
         (section, outline.by_key.get(section.key, Plan(section.key, section.heading)))
         for section in report.sections.order_by("order", "pk")

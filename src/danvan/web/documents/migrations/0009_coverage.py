@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("bodies", "0002_user_acting_for"),
-        ("documents", "0006_nest_citations"),
+        ("documents", "0008_lint"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
