@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from danvan.coverage.lexicon import common
 from danvan.coverage.terms import is_single, terms
 
-_SINGLE = 0.25  # what a single syllable counts beside a pair or a word
+_SINGLE = 0.5  # what a single syllable counts beside a pair or a word
 _COMMON = 0.4  # what a word of the whole genre counts beside others of its rarity
 
 
