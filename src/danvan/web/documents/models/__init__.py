@@ -5,7 +5,6 @@ from danvan.web.documents.models.content import Citation, Clause
 from danvan.web.documents.models.coverage import (
     Comparison,
     CoverageDecision,
-    DecidedClause,
     Verdict,
 )
 from danvan.web.documents.models.document import Document, State, Visibility
@@ -24,7 +23,6 @@ __all__ = [
     "Clause",
     "Comparison",
     "CoverageDecision",
-    "DecidedClause",
     "Document",
     "Doubt",
     "FigureCandidate",
