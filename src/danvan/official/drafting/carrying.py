@@ -21,8 +21,8 @@ def carrying(order: Order) -> Iterator[Block]:
         level=2,
     )
     yield Paragraph.of(
-        f"{follower} thường xuyên theo dõi, đôn đốc, kiểm tra việc thực hiện {own} này; tổng hợp khó khăn, "
-        "vướng mắc, trình cấp có thẩm quyền xem xét, giải quyết.",
+        f"{follower} thường xuyên theo dõi, đôn đốc, kiểm tra việc thực hiện {own} này; tổng hợp "
+        "khó khăn, vướng mắc, trình cấp có thẩm quyền xem xét, giải quyết.",
         level=2,
     )
     for each in order.reporting:
