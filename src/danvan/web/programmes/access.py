@@ -82,6 +82,14 @@ def follows(by: Actor, programme: Programme) -> bool:
     return by.covers(programme.follower) or by.covers(programme.owner)
 
 
+def follows_document(by: Actor, document: Document) -> bool:
+    """A step of `documents.following.FOLLOWERS`: whether a programme made of it is followed."""
+    if by.body is None:
+        return False
+    mine = below(by.body.path, "follower__path")
+    return Programme.objects.filter(mine, document=document).exists()
+
+
 def sees_whole(by: Actor, programme: Programme) -> bool:
     """Whether all of the programme is open to the actor, not just tasks the body has a part in."""
     return programme.visibility == Visibility.PUBLIC or follows(by, programme)

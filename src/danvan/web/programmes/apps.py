@@ -78,17 +78,19 @@ class ProgrammesConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.bodies.matters import SOURCES
+        from danvan.web.bodies.matters import COUNTS, SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
+        from danvan.web.documents.following import FOLLOWERS
         from danvan.web.documents.relink import RELINKS
+        from danvan.web.programmes.access import follows_document
         from danvan.web.programmes.adopting import ADOPTIONS
         from danvan.web.programmes.beside import drafts_beside, programmes_beside
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
         from danvan.web.programmes.drafting.linking import tie_adopted
-        from danvan.web.programmes.matters import owed_tasks
+        from danvan.web.programmes.matters import owed_tasks, owed_under
         from danvan.web.programmes.relinking import relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
@@ -101,6 +103,7 @@ class ProgrammesConfig(AppConfig):
             SECTIONS.append(task_sections)
         if owed_tasks not in SOURCES:
             SOURCES.append(owed_tasks)
+        COUNTS["programmes.programme"] = owed_under
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
         if no_public_programme not in CLOSINGS:
@@ -111,3 +114,5 @@ class ProgrammesConfig(AppConfig):
             BESIDE.append(drafts_beside)
         if tie_adopted not in ADOPTIONS:
             ADOPTIONS.append(tie_adopted)
+        if follows_document not in FOLLOWERS:
+            FOLLOWERS.append(follows_document)

@@ -63,10 +63,11 @@ def take_in(paper: dict[str, Any], users: dict[str, User], bodies: dict[str, Bod
         return
     with moved(at(paper["day"], 9, 15)):
         change_visibility(by=by, document=version.document, visibility=paper["visibility"])
-    if "follower" in paper:
+    if "follower" in paper or paper.get("settled"):
         with moved(at(paper["day"], 10)):
             _settle(by, version, bodies)
-            adopt(by, version, paper, bodies)
+            if "follower" in paper:
+                adopt(by, version, paper, bodies)
         _send(by, version.document, paper["day"], users)
 
 

@@ -1,6 +1,7 @@
 """Every change to documents that someone may later ask about; the reading screen has its own."""
 
 from danvan.web.documents.actions.add import Duplicate, add_document, add_version
+from danvan.web.documents.actions.coverage import decide_coverage, drop_coverage_decision
 from danvan.web.documents.actions.distribute import (
     add_recipients,
     confirm_receipt,
@@ -10,23 +11,29 @@ from danvan.web.documents.actions.distribute import (
 )
 from danvan.web.documents.actions.join import join_documents
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.linting import add_mended, set_aside, take_up
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
 
 __all__ = [
     "Duplicate",
     "add_document",
+    "add_mended",
     "add_recipients",
     "add_version",
     "change_state",
     "change_visibility",
     "confirm_receipt",
     "correct_recipient",
+    "decide_coverage",
     "discard_version",
     "distribute_document",
+    "drop_coverage_decision",
     "join_documents",
     "read_version",
     "relink_version",
     "remove_recipient",
     "reread_version",
+    "set_aside",
+    "take_up",
 ]

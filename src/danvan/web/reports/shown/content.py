@@ -65,7 +65,8 @@ def content_of(by: Actor, report: Report) -> Content:
     """What the actor, who may read the report, sees of it."""
     changed = changes(report)
     writes = may_write(by, report) and allowed(report.state, Act.WRITE)
-    sections = sections_of(report)
+    figures = list(report.figures.all())
+    sections = [s for s in sections_of(report) if s.blocks or s.offer or figures or not s.figures]
     if not writes:
         # Words that nobody took into the report were never sent to anybody.
         read = [each for each in sections if each.mark or each.annex]
@@ -76,7 +77,7 @@ def content_of(by: Actor, report: Report) -> Content:
     return Content(
         report=report,
         sections=sections,
-        figures=list(report.figures.all()),
+        figures=figures,
         closed=cut_off_words(report),
         changes=changed,
         seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),

@@ -41,7 +41,7 @@
     light(lit);
     show(lit[0]);
   };
-  const ROW = ".task[data-task], .doubt[data-lit]";
+  const ROW = ".task[data-task], .doubt[data-lit], .advice[data-lit]";
 
   if (source) {
     document.addEventListener("focusin", (event) => {
@@ -66,7 +66,7 @@
       const value = event.target.closest(".values [data-lit]");
       if (value) words(value.dataset.lit).forEach((each) => each.classList.add("pointed"));
     });
-    const begun = one(".task.in-hand, .doubt.in-hand");
+    const begun = one(".task.in-hand, .doubt.in-hand, .advice.in-hand");
     if (begun) {
       hand(begun);
       if (!location.hash) begun.scrollIntoView({ block: "center" });

@@ -27,7 +27,15 @@ def settle_version(*, by: Actor, version: Version) -> Version:
         found.settled_at = now()
         found.save(update_fields=["status", "settled_at"])
         audit.record(by, "settle_version", found, changes)
+        _compare_later(found.document_id)
     return found
+
+
+def _compare_later(document: int) -> None:
+    """What it carries out, and who carries it out: found while nobody waits for it."""
+    from danvan.web.documents.jobs import compare_around  # it stands on the actions
+
+    transaction.on_commit(lambda: compare_around.enqueue(document))
 
 
 def _left(desk: Desk) -> str:
