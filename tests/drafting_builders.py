@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
+from django.test import Client
 from docx import Document as Word
 
 from danvan.web.bodies.acting import Actor
@@ -14,9 +18,10 @@ from danvan.web.bodies.models import Body, Kind, Level
 from danvan.web.documents.actions import add_document, read_version
 from danvan.web.documents.models import Document, Version, Visibility
 from danvan.web.programmes.actions import adopt_document
-from danvan.web.programmes.models import Programme
+from danvan.web.programmes.models import Draft, Programme
 from roles import Cast
 
+Taken = Callable[..., AbstractContextManager[Any]]
 STATE = """ỦY BAN NHÂN DÂN
 TỈNH HẢI LÂM
 Số: 45/KH-UBND
@@ -42,6 +47,7 @@ b) Sở Nội vụ chủ trì, phối hợp với Ủy ban nhân dân xã Đông
 2. Đối thoại với Nhân dân
 a) Ủy ban nhân dân xã Đông Hải đối thoại với ngư dân về môi trường bến cá “thôn Cồn” trước ngày 31/8/2026.
 b) Sở Tài chính bố trí kinh phí trong quý I năm 2026.
+c) Các cấp ủy, chính quyền quán triệt nội dung Kế hoạch này tới cán bộ.
 
 III. TỔ CHỨC THỰC HIỆN
 1. Ủy ban nhân dân các xã hằng quý báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch này.
@@ -129,34 +135,69 @@ def make_upper(cast: Cast, visibility: str = Visibility.PUBLIC, text: str = STAT
     return Upper(cast, programme, version.document, parts)
 
 
-def filled(content: bytes, number: str = "18", day: str = "20 tháng 6 năm 2026") -> bytes:
-    """The file of a draft as an office signs it: number, day, name, every gap filled."""
+def page(upper: Upper) -> str:
+    """Where the commune drafts."""
+    return f"/chuong-trinh/{upper.programme.pk}/soan/"
+
+
+def fill_in(client: Client, upper: Upper) -> dict[str, str]:
+    """The form as the page offers it."""
+    form = client.get(page(upper)).context["form"]
+    data = {name: form[name].value() for name in ("kind", "margin", "follower")}
+    for row in form.rows:
+        data |= {field.html_name: field.value() for field in (row.lead, row.due)}
+        data |= {row.take.html_name: "on"} if row.take.value() else {}
+    return {name: "" if value is None else str(value) for name, value in data.items()}
+
+
+def drafted(client: Client, upper: Upper, taken: Taken) -> Draft:
+    """The draft as the page makes it of what it offers, read."""
+    data = fill_in(client, upper)
+    with taken(execute=True):
+        answer = client.post(page(upper), data)
+    draft = Draft.objects.get(programme=upper.programme)
+    assert (answer.status_code, answer["Location"]) == (302, f"/van-ban/{draft.document_id}/")
+    return draft
+
+
+def content(document: Document, number: int = 1) -> bytes:
+    """The bytes of a version."""
+    with document.versions.get(number=number).file.open("rb") as file:
+        return bytes(file.read())
+
+
+def filled(content: bytes, words: tuple[str, str] = ("", "")) -> bytes:
+    """The file of a draft as an office signs it: number, day, every gap filled.
+
+    `words` are some of it, and what somebody wrote in their place.
+    """
     document = Word(BytesIO(content))
     for paragraph in _paragraphs(document):
         for run in paragraph.runs:
-            run.text = _filled(run.text, number, day)
+            run.text = _filled(run.text).replace(*words) if words[0] else _filled(run.text)
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def _paragraphs(document: object) -> list:  # type: ignore[type-arg]
-    found = list(document.paragraphs)  # type: ignore[attr-defined]
-    for table in document.tables:  # type: ignore[attr-defined]
+def _paragraphs(document: Any) -> list[Any]:
+    found = list(document.paragraphs)
+    for table in document.tables:
         for row in table.rows:
             for cell in row.cells:
                 found += cell.paragraphs
     return found
 
 
-def _filled(text: str, number: str, day: str) -> str:
+def _filled(text: str) -> str:
     blank = "\u00a0" * 6
-    text = text.replace(f"ngày{blank}tháng{blank}năm{blank}", f"ngày {day}")
-    text = text.replace(f"{blank}/KH", f"{number}/KH").replace(f"{blank}-KH", f"{number}-KH")
+    text = text.replace(f"ngày{blank}tháng{blank}năm{blank}", "ngày 20 tháng 6 năm 2026")
+    text = text.replace(f"{blank}/KH", "18/KH").replace(f"{blank}-KH", "18-KH")
     if text == "Dự thảo":
         return ""
     if text.startswith("[cần điền: "):
-        return _VALUES.get(text.removeprefix("[cần điền: ").split(",")[0].rstrip("]"), "15/12/2026")
+        asked = text.removeprefix("[cần điền: ").split(",")[0].rstrip("]")
+        return _VALUES.get(asked, "15/12/2026")
     return text
 
 
