@@ -9,8 +9,15 @@ from danvan.web.documents.actions.distribute import (
     remove_recipient,
 )
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.links import refuse_link, restore_link, say_link
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
+from danvan.web.documents.actions.same import (
+    compare_again,
+    keep_apart,
+    merge_documents,
+    separate_document,
+)
 
 __all__ = [
     "Duplicate",
@@ -19,12 +26,19 @@ __all__ = [
     "add_version",
     "change_state",
     "change_visibility",
+    "compare_again",
     "confirm_receipt",
     "correct_recipient",
     "discard_version",
     "distribute_document",
+    "keep_apart",
+    "merge_documents",
     "read_version",
+    "refuse_link",
     "relink_version",
     "remove_recipient",
     "reread_version",
+    "restore_link",
+    "say_link",
+    "separate_document",
 ]

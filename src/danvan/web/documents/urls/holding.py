@@ -11,6 +11,7 @@ from danvan.web.documents.views import (
     distribution,
     file,
     keep,
+    links,
     listing,
     page,
 )
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<int:pk>/so-sanh/", compare.compare, name="compare"),
     path("<int:pk>/so-sanh/chuyen/", compare.relink, name="relink"),
     path("<int:pk>/thuc-hien/", cascade.cascade, name="cascade"),
+    path("<int:pk>/lien-ket/", links.add, name="add_link"),
+    path("<int:pk>/lien-ket/<int:upper>/", links.say, name="say_link"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),
