@@ -133,9 +133,7 @@ def _in_order(
 ) -> list[Event]:
     if not (extensions or suspensions):
         return []
-    dated: list[tuple[date, Event]] = [
-        (each.on or date.min, each) for each in extensions
-    ]
+    dated: list[tuple[date, Event]] = [(each.on or date.min, each) for each in extensions]
     dated += [(span[0], span) for span in merged(suspensions, anchor)]
     return [event for _on, event in sorted(dated, key=lambda pair: pair[0])]
 
