@@ -1,4 +1,4 @@
-"""What documents do in the background: reading, and looking anew when the rules changed."""
+"""In the background: reading, looking anew by changed rules, comparing with what carries out."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from django_tasks import task
 
 from danvan.lint.edition import edition
 from danvan.reader import ReaderError
-from danvan.web.core.clock import now
+from danvan.web.core.clock import now, today
 from danvan.web.documents.access import READ
 from danvan.web.documents.actions.read import MEMORY, SECONDS, STUCK, read_version
+from danvan.web.documents.coverage.refresh import refresh_around
+from danvan.web.documents.coverage.store import compare, newest
 from danvan.web.documents.linting.look import bytes_of, look_at, order_of
 from danvan.web.documents.linting.store import store_run
-from danvan.web.documents.models import LintRun, Version
+from danvan.web.documents.models import Document, LintRun, Version
 
 _A_NIGHT = timedelta(hours=2)  # of looking anew; what is left waits for the next one
 
@@ -27,6 +29,20 @@ def read_queued(version_id: int) -> str:
     """Read one version; its status afterwards."""
     version = Version.objects.select_related("document").filter(pk=version_id).first()
     return read_version(version).status if version else ""
+
+
+@task()
+def compare_queued(version_id: int, lowers: list[int]) -> int:
+    """Compare a version with those below it; with how many."""
+    version = newest().filter(pk=version_id).first()
+    return compare(version, lowers) if version else 0
+
+
+@task()
+def compare_around(document_id: int) -> int:
+    """Compare a document with those above and below it; with how many."""
+    document = Document.objects.select_related("owner").filter(pk=document_id).first()
+    return refresh_around(document, today()) if document else 0
 
 
 def read_left_behind() -> int:

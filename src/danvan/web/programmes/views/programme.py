@@ -16,7 +16,7 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes import counts, tables
-from danvan.web.programmes.access import get_programme, sees_whole
+from danvan.web.programmes.access import get_programme, may_draft, sees_whole
 from danvan.web.programmes.board import columns
 from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
@@ -72,6 +72,7 @@ def _shown(
         "indicators": with_latest(programme) if all_seen else [],
         "document_open": visible_documents(by).filter(pk=programme.document_id).exists(),
         "acts": offers(by, programme, tried),
+        "drafts": may_draft(by, programme),
         "at": now(),
         **more,
     }
