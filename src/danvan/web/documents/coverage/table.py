@@ -8,7 +8,6 @@ from typing import Any
 
 from danvan.coverage import NONE, Item
 from danvan.web.bodies.acting import Actor
-from danvan.web.documents.access import READ
 from danvan.web.documents.coverage.columns import Column, columns
 from danvan.web.documents.coverage.decided import decisions, holds, named
 from danvan.web.documents.coverage.falls import Falls
@@ -31,9 +30,8 @@ class Matrix:
 
     def __init__(self, by: Actor, document: Document, at: date) -> None:
         self.document, self.at = document, at
-        read = document.versions.filter(status__in=READ).defer("text", "reading")
-        self.version = read.first()
-        self.columns = columns(by, document, self.version, at)
+        self.columns = columns(by, document, at)
+        self.version = self.columns.version
         held = [each for each in self.columns.all if each.version]
         self._sides = self._all_sides(held)
         self._kept = {each.lower_id: each for each in self._comparisons(held)}
@@ -53,9 +51,9 @@ class Matrix:
     @cached_property
     def rows(self) -> list[Row]:
         """Every duty, in reading order."""
-        if self.version is None:
+        if self.columns.named is None:
             return []
-        falls = Falls(self.version.pk, self.columns.all, self.at)
+        falls = Falls(self.columns.named, self.columns.all)
         return [self._row(item, falls) for item in self.upper.duties]
 
     def _all_sides(self, held: list[Column]) -> dict[int, Side]:
