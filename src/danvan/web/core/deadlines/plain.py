@@ -13,8 +13,10 @@ def as_dict(deadline: Deadline) -> dict[str, Any]:
     """A deadline as plain data."""
     rule = deadline.rule
     return {
-        "due": deadline.due.isoformat(),
-        "last_day": deadline.last.isoformat(),
+        "due": _iso(deadline.due),
+        "last_day": None if deadline.paused else deadline.last.isoformat(),
+        "paused": _iso(deadline.paused),
+        "left": str(deadline.left) if deadline.left else None,
         "start": deadline.start.isoformat(),
         "variant": deadline.variant,
         "rule": {

@@ -52,11 +52,8 @@ class CalculatorForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         first, last = told.get("suspended"), told.get("resumed")
-        if bool(first) != bool(last):
-            self.add_error(
-                "resumed" if first else "suspended",
-                _("Tạm đình chỉ cần cả ngày đầu và ngày cuối."),
-            )
+        if last and not first:
+            self.add_error("suspended", _("Tạm đình chỉ cần ngày đầu; ngày cuối có thể để trống."))
         elif first and last:
             if last < first:
                 self.add_error("resumed", _("Ngày cuối phải sau ngày đầu."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -35,13 +35,19 @@ def accept_report(
 
 
 @transaction.atomic
-def accept_reports(*, by: Actor, reports: Sequence[Report]) -> int:
-    """Accept several, all or none; how many."""
+def accept_reports(
+    *, by: Actor, reports: Sequence[Report], revisions: Mapping[int, int] | None = None
+) -> int:
+    """Accept several, all or none; how many.
+
+    `revisions` are those that the user saw, by key: Stale for one that was changed since.
+    """
+    seen = revisions or {}
     if not reports:
         raise Refused(_("Hãy đánh dấu ít nhất một báo cáo đã gửi."))
     for report in reports:
         try:
-            accept_report(by=by, report=report)
+            accept_report(by=by, report=report, revision=seen.get(report.pk))
         except Refused as refused:
             raise type(refused)(f"{report.body.name}, {report.period}: {refused.reason}") from None
     return len(reports)
