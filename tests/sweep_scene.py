@@ -119,6 +119,8 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     make_candidate(version, "II", text=text, leads=[cast.bodies["lead"]], deliverable=WORD)
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
+    stub = make_document(cast, code="8-NQ/TU", type="resolution", title=f"Nghị quyết {WORD}")
+    made |= {"stub": stub.pk}
     made |= _tasks(stage, version) | _indicator(stage) | _reports(stage) | _ended(cast)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
