@@ -6,51 +6,119 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('bodies', '0002_user_acting_for'),
-        ('documents', '0008_lint'),
+        ("bodies", "0002_user_acting_for"),
+        ("documents", "0008_lint"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Comparison',
+            name="Comparison",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('upper_mark', models.CharField(max_length=32)),
-                ('lower_mark', models.CharField(max_length=32)),
-                ('cells', models.JSONField(default=dict)),
-                ('evidence', models.JSONField(default=dict)),
-                ('made_at', models.DateTimeField()),
-                ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='compared_above', to='documents.version')),
-                ('upper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='compared_below', to='documents.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("upper_mark", models.CharField(max_length=32)),
+                ("lower_mark", models.CharField(max_length=32)),
+                ("cells", models.JSONField(default=dict)),
+                ("evidence", models.JSONField(default=dict)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="compared_above",
+                        to="documents.version",
+                    ),
+                ),
+                (
+                    "upper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="compared_below",
+                        to="documents.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['upper', 'lower'],
-                'constraints': [models.UniqueConstraint(fields=('upper', 'lower'), name='compared_once')],
+                "ordering": ["upper", "lower"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("upper", "lower"), name="compared_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CoverageDecision',
+            name="CoverageDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('duty', models.CharField(max_length=40)),
-                ('duty_clause', models.CharField(max_length=120)),
-                ('duty_words', models.TextField()),
-                ('verdict', models.CharField(choices=[('covered', 'Đã cụ thể hóa'), ('partly', 'Cụ thể hóa một phần'), ('none', 'Chưa cụ thể hóa')], max_length=8, verbose_name='Kết luận')),
-                ('clauses', models.JSONField(default=list)),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='Ghi chú')),
-                ('decided_at', models.DateTimeField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('body', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bodies.body')),
-                ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decided_above', to='documents.document')),
-                ('upper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decided_below', to='documents.document')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("duty", models.CharField(max_length=40)),
+                ("duty_clause", models.CharField(max_length=120)),
+                ("duty_words", models.TextField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("covered", "Đã cụ thể hóa"),
+                            ("partly", "Cụ thể hóa một phần"),
+                            ("none", "Chưa cụ thể hóa"),
+                        ],
+                        max_length=8,
+                        verbose_name="Kết luận",
+                    ),
+                ),
+                ("clauses", models.JSONField(default=list)),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="Ghi chú")),
+                ("decided_at", models.DateTimeField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bodies.body",
+                    ),
+                ),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decided_above",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "upper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decided_below",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['upper', 'lower', 'id'],
-                'constraints': [models.UniqueConstraint(fields=('upper', 'lower', 'duty'), name='decided_once')],
+                "ordering": ["upper", "lower", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("upper", "lower", "duty"), name="decided_once")
+                ],
             },
         ),
     ]
