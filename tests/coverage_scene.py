@@ -1,4 +1,4 @@
-"""An internal document of the follower with another one below it, and a word a person said on it."""
+"""An internal document with another one below it, and what a person said of the two."""
 
 from __future__ import annotations
 
