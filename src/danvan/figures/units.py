@@ -34,6 +34,9 @@ _EACH_TIME = re.compile(
 _EACH = re.compile(r"(?<!\w)[Mm]ỗi (?:một )?(?P<per>(?!năm|tháng|quý|tuần)[^.;:]{2,80}?) ?$")
 
 
+_AIMING = re.compile(r"(?: (?:phấn đấu|phải|cần|tiếp tục|sẽ|chủ động))+$")
+
+
 class Unit(NamedTuple):
     """The unit and where it ends with `trở lên` and `/năm`; `kind` is percent, money, times, noun.
 
@@ -77,7 +80,7 @@ def unit_of(text: str, at: int, right: int) -> Unit | None:
 def each_before(words: str) -> tuple[str, ...]:
     """ "Mỗi xã, phường": each of what, in the words before a verb."""
     found = _EACH.search(words.rstrip())
-    return (found["per"].strip(" ,"),) if found else ()
+    return (_AIMING.sub("", found["per"].strip(" ,")),) if found else ()
 
 
 def times_in(words: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from danvan.web.documents.models.coverage import (
     Verdict,
 )
 from danvan.web.documents.models.document import Document, State, Visibility
+from danvan.web.documents.models.figure_candidate import FigureCandidate
 from danvan.web.documents.models.lint import LintRun, Problem, SetAside
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
@@ -24,6 +25,7 @@ __all__ = [
     "CoverageDecision",
     "Document",
     "Doubt",
+    "FigureCandidate",
     "LintRun",
     "Problem",
     "Recipient",

@@ -13,7 +13,7 @@ from danvan.web.documents.cascade.expected import Expected, expected
 from danvan.web.documents.cascade.graph import LEAVES, graph, leaves
 from danvan.web.documents.cascade.links import Links, Paper
 from danvan.web.documents.cascade.named import Named
-from danvan.web.documents.cascade.validity import Changes
+from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
 from danvan.web.documents.models import Document
 from danvan.web.documents.shown.citing import RELATIONS
@@ -68,7 +68,7 @@ class Cascade:
 
     @property
     def leaning(self) -> list[Any]:
-        return self.changes.leaning([self._above, self._below])
+        return self.changes.leaning(edges_of([self._above, self._below]))
 
     @property
     def tops(self) -> list[Document]:

@@ -13,6 +13,7 @@ from danvan.web.documents.views import (
     distribution,
     file,
     keep,
+    links,
     listing,
     page,
 )
@@ -35,6 +36,8 @@ urlpatterns = [
     path(
         "<int:pk>/cu-the-hoa/<int:task>/<int:lower>/bo/", coverage_cell.drop, name="coverage_drop"
     ),
+    path("<int:pk>/lien-ket/", links.add, name="add_link"),
+    path("<int:pk>/lien-ket/<int:upper>/", links.say, name="say_link"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
@@ -24,6 +26,8 @@ from danvan.web.reports.shown.unlinking import unlink
 from danvan.web.reports.transitions import Act, allowed
 
 Blocks = list[dict[str, Any]]
+_EMPTY = _("Chưa viết. Để trống thì mục này không có trong bản in.")
+_HEADS = _("Có thể để trống: đề mục này đứng trên các mục nhỏ bên dưới.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,10 @@ def sections_of(report: Report) -> list[Shown]:
     there = filled([each.level for each in body], [bool(each.blocks) for each in body])
     on_paper = {section.pk for section, says in zip(body, there, strict=True) if says}
     found = []
-    for section, plan in planned:
+    for (section, plan), below in zip_longest(planned, planned[1:]):
         mark = counter.next(min(section.level, 3)) if section.pk in on_paper else ""
-        found.append(_shown(report, section, plan, mark))
+        heads = below is not None and below[0].level > section.level
+        found.append(_shown(report, section, plan, mark, heads))
     return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
 
 
@@ -114,13 +119,13 @@ def cut_off_words(report: Report) -> str:
     return f"{at:%H:%M} {day(at)}"
 
 
-def _shown(report: Report, section: Section, plan: Plan, mark: str) -> Shown:
+def _shown(report: Report, section: Section, plan: Plan, mark: str, heads: bool) -> Shown:
     return Shown(
         section=section,
         mark=mark,
         blocks=linked(report, section.blocks),
         offer=linked(report, section.built) if section.offered else [],
-        hint=plan.hint,
+        hint=plan.hint or str(_HEADS if heads else _EMPTY),
         figures="figures" in plan.builders,
         annex=plan.annex,
     )
