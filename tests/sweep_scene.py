@@ -39,6 +39,7 @@ from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Earlier, ReportingDuty
+from figure_builders import counted
 from lint_rows import linted
 from programme_builders import (
     DAY,
@@ -214,7 +215,7 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
     )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
-    made |= linted(version, WORD)
+    made |= linted(version, WORD) | counted(version, WORD)
     return {
         "desk": document.pk,
         "on_desk": version.pk,
