@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from coverage_scene import make_covered
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
 from danvan.web.core.clock import now, today
@@ -135,6 +136,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
         ground=f"Quy chế {WORD}",
     )
     made |= {"own_rule": own.pk}
+    made |= make_covered(cast, WORD)
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 
