@@ -38,6 +38,7 @@ from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Earlier, ReportingDuty
+from lint_rows import linted
 from programme_builders import (
     DAY,
     Stage,
@@ -209,6 +210,7 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
     )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
+    made |= linted(version, WORD)
     return {
         "desk": document.pk,
         "on_desk": version.pk,

@@ -74,10 +74,12 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.drafting.reporting import REPORTINGS
         from danvan.web.programmes.hiding import HIDINGS
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.digest import report_sections
+        from danvan.web.reports.drafting import reports_owed
         from danvan.web.reports.hiding import no_public_reporting
         from danvan.web.reports.matters import owed_reports, owed_under
         from danvan.web.reports.relinking import relink_duties
@@ -96,6 +98,8 @@ class ReportsConfig(AppConfig):
             ADOPTIONS.append(adopt_reports)
         if no_public_reporting not in HIDINGS:
             HIDINGS.append(no_public_reporting)
+        if reports_owed not in REPORTINGS:
+            REPORTINGS.append(reports_owed)
         if relink_duties not in RELINKS:
             RELINKS.append(relink_duties)
         if reports_today not in OTHERS:

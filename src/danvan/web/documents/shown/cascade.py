@@ -12,7 +12,8 @@ from danvan.web.documents.access import READ
 from danvan.web.documents.cascade.expected import Expected, expected
 from danvan.web.documents.cascade.graph import LEAVES, graph, leaves
 from danvan.web.documents.cascade.links import Links, Paper
-from danvan.web.documents.cascade.validity import Changes
+from danvan.web.documents.cascade.named import Named
+from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
 from danvan.web.documents.models import Document
 from danvan.web.documents.shown.citing import RELATIONS
@@ -67,7 +68,7 @@ class Cascade:
 
     @property
     def leaning(self) -> list[Any]:
-        return self.changes.leaning([self._above, self._below])
+        return self.changes.leaning(edges_of([self._above, self._below]))
 
     @property
     def tops(self) -> list[Document]:
@@ -80,7 +81,7 @@ class Cascade:
         if self._version is None:
             return []
         answers = [n.paper.document for depth, n in self._below.walk() if depth and n.paper.held]
-        return expected(self._by, self._version, answers, self.at)
+        return expected(self._by, Named(self._version, self.at), answers)
 
     @property
     def owed(self) -> list[tuple[Expected, str]]:

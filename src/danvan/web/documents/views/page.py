@@ -12,10 +12,13 @@ from django.views.decorators.http import require_GET
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
+from danvan.web.core.clock import today
 from danvan.web.documents.access import READ, get_document, holds, may_settle, visible_versions
 from danvan.web.documents.actions.read import may_reread
 from danvan.web.documents.beside import beside
+from danvan.web.documents.cascade.validity import Validity
 from danvan.web.documents.forms.keeping import RecipientsForm, StateForm, VisibilityForm
+from danvan.web.documents.forms.links import AddLinkForm
 from danvan.web.documents.models import Document, Version
 from danvan.web.documents.shown.citing import RELATIONS, cited, citing
 from danvan.web.documents.shown.distribution import Distribution
@@ -51,7 +54,7 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
     read = next((each for each in versions if each.status in READ), None)
     keeps = may_settle(by, document)
     links = beside(by, document, read)
-    naming = citing(by, document)
+    validity = Validity(by, document, today())
     return {
         "document": document,
         "versions": versions,
@@ -67,9 +70,12 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
         "acts": [link for link in links if link.act],
         "links": [link for link in links if not link.act],
         "sections": sections(read) if read else [],
-        "cited": cited(by, read) if read else [],
-        "citing": naming,
-        "replaced_by": next((each for each, how in naming if how == RELATIONS["replaces"]), None),
+        "cited": cited(by, document, read),
+        "citing": citing(by, document),
+        "relations": RELATIONS,
+        "link_form": AddLinkForm(by, document),
+        "validity": validity,
+        "replaced_by": validity.replaced_by,
         "distribution": Distribution(by, document),
         "may_confirm": by.holds(Role.OFFICER),
         "state_form": StateForm(document),

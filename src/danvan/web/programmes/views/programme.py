@@ -16,8 +16,9 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes import counts, tables
-from danvan.web.programmes.access import get_programme, sees_whole
+from danvan.web.programmes.access import get_programme, may_draft, sees_whole
 from danvan.web.programmes.board import columns
+from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.forms.filters import TaskFilters
 from danvan.web.programmes.forms.programme import BY_SLUG, ProgrammeForm, offers
@@ -50,7 +51,8 @@ def _shown(
 ) -> HttpResponse:
     by = actor(request)
     base = {"programme": programme.pk}
-    rows = TaskFilters(by, QueryDict(f"programme={programme.pk}")).rows()
+    filters = TaskFilters(by, QueryDict(f"programme={programme.pk}"))
+    rows = filters.rows()
     tab = request.GET.get("by", "")
     tab = tab if tab in dict(TABS) else "field"
     table = _table(tab, rows, base)
@@ -60,6 +62,7 @@ def _shown(
         "programme": programme,
         "all_seen": all_seen,
         "line": Line("", whole, base, columns=whole.columns()),
+        "clarity": clarity(filters.plain(), base),
         "elapsed": elapsed(programme, today()),
         "tabs": TABS,
         "tab": tab,
@@ -69,6 +72,7 @@ def _shown(
         "indicators": with_latest(programme) if all_seen else [],
         "document_open": visible_documents(by).filter(pk=programme.document_id).exists(),
         "acts": offers(by, programme, tried),
+        "drafts": may_draft(by, programme),
         "at": now(),
         **more,
     }

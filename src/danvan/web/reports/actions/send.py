@@ -36,14 +36,22 @@ def submit_report(
     require_submit(by, report)
     state = after(report.state, Act.SUBMIT)
     require_unlocked(report)
-    if not report.sections.exists():
-        raise Refused(_("Báo cáo chưa có nội dung; hãy lập báo cáo rồi gửi."))
+    _require_content(report)
     require_public_words(report)
     changes = audit.changed(report, state=state, submitted_on=today(), quotable=quotable)
     step(by, report, Step.Kind.SUBMISSION, text).save()
     keep(by, "submit_report", report, changes, text.strip())
     tell_askers(by, NewsKind.SUBMITTED, report, text)
     return report
+
+
+def _require_content(report: Report) -> None:
+    """Raise Refused where nothing would stand on the paper."""
+    blocks = list(report.sections.values_list("blocks", flat=True))
+    if not blocks:
+        raise Refused(_("Báo cáo chưa có nội dung; hãy lập báo cáo rồi gửi."))
+    if not any(blocks) and not report.figures.exists():
+        raise Refused(_("Các mục của báo cáo đều để trống; hãy viết ít nhất một mục rồi gửi."))
 
 
 @transaction.atomic

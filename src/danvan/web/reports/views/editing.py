@@ -22,7 +22,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import key_of
-from danvan.web.reports.access import get_content, get_report, require_write
+from danvan.web.reports.access import get_content, get_report, may_submit, require_write
 from danvan.web.reports.actions import Overtaken, write_section
 from danvan.web.reports.editing.around import at_work
 from danvan.web.reports.editing.differing import both
@@ -92,6 +92,7 @@ def _shown(
         "lost": lost,
         "report": report,
         "slips": slips,
+        "may_submit": may_submit(by, report),
         "others": at_work(by, report),
         "stuck": [slip for slip in slips if slip.typed is not None and (slip.fault or slip.pairs)],
         "paper": as_html(paper_of(report)) if slips else "",

@@ -1,0 +1,53 @@
+"""A text cut into units: concepts and words of the lexicon, and single syllables, with places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from danvan.coverage.lexicon import BODY, FILLER, VERB, fold, vocabulary
+from danvan.reader.source import Span
+
+SYLLABLE = "syllable"
+_WORD = re.compile(r"\w+")
+_OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
+
+
+class Unit(NamedTuple):
+    """One unit: its name (of a concept the first spelling), its place, its kind.
+
+    `joined`: nothing but blanks parts it from the unit before, so that the two may form a pair.
+    `proper`: a capital inside a sentence, so a name of a place or a person.
+    """
+
+    name: str
+    span: Span
+    kind: str
+    joined: bool
+    proper: bool
+
+
+def units(text: str) -> list[Unit]:
+    """The units that say something, in reading order; fillers and bodies part what is beside."""
+    words = list(_WORD.finditer(text))
+    low = [fold(word[0]) for word in words]
+    found: list[Unit] = []
+    at, joined, last = 0, False, 0
+    while at < len(words):
+        length, kind, name = vocabulary().longest(low, at)
+        start, end = words[at].start(), words[at + max(length, 1) - 1].end()
+        open_ = _OPEN.match(text, last, start) is not None
+        if not length:
+            kind, name = (FILLER, "") if low[at].isdigit() else (SYLLABLE, low[at])
+        if kind not in (FILLER, BODY):
+            proper = kind == SYLLABLE and open_ and at > 0 and words[at][0][0].isupper()
+            found.append(Unit(name, Span(start, end), kind, joined and open_, proper))
+        joined = kind == SYLLABLE
+        last = end
+        at += max(length, 1)
+    return found
+
+
+def acts(text: str) -> list[str]:
+    """The words for what is done, in reading order, each once."""
+    return list(dict.fromkeys(unit.name for unit in units(text) if unit.kind == VERB))
