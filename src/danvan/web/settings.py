@@ -90,7 +90,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 f"danvan.web.core.templatetags.{name}"
-                for name in ("danvan", "look", "tables", "fields", "history")
+                for name in ("danvan", "look", "tables", "fields", "history", "named")
             ],
             "context_processors": [
                 "django.template.context_processors.request",
