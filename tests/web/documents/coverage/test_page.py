@@ -191,6 +191,14 @@ def test_few_queries_and_fast(cast: Cast, as_role: As, django_assert_max_num_que
     assert taken < 3, f"{taken:.1f} s; one is what it may take on a quiet machine"
 
 
+def test_few_queries_with_groups_and_orders(
+    family: Family, as_role: As, django_assert_max_num_queries: Any
+) -> None:
+    client = as_role("province_admin")
+    with django_assert_max_num_queries(15):
+        client.get(family.page)
+
+
 def test_a_cell_is_few_queries(
     family: Family, as_role: As, django_assert_max_num_queries: Any
 ) -> None:
@@ -198,6 +206,6 @@ def test_a_cell_is_few_queries(
         by=family.cast.actor("lead_officer"), upper=family.version(family.top),
         lower=family.version(family.plan), duty="II.1", verdict="covered", clauses=["II.1"],
     )  # fmt: skip
-    client = as_role("province_admin")
-    with django_assert_max_num_queries(20):
-        client.get(family.cell("II.1", family.plan))
+    client, address = as_role("province_admin"), family.cell("II.1", family.plan)
+    with django_assert_max_num_queries(15):
+        client.get(address)
