@@ -101,7 +101,9 @@ def test_one_that_was_changed_since_is_not_accepted_with_the_others(
     assert set(duty.reports.values_list("state", flat=True)) == {"submitted"}
     second.refresh_from_db()
     assert f'name="revision-{second.pk}" value="{second.revision}"' in words
-    assert client.post(there, {**given, f"revision-{second.pk}": second.revision}).status_code == 302
+    assert (
+        client.post(there, {**given, f"revision-{second.pk}": second.revision}).status_code == 302
+    )
     assert set(duty.reports.values_list("state", flat=True)) == {"accepted"}
 
 
