@@ -22,7 +22,7 @@ from danvan.web.programmes.actions import (
 )
 from danvan.web.programmes.models import Task
 from danvan.web.programmes.transitions import Act
-from programme_builders import DAY, Stage
+from programme_builders import Stage
 
 DUE = date(2026, 6, 30)
 PACE = Pace((7, 1), 7, 30)

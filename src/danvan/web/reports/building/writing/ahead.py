@@ -13,7 +13,6 @@ from danvan.web.reports.building.registry import builder
 from danvan.web.reports.building.writing.tables import leads, ordinal, plain, row, task_cell
 from danvan.web.reports.outlines import Plan
 
-
 _NAMED = 3  # leads of one row that are named before the rest are counted
 
 
