@@ -37,6 +37,10 @@ FILES: dict[str, Builder] = {
     "08-huong-dan-mo-hinh.txt": plain.text,
     "09-thong-bao-ket-luan.odt": lambda blocks: office.convert(_automatic(blocks), "odt"),
     "10-cong-van-don-doc.pdf": _pdf,
+    "11-ke-hoach-so-noi-vu.docx": docx.build,
+    "12-ke-hoach-so-nong-nghiep.docx": docx.build,
+    "13-ke-hoach-doan-thanh-nien.docx": _automatic,
+    "14-ke-hoach-xa-lam-thuong.docx": docx.build,
 }
 
 

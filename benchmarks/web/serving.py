@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlencode
@@ -19,7 +20,7 @@ class Served:
     """A running server; leaving the context stops it."""
 
     def __init__(self, environment: dict[str, str]) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.count = 0
         command = [sys.executable, "-m", "danvan", "serve", "--port", str(self.port)]
         self._process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
@@ -46,13 +47,9 @@ class Served:
         """Milliseconds of each request for the page, from sending it to its last byte."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         token = self._token(connection, page) if page["form"] else ""
-        taken = []
-        for at in range(WARM + rounds):
-            start = time.perf_counter()
-            self._ask(connection, page, token, at)
-            taken.append((time.perf_counter() - start) * 1000)
+        taken = times_of(lambda at: self._ask(connection, page, token, at), rounds)
         connection.close()
-        return taken[WARM:]
+        return taken
 
     def _token(self, connection: http.client.HTTPConnection, page: dict[str, Any]) -> str:
         """The token that a form of this session must carry."""
@@ -83,12 +80,27 @@ class Served:
             raise AssertionError(f"{page['name']}: {answer.status} for {page['path']}")
 
     def memory(self) -> float:
-        """Megabytes that the server and its workers hold in memory, shared pages counted once."""
-        kept = 0
-        for process in _family(self._process.pid):
-            rollup = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
-            kept += next(int(row.split()[1]) for row in rollup.split("\n") if row[:4] == "Pss:")
-        return kept * 1024 / 1e6
+        """Megabytes that the server and its workers hold in memory."""
+        return memory_of(self._process.pid)
+
+
+def times_of(ask: Callable[[int], None], rounds: int) -> list[float]:
+    """Milliseconds that each of `rounds` requests takes, after a few that warm up."""
+    taken = []
+    for at in range(WARM + rounds):
+        start = time.perf_counter()
+        ask(at)
+        taken.append((time.perf_counter() - start) * 1000)
+    return taken[WARM:]
+
+
+def memory_of(process: int) -> float:
+    """Megabytes of a process and all that it started, shared pages counted once."""
+    kept = 0
+    for each in _family(process):
+        rollup = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii")
+        kept += next(int(row.split()[1]) for row in rollup.split("\n") if row[:4] == "Pss:")
+    return kept * 1024 / 1e6
 
 
 def _headers(cookie: str) -> dict[str, str]:
@@ -104,7 +116,7 @@ def _family(process: int) -> list[int]:
     return found
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import selectors
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,20 +37,26 @@ class Failure(NamedTuple):
 
 
 def read_apart(order: Order) -> Reading:
-    """The Reading of a file; raises ReaderError, also where the process hangs, dies or is full.
+    """The Reading of a file; raises ReaderError, also where the process hangs, dies or is full."""
+    reading: Reading = ask("danvan.apart.reading", order, order.seconds)
+    return reading
+
+
+def ask(module: str, order: Any, seconds: float) -> Any:
+    """What `module`, run as a process, answers to an order; raises ReaderError as `read_apart`.
 
     Nothing that the process wrote outlives the call.
     """
     with tempfile.TemporaryDirectory(prefix="danvan-") as folder:
-        process = Process("danvan.apart.reading", Path(folder))
+        process = Process(module, Path(folder))
         try:
             process.order(order)
-            return _answer(process, order.seconds)
+            return _answer(process, seconds)
         finally:
             process.kill()
 
 
-def _answer(process: Process, seconds: float) -> Reading:
+def _answer(process: Process, seconds: float) -> Any:
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
         if not selector.select(seconds + GRACE):
@@ -60,16 +67,20 @@ def _answer(process: Process, seconds: float) -> Reading:
         raise ReaderError("broken", died(gone.code)) from None
     if isinstance(answer, Failure):
         raise ReaderError(*answer)
-    reading: Reading = answer
-    return reading
+    return answer
 
 
 def perform(order: Order) -> Any:
     """The inside: a Reading, or the Failure that tells why there is none."""
+    return guarded(order, lambda: read(order.data, order.name, order.options))
+
+
+def guarded(order: Order, work: Callable[[], Any]) -> Any:
+    """What `work` answers within the limits of the order, or the Failure that tells why not."""
     _bound(order.memory)
     try:
         with time_limit(order.seconds):
-            return read(order.data, order.name, order.options)
+            return work()
     except TimeUp:
         return _too_long(order.seconds)
     except ReaderError as error:

@@ -17,6 +17,7 @@ from typing import TextIO
 COMMANDS = {
     "read": ("danvan.cli.read", "đọc văn bản hành chính thành cấu trúc"),
     "lint": ("danvan.cli.lint", "soát dự thảo trước khi ký: 6 rõ, thể thức, viện dẫn"),
+    "figures": ("danvan.cli.figures", "đọc các chỉ tiêu có con số của văn bản"),
     "serve": ("danvan.cli.office.serve", "phục vụ ứng dụng web"),
     "worker": ("danvan.cli.office.worker", "làm việc nền đang xếp hàng"),
     "migrate": ("danvan.cli.office.migrate", "đưa cơ sở dữ liệu về đúng phiên bản"),

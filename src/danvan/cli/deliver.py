@@ -39,10 +39,8 @@ class Screen:
 class Files:
     """A folder with one file for each input."""
 
-    def __init__(self, inputs: Sequence[Input], folder: Path, format: str) -> None:
-        from danvan.reader.emit import FORMATS
-
-        self._paths = [folder / name for name in name_outputs(inputs, FORMATS[format][1])]
+    def __init__(self, inputs: Sequence[Input], folder: Path, ending: str) -> None:
+        self._paths = [folder / name for name in name_outputs(inputs, ending)]
         self._sources = {item.path.resolve() for item in inputs if item.path}
 
     def put(self, place: int, text: str, file: bytes | None = None) -> str | None:

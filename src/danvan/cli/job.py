@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Order(NamedTuple):
-    """What is asked of every input alike; `lint` where it is to be looked at, not shown."""
+    """What is asked of every input alike.
+
+    `lint` where it is to be looked at, `figures` where its figures are asked for.
+    """
 
     format: str
     options: Options
@@ -25,6 +28,7 @@ class Order(NamedTuple):
     one_line: bool = False
     explain: str | None = None
     lint: LintOrder | None = None
+    figures: bool = False
 
 
 class Job(NamedTuple):
@@ -96,6 +100,8 @@ def _text(job: Job) -> str:
 def _rendered(reading: Reading, order: Order) -> str:
     from danvan.reader import emit
 
+    if order.figures:
+        return _figures(reading, order)
     if order.explain:
         return _explained(reading, order.explain)
     if order.format == "json" and order.one_line:
@@ -103,6 +109,13 @@ def _rendered(reading: Reading, order: Order) -> str:
 
         return line(reading)
     return emit.render(reading, order.format, emit.Look(order.width, order.color))
+
+
+def _figures(reading: Reading, order: Order) -> str:
+    from danvan.figures import emit, figures
+
+    look = emit.Look(order.width, order.one_line)
+    return emit.render(reading, figures(reading), order.format, look)
 
 
 def _explained(reading: Reading, clause: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from danvan.cli.arguments import TIMEOUT, parse
 from danvan.cli.deliver import Files, Screen, deliver
-from danvan.cli.inputs import collect
+from danvan.cli.inputs import Input, collect
 from danvan.cli.job import Order
 from danvan.cli.progress import Reporter
 from danvan.cli.running import results
@@ -26,12 +26,20 @@ def run(arguments: Sequence[str]) -> int:
     order = _order(asked, jobs)
     # A single file stays in this process: a second one would cost as much as the reading.
     apart = len(inputs) > 1 or asked.timeout is not None
-    target = Files(inputs, asked.output, asked.format) if asked.output else Screen(asked.format)
+    target = _target(asked, inputs)
     bar = asked.output is not None or not sys.stdout.isatty()
     with Reporter(len(inputs), bar=bar) as reporter:
         misuse = deliver(inputs, results(inputs, order, jobs, apart=apart), target, reporter)
     reporter.close()
     return MISUSE if misuse else SOME_FAILED if reporter.failed else OK
+
+
+def _target(asked: Namespace, inputs: Sequence[Input]) -> Files | Screen:
+    if not asked.output:
+        return Screen(asked.format)
+    from danvan.reader.emit import FORMATS
+
+    return Files(inputs, asked.output, FORMATS[asked.format][1])
 
 
 def _order(asked: Namespace, jobs: int) -> Order:

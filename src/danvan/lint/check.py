@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 
 from danvan.lint.document import Document
+from danvan.lint.identity import mark_of
+from danvan.lint.known import NOTHING, Known
 from danvan.lint.model import Found, Problem, Report, Rule
 from danvan.lint.rules import RULES
 from danvan.lint.settings import ALL, Settings
@@ -15,16 +17,26 @@ from danvan.reader.model import Part, Reading
 from danvan.reader.source import Span
 
 
-def check(reading: Reading, settings: Settings = ALL, switches: Sequence[Switch] = ()) -> Report:
+def check(
+    reading: Reading,
+    settings: Settings = ALL,
+    switches: Sequence[Switch] = (),
+    *,
+    known: Known = NOTHING,
+    passed_over: Container[str] = (),
+) -> Report:
     """What falls short in `reading`, in reading order; never raises for what the text says.
 
-    `switches` are the drafter's own orders in the file to leave something be.
+    `switches` are the drafter's own orders in the file to leave something be; `passed_over` the
+    marks of problems that were set aside elsewhere.
     """
-    document = Document(reading)
+    document = Document(reading, known)
     found = [pair for rule in RULES if settings.has(rule.code) for pair in _finds(rule, document)]
     found.sort(key=lambda pair: (pair[1].span, pair[0].code))
     problems = list(_problems(found, _clauses(reading, [one.span for _, one in found])))
     kept = tuple(problem for problem in problems if not is_off(problem, switches))
+    if passed_over:
+        kept = tuple(one for one in kept if mark_of(document, one) not in passed_over)
     return Report(kept, shares(document, kept, settings), len(problems) - len(kept))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from danvan.lint.finds import Fix, Found
+from danvan.lint.known import NOTHING, Known
 from danvan.reader.emit.places import lines_of
 from danvan.reader.model import Finding, Part, Reading, Task
 from danvan.reader.source import Span
@@ -33,11 +34,17 @@ PARTY, STATE = "party", "state"
 class Document:
     """One Reading, and the questions that rules put to it."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, known: Known = NOTHING) -> None:
         self.reading = reading
+        self.known = known
         self.text = reading.text
         self.meta = reading.meta
         self.tasks = reading.tasks
+
+    @property
+    def day(self) -> str | None:
+        """The document's date; for a draft without one the day on which it is looked at."""
+        return self.meta.date or self.known.day
 
     @cached_property
     def assigns(self) -> bool:
@@ -186,7 +193,7 @@ class Document:
     def _forward(self, offset: int) -> int:
         olds, news = self._pieces
         at = max(0, bisect_right(olds, offset) - 1)
-        here = news[at] + (offset - olds[at] if self.reading.origin.pieces[at][2] else 0)
+        here = news[at] + (max(0, offset - olds[at]) if self.reading.origin.pieces[at][2] else 0)
         limit = news[at + 1] if at + 1 < len(news) else len(self.text)
         return min(here, limit)
 

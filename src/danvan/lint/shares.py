@@ -11,7 +11,7 @@ from danvan.lint.settings import Settings
 from danvan.reader.model import Task
 
 # Which rules say that a task lacks the thing, and how that is told.
-_SHARES = (
+SHARES = (
     ("body", ("N01", "R01"), "nhiệm vụ chưa có cơ quan chủ trì"),
     ("work", ("V01", "V03"), "nhiệm vụ chưa rõ việc phải làm"),
     ("time", ("T01", "T03"), "nhiệm vụ không có thời hạn"),
@@ -27,7 +27,7 @@ def shares(
     if not tasks or not document.assigns:
         return ()
     found = []
-    for name, codes, words in _SHARES:
+    for name, codes, words in SHARES:
         if any(settings.has(code) for code in codes):
             starts = sorted(one.span.start for one in problems if one.code in codes)
             short = sum(_holds(task, starts) for task in document.tasks)

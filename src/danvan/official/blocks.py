@@ -21,11 +21,12 @@ def _one_of(what: str, value: object, allowed: tuple[object, ...]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words in one face."""
+    """Some words in one face; `quote` marks them as another document's."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)

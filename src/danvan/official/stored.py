@@ -36,6 +36,7 @@ def _runs_out(runs: tuple[Run, ...]) -> list[Value]:
         {"text": run.text}
         | ({"bold": True} if run.bold else {})
         | ({"italic": True} if run.italic else {})
+        | ({"quote": True} if run.quote else {})
         for run in runs
     ]
 
@@ -113,7 +114,7 @@ def _made(where: str, make: Callable[..., Any], /, **fields: Any) -> Any:
 
 
 def _run(value: object, where: str) -> Run:
-    fields = _fields(value, where, text=str, bold=bool, italic=bool)
+    fields = _fields(value, where, text=str, bold=bool, italic=bool, quote=bool)
     _need(fields, where, "text")
     return Run(**fields)
 

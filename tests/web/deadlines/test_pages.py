@@ -39,7 +39,7 @@ def test_the_case_the_suspension_and_the_mark(as_role: As) -> None:
         ("&start=1899-01-01", "từ năm 2000"),
         ("&variant=khac", "Hãy chọn"),
         ("&extensions=3", "không được gia hạn"),
-        ("&suspended=2026-08-10", "cả ngày đầu và ngày cuối"),
+        ("&resumed=2026-08-10", "cần ngày đầu"),
         ("&suspended=2026-08-10&resumed=2026-08-01", "sau ngày đầu"),
         ("&suspended=2026-08-10&resumed=2090-08-01", "quá dài"),
     ],
@@ -48,6 +48,13 @@ def test_what_cannot_be_computed_is_told(as_role: As, more: str, said: str) -> N
     page = as_role("officer").get(TRIED + more)
     assert page.status_code == 422
     assert said in page.content.decode()
+
+
+def test_a_suspension_without_an_end_stops_the_date(as_role: As) -> None:
+    words = as_role("officer").get(f"{TRIED}&suspended=2026-08-10").content.decode()
+    assert "Tạm dừng" in words and "từ 10/8/2026, còn 24 ngày chưa tính" in words
+    assert "Khi hết tạm đình chỉ, 24 ngày còn lại được tính tiếp" in words
+    assert "3/9/2026" not in words
 
 
 def test_own_terms_show_in_the_own_branch_only(cast: Cast, as_role: As) -> None:

@@ -144,14 +144,58 @@ def test_two_bodies_are_two_parts_of_one_letter(late: Stage) -> None:
     assert words.index("Việc của xã") > words.index("== Đảng ủy xã Đông Hải ==")
 
 
-def test_rights_that_ended_before_the_sending_stop_the_letter(late: Stage) -> None:
-    compose()
+def test_what_may_not_be_seen_any_more_is_left_out_and_the_rest_goes_out(late: Stage) -> None:
+    task = late.task("Việc bị trả")
+    submit_task(by=late.cast.actor("lead_officer"), task=task, told=Told("Xong"))
+    return_task(by=late.cast.actor("approver"), task=task, reason="Thiếu biên bản")
+    compose(hour=10)
     late.programme.tasks.get(text="Muộn một").bodies.all().delete()
+    with moved(at(DAY, 11)):
+        send_waiting()
+    mail = digest("lead_officer")
+    assert mail.state == MailState.SENT and not mail.error
+    assert mail.subject == "Việc ngày 15/6/2026: sắp đến hạn 1, quá hạn 1"
+    (sent,) = [each for each in sent_mail.outbox if each.to == ["lead_officer@example.vn"]]
+    for words in (sent.body, str(sent.alternatives[0][0])):
+        assert "Muộn một" not in words
+        assert "Muộn hai" in words and "Sắp đến" in words and "Thiếu biên bản" in words
+
+
+def test_nothing_left_to_tell_stops_the_letter(late: Stage) -> None:
+    compose()
+    for task in late.programme.tasks.all():
+        task.bodies.all().delete()
     with moved(at(DAY, 8)):
         send_waiting()
     mail = digest("lead_officer")
     assert mail.state == MailState.STOPPED and "không còn được xem" in mail.error
     assert [each.to for each in sent_mail.outbox if "lead" in each.to[0]] == []
+
+
+def test_a_role_that_ended_takes_its_part_out_of_the_letter(late: Stage) -> None:
+    user = late.cast.users["lead_officer"]
+    role = Membership.objects.create(user=user, body=late.body("commune"), role=Role.OFFICER)
+    late.task("Việc của xã", due=date(2026, 6, 1), leads=("commune",))
+    compose()
+    role.delete()
+    with moved(at(DAY, 8)):
+        send_waiting()
+    (sent,) = [each for each in sent_mail.outbox if each.to == ["lead_officer@example.vn"]]
+    assert "Muộn một" in sent.body and "Việc của xã" not in sent.body
+
+
+def test_news_of_an_older_digest_is_not_told_again(late: Stage) -> None:
+    task = late.task("Việc bị trả")
+    submit_task(by=late.cast.actor("lead_officer"), task=task, told=Told("Xong"))
+    return_task(by=late.cast.actor("approver"), task=task, reason="Thiếu biên bản")
+    compose(hour=10)
+    compose(DAY + timedelta(days=1))
+    late.programme.tasks.get(text="Muộn một").bodies.all().delete()
+    with moved(at(DAY + timedelta(days=1), 8)):
+        send_waiting()
+    first, second = [m for m in sent_mail.outbox if m.to == ["lead_officer@example.vn"]]
+    assert "Thiếu biên bản" in first.body and "Thiếu biên bản" not in second.body
+    assert "Muộn hai" in second.body and "Muộn một" not in second.body
 
 
 def test_it_speaks_the_language_of_its_reader(late: Stage) -> None:

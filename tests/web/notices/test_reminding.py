@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from danvan.web.bodies.models import Membership, Role
-from danvan.web.core.clock import now
+from danvan.web.core.clock import moved, now
 from danvan.web.notices.models import Kind, Notice, Reminder, Rhythm
 from danvan.web.notices.reminding.run import remind_all
 from danvan.web.notices.reminding.steps import Pace, reached
@@ -16,12 +16,13 @@ from danvan.web.programmes.actions import (
     Told,
     ask_extension,
     change_state,
+    close_programme,
     decide_extension,
     submit_task,
 )
 from danvan.web.programmes.models import Task
 from danvan.web.programmes.transitions import Act
-from programme_builders import DAY, Stage
+from programme_builders import Stage
 
 DUE = date(2026, 6, 30)
 PACE = Pace((7, 1), 7, 30)
@@ -102,8 +103,7 @@ def _settle(stage: Stage, task: Task, how: str) -> None:
         asked = ask_extension(by=by, task=task, proposed=date(2026, 9, 1), reason="Chờ vốn")
         decide_extension(by=approver, extension=asked, grant=True)
     elif how == "closed":
-        stage.programme.closed_on = DAY
-        stage.programme.save()
+        close_programme(by=approver, programme=stage.programme, reason="Đã tổng kết")
     else:
         act = Act.PAUSE if how == "paused" else Act.CANCEL
         change_state(by=approver, task=task, act=act, reason="Theo chỉ đạo")
@@ -117,6 +117,30 @@ def test_what_is_settled_is_nagged_no_more(stage: Stage, how: str) -> None:
     assert round_on(DUE + timedelta(days=8)) == set()
     unread = Notice.objects.filter(read_at=None, kind=Kind.LATE)
     assert not unread.exists()
+
+
+@pytest.mark.parametrize("how", ["submitted", "extended", "closed", "paused", "cancelled"])
+def test_what_is_settled_leaves_the_bell_at_once(stage: Stage, how: str) -> None:
+    task, other = stage.task("Việc này"), stage.task("Việc kia", due=DUE + timedelta(days=1))
+    for day in (1, 2):
+        remind_all(DUE + timedelta(days=day))
+    _settle(stage, task, how)
+    left = Notice.objects.filter(read_at=None, kind=Kind.LATE).values_list("subject_id", flat=True)
+    assert set(left) == (set() if how == "closed" else {other.pk})
+
+
+@pytest.mark.parametrize("how", ["submitted", "extended", "paused", "cancelled"])
+def test_a_reminder_of_several_tells_of_no_more_than_is_left(stage: Stage, how: str) -> None:
+    tasks = [stage.task(f"Việc {n}") for n in range(3)]
+    with moved(datetime(2026, 7, 1, 3, tzinfo=UTC)):
+        remind_all(DUE + timedelta(days=1))
+        unread = Notice.objects.filter(read_at=None, kind=Kind.LATE)
+        assert {each.count for each in unread.all()} == {3}
+        for left, task in zip((2, 1, 0), tasks, strict=True):
+            _settle(stage, task, how)
+            assert {each.count for each in unread.all()} == ({left} if left else set())
+        remind_all(DUE + timedelta(days=1))
+        assert not unread.all().exists()
 
 
 def test_an_extension_quiets_at_once_and_counts_from_the_new_date(stage: Stage) -> None:

@@ -12,6 +12,8 @@ from danvan.web.notices.models import Kind, Mail, Notice
 from danvan.web.notices.reminding.run import remind_all
 from danvan.web.reports.actions import (
     accept_report,
+    drop_report,
+    end_duty,
     except_report,
     remind_report,
     return_report,
@@ -37,7 +39,8 @@ def report(cast: Cast, still: None) -> Report:
         first_due=DAY + timedelta(days=3),
         state=ReportState.DRAFT,
     )
-    made.sections.create(order=1, key="results", heading="Kết quả")
+    words = [{"kind": "paragraph", "runs": [{"text": "Đã mở 2 lớp."}]}]
+    made.sections.create(order=1, key="results", heading="Kết quả", blocks=words)
     return made
 
 
@@ -90,3 +93,18 @@ def test_the_digest_tells_what_to_send_and_what_to_accept(cast: Cast, report: Re
     text = Mail.objects.get(user=cast.users["approver"]).text
     assert "BÁO CÁO CHỜ BẠN CHẤP NHẬN" in text and "Sở Nội vụ" in text
     assert not Mail.objects.filter(user=cast.users["other_body"]).exists()
+
+
+@pytest.mark.parametrize("how", ["dropped", "excepted", "ended"])
+def test_what_is_no_longer_asked_for_leaves_the_bell_at_once(
+    cast: Cast, report: Report, how: str
+) -> None:
+    remind_all(DAY)
+    follower = cast.actor("approver")
+    if how == "dropped":
+        drop_report(by=follower, report=report, reason="Đã có báo cáo năm")
+    elif how == "excepted":
+        except_report(by=follower, report=report, due=DAY + timedelta(days=9), reason="Bão")
+    else:
+        end_duty(by=follower, duty=report.duty, ends=DAY, reason="Hết đợt", drop=True)
+    assert not Notice.objects.filter(kind=Kind.DUE_SOON, read_at=None).exists()

@@ -45,6 +45,9 @@ def test_from_expected_to_accepted(cast: Cast, report: Report) -> None:
 
 def test_an_empty_report_is_not_sent(cast: Cast, report: Report) -> None:
     build_report(by=cast.actor("lead_officer"), report=report)
+    report.sections.update(blocks=[])
+    with pytest.raises(Refused, match="đều để trống"):
+        submit_report(by=cast.actor("lead_approver"), report=report)
     report.sections.all().delete()
     with pytest.raises(Refused, match="chưa có nội dung"):
         submit_report(by=cast.actor("lead_approver"), report=report)

@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 
-from danvan.web.reports.actions import remind_report, return_report
+from danvan.web.reports.actions import (
+    remind_report,
+    return_report,
+    submit_report,
+    withdraw_report,
+)
 from danvan.web.reports.models import Report, ReportingDuty
 from programme_builders import DAY
 from report_builders import begun, communes, make_duty, opened, sent
@@ -74,6 +79,32 @@ def test_many_accepted_at_once(cast: Cast, duty: ReportingDuty, as_role: Any) ->
     answer = client.post("/bao-cao/danh-sach/chap-nhan/", {**given, "row": [first.pk]})
     assert answer["Location"] == "/bao-cao/danh-sach/?side=awaited"
     assert duty.reports.get(pk=first.pk).state == "accepted"
+
+
+def test_one_that_was_changed_since_is_not_accepted_with_the_others(
+    cast: Cast, duty: ReportingDuty, as_role: Any
+) -> None:
+    first, second = (sent(cast, each) for each in opened(duty))
+    client, there = as_role("approver"), "/bao-cao/danh-sach/chap-nhan/"
+    page = client.get("/bao-cao/danh-sach/?side=awaited").content.decode()
+    seen = {f"revision-{each.pk}": each.revision for each in (first, second)}
+    for name, revision in seen.items():
+        assert f'name="{name}" value="{revision}"' in page
+    lead = cast.actor("lead_approver")
+    withdraw_report(by=lead, report=second, reason="Sửa số liệu")
+    submit_report(by=lead, report=second)
+    given = {"row": [first.pk, second.pk], "query": "side=awaited"}
+    answer = client.post(there, {**given, **seen})
+    words = answer.content.decode()
+    assert answer.status_code == 409
+    assert f"{second.body.name}, {second.period}: Người lead_approver đã thay đổi báo cáo" in words
+    assert set(duty.reports.values_list("state", flat=True)) == {"submitted"}
+    second.refresh_from_db()
+    assert f'name="revision-{second.pk}" value="{second.revision}"' in words
+    assert (
+        client.post(there, {**given, f"revision-{second.pk}": second.revision}).status_code == 302
+    )
+    assert set(duty.reports.values_list("state", flat=True)) == {"accepted"}
 
 
 def test_a_duty_set_by_hand(cast: Cast, as_role: Any) -> None:

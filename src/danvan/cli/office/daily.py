@@ -20,7 +20,7 @@ def start() -> None:
 def _go_on() -> None:
     from django.db import close_old_connections
 
-    from danvan.web.documents.jobs import read_left_behind
+    from danvan.web.documents.jobs import lint_outdated, read_left_behind
     from danvan.web.notices.jobs import remind_round
     from danvan.web.programmes.jobs import nightly
     from danvan.web.reports.jobs import nightly as open_reports
@@ -32,6 +32,7 @@ def _go_on() -> None:
             nightly.call()
             open_reports.call()
             remind_round.call()
+            lint_outdated()
         except Exception:  # tomorrow is another day; the pages must not go down for it
             logging.getLogger(__name__).exception("the work of the night failed")
         close_old_connections()

@@ -11,7 +11,7 @@ from danvan.cli.parser import Parser, at_least_one
 
 SCALES = ("small", "province", "nation")
 _ABOUT = """\
-Nạp dữ liệu mẫu vào cơ sở dữ liệu còn trống: small là một tỉnh hư cấu với mười văn bản được đọc
+Nạp dữ liệu mẫu vào cơ sở dữ liệu còn trống: small là một tỉnh hư cấu với mười bốn văn bản được đọc
 thật; province và nation thêm nhiều cơ quan, nhiệm vụ, lần cập nhật để đo tốc độ."""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from danvan.lint.check import check
 from danvan.lint.drafts.draft import Draft
+from danvan.lint.known import NOTHING, Known
 from danvan.lint.model import Report
 from danvan.lint.settings import ALL, Settings
 from danvan.reader.model import Reading
@@ -30,8 +31,21 @@ def look(data: bytes, name: str, settings: Settings = ALL, options: Options = DE
     from danvan.reader.pipeline import read_bytes
 
     draft = draft_of(data, name)
-    reading = read_bytes(draft.to_read, name, options)
-    return Look(draft, reading, check(reading, settings, draft.switches(reading)))
+    return look_at(draft, read_bytes(draft.to_read, name, options), settings)
+
+
+def look_at(
+    draft: Draft,
+    reading: Reading,
+    settings: Settings = ALL,
+    *,
+    known: Known = NOTHING,
+    passed_over: Container[str] = (),
+) -> Look:
+    """Look at what was read from a draft; `known` and `passed_over` as for `check`."""
+    switches = draft.switches(reading)
+    report = check(reading, settings, switches, known=known, passed_over=passed_over)
+    return Look(draft, reading, report)
 
 
 def mended(looked: Look, again: Callable[[bytes], Look]) -> tuple[Look, bytes | None]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from danvan.lint.known import spelt
 from danvan.lint.lexicon import table
 
 
@@ -39,5 +40,5 @@ def ended() -> tuple[Ended, ...]:
 
 def gone(name: str, day: str) -> Ended | None:
     """The entry for a body of that name that did not exist on `day` (ISO 8601)."""
-    low = " ".join(name.lower().replace("uỷ", "ủy").split())
+    low = spelt(name)
     return next((e for e in ended() if day >= e.ended and e.words.match(low)), None)

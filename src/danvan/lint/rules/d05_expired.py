@@ -17,7 +17,7 @@ _LEANS = ("implements", "continues")
 
 
 def _check(document: Document) -> Iterator[Found]:
-    issued = document.meta.date
+    issued = document.day
     if issued is None:
         return
     known = expired()

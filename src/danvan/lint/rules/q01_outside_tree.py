@@ -39,7 +39,8 @@ def _check(document: Document) -> Iterator[Found]:
 def _asks(document: Document, task: Task) -> bool:
     """Whether the words before the leads, or the headings above, ask instead of ordering."""
     first = min((actor.span.start for actor in task.lead), default=task.span.start)
-    if _ASKS.search(document.text, max(0, first - _BEFORE), first):
+    line = document.text.rfind("\n", 0, first) + 1  # another paragraph asks for itself
+    if _ASKS.search(document.text, max(line, first - _BEFORE), first):
         return True
     clause = task.clause
     while clause:

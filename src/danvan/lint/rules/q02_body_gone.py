@@ -1,7 +1,8 @@
 """Q02: a body that did not exist any more when the document was made.
 
-Reads leads, helpers, recipients and those who get reports against a dated list (`ended.toml`).
-Bodies in citations and in what is told of the past are not meant.
+Reads leads, helpers, recipients and those who get reports against the register of who looks,
+where there is one, and a dated list (`ended.toml`). Bodies in citations and in what is told of
+the past are not meant.
 """
 
 from __future__ import annotations
@@ -16,18 +17,16 @@ from danvan.reader.source import Span
 
 
 def _check(document: Document) -> Iterator[Found]:
-    issued = document.meta.date
+    issued = document.day
     if issued is None:
         return
     seen: set[Span] = set()
     for name, span in _named(document):
-        entry = gone(name, issued)
+        entry = document.known.gone_on(name, issued) or gone(name, issued)
         if entry and span not in seen:
             seen.add(span)
-            yield Found(
-                span,
-                f"“{name}” không còn từ ngày {entry.ended_words}; nay là {entry.now}.",
-            )
+            now = f"nay là {entry.now}" if entry.now else "giao cho cơ quan đang hoạt động"
+            yield Found(span, f"“{name}” không còn từ ngày {entry.ended_words}; {now}.")
 
 
 def _named(document: Document) -> Iterator[tuple[str, Span]]:

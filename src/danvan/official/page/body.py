@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from danvan.official.blocks import Row
+from danvan.official.blocks import Row, Run
 from danvan.official.page.tags import Markup, join, tag
 from danvan.official.sheet import Entry, Grid, Piece
 
@@ -42,12 +42,16 @@ def _piece(piece: Piece, level: int) -> Markup:
 
 
 def _words(entry: Entry) -> Markup:
-    return join(_run(run.text, run.bold, run.italic) for run in entry.runs)
+    return join(_run(run) for run in entry.runs)
 
 
-def _run(text: str, bold: bool, italic: bool) -> str:
-    said = tag("em", text) if italic else text
-    return tag("strong", said) if bold else said
+def _run(run: Run) -> str:
+    said = tag("em", run.text, name="quote" if run.quote else "") if _slanted(run) else run.text
+    return tag("strong", said) if run.bold else said
+
+
+def _slanted(run: Run) -> bool:
+    return run.italic or run.quote
 
 
 def _table(grid: Grid) -> Markup:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from danvan.official.gaps import GAP
+
 PREFIX = "official"
 
 
@@ -25,9 +27,10 @@ def tag(kind: str, *content: str, name: str = "", **attributes: object) -> Marku
 
 def join(parts: Iterable[str]) -> Markup:
     """One piece of HTML out of several; what is no markup yet is escaped, its lines broken."""
-    return Markup(
-        "".join(
-            part if isinstance(part, Markup) else escape(part).replace("\n", "<br>")
-            for part in parts
-        )
-    )
+    return Markup("".join(part if isinstance(part, Markup) else _told(part) for part in parts))
+
+
+def _told(text: str) -> str:
+    """Plain words, lines broken, with what is left to be filled marked."""
+    shown = escape(text).replace("\n", "<br>")
+    return GAP.sub(rf'<mark class="{PREFIX}-gap">\g<0></mark>', shown)

@@ -7,7 +7,7 @@ from typing import Any
 
 from danvan.official.blocks import Row
 from danvan.official.sheet import Grid
-from danvan.official.word.ml import cell, el, paragraph, run, said, table, twips
+from danvan.official.word.ml import cell, el, paragraph, runs, said, table, twips
 
 _JC = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
@@ -64,7 +64,7 @@ def _row(row: Row, grid: Grid, widths: list[int]) -> Any:
     for given in row.cells:
         align = "left" if given.span > 1 else grid.columns[at].align
         words = paragraph(
-            "cell", run(given.text, bold=row.kind != "plain"), jc=el("jc", val=_JC[align])
+            "cell", *runs(given.text, bold=row.kind != "plain"), jc=el("jc", val=_JC[align])
         )
         cells.append(cell(sum(widths[at : at + given.span]), [words], given.span))
         at += given.span

@@ -9,7 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from danvan.official.blocks import Run
+from danvan.official.gaps import parted
 
+QUOTE = "quote"  # the character style of words taken from another document
 MM = 1440 / 25.4  # twentieths of a point in a millimetre
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -28,11 +30,11 @@ def el(tag: str, *children: Any, **attributes: object) -> Any:
     return made
 
 
-def run(text: str, bold: bool = False, italic: bool = False) -> Any:
-    """A run; a line break in the words breaks the line."""
+def run(text: str, *faces: Any) -> Any:
+    """A run; a line break in the words breaks the line. `faces` are properties in order."""
     made = el("r")
-    if bold or italic:
-        made.append(el("rPr", *([el("b")] if bold else []), *([el("i")] if italic else [])))
+    if faces:
+        made.append(el("rPr", *faces))
     for number, line in enumerate(text.split("\n")):
         if number:
             made.append(el("br"))
@@ -40,6 +42,18 @@ def run(text: str, bold: bool = False, italic: bool = False) -> Any:
         said.text = line
         said.set(_SPACE, "preserve")
         made.append(said)
+    return made
+
+
+def runs(text: str, bold: bool = False, italic: bool = False, quote: bool = False) -> list[Any]:
+    """The words as runs of one face; what is left to be filled is highlighted."""
+    made = []
+    for piece, open_ in parted(text):
+        faces = [el("rStyle", val=QUOTE)] if quote else []
+        faces += [el("b")] if bold else []
+        faces += [el("i")] if italic else []
+        faces += [el("highlight", val="yellow")] if open_ else []
+        made.append(run(piece, *faces))
     return made
 
 
@@ -54,13 +68,13 @@ def paragraph(style: str, *runs: Any, **more: Any) -> Any:
 
 def said(style: str, text: str, **more: Any) -> Any:
     """A paragraph of plain words."""
-    return paragraph(style, run(text), **more)
+    return paragraph(style, *runs(text), **more)
 
 
-def runs_of(runs: Iterable[Run], mark: str = "") -> list[Any]:
+def runs_of(given: Iterable[Run], mark: str = "") -> list[Any]:
     """The runs of an entry behind its mark."""
     made = [run(f"{mark} ")] if mark else []
-    return made + [run(r.text, r.bold, r.italic) for r in runs]
+    return made + [one for r in given for one in runs(r.text, r.bold, r.italic, r.quote)]
 
 
 def rule(millimetres: float, within: float) -> Any:

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from danvan.official.layout import FAMILY, Face, Layout
+from danvan.official.word.ml import QUOTE
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -62,6 +63,9 @@ def dress(document: Any, layout: Layout) -> None:
     _speak(document)
     for name, face in layout.faces.items():
         _style(document, name, face, layout)
+    quote = document.styles.add_style("Trích văn bản cấp trên", WD_STYLE_TYPE.CHARACTER)
+    quote.element.set(qn("w:styleId"), QUOTE)
+    quote.font.italic, quote.quick_style = True, True
     rule = document.styles.add_style("Rule", WD_STYLE_TYPE.PARAGRAPH)
     _letters(rule, Face(2))
 

@@ -12,6 +12,7 @@ from danvan.reader.duties.deadlines import due_in
 from danvan.reader.duties.labels import NOTHING, Block, actors, block_inside, label_of, read_block
 from danvan.reader.duties.partners import partners
 from danvan.reader.duties.products import deliverable
+from danvan.reader.duties.quoting import own_words
 from danvan.reader.duties.recurrence import Every, every
 from danvan.reader.duties.sections import Mode, of_document, of_part
 from danvan.reader.duties.subjects import opening
@@ -162,7 +163,8 @@ class Finder:
         heading = owners.of_heading(self.text, part.heading_span)
         if heading and not part.own:
             return
-        subjects = owners.subjects(self.text, spans, closing)
+        spoken = tuple(own_words(self.text, span) for span in spans)
+        subjects = owners.subjects(self.text, spoken, closing)
         block = self._block(part, assigning)
         inherited = heading or above.leads
         owned = bool(inherited or block.lead or above.block.lead)
@@ -206,13 +208,14 @@ class Finder:
             every_from=again.ground if again else None,
             deliverable_from=product,
         )
-        return Found(task, said + owners.given_in_closing(text, spans, max(1, closing)))
+        spoken = tuple(own_words(text, each) for each in said)
+        return Found(task, spoken + owners.given_in_closing(text, spans, max(1, closing)))
 
     def _partners(self, spans: tuple[Span, ...], leads: tuple[Actor, ...]) -> tuple[Actor, ...]:
         taken = {actor.name.lower() for actor in leads}
         named = (
             found
-            for span in spans
+            for span in (own_words(self.text, each) for each in spans)
             if label_of(self.text, span.start, span.end) is None
             for found in partners(self.text, span.start, span.end)
         )

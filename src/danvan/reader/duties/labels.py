@@ -12,6 +12,7 @@ from danvan.reader.duties import rules
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.duties.lists import read_bodies
 from danvan.reader.duties.partners import partners
+from danvan.reader.duties.quoting import is_blank
 from danvan.reader.duties.recurrence import Every, every
 from danvan.reader.duties.words import sentence
 from danvan.reader.lexicon.sections import sections
@@ -124,6 +125,8 @@ def _labels(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 
 def _value(text: str, kind: str, start: int, end: int) -> Block:
+    if is_blank(text, start, end):
+        return NOTHING
     if kind == "due":
         rule = rules.TIME_IN_LINE
         again = every(text, start, end, rule, things=True)

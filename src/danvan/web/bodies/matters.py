@@ -42,6 +42,30 @@ class Matter:
 Source = Callable[[date], Iterable[Matter]]
 SOURCES: list[Source] = []
 
+# By the label of what matters belong to: how many are owed under the key, due on the day or
+# before, by the body (None: by anybody; all of them for the body that follows).
+Count = Callable[[int, int | None, date], int]
+COUNTS: dict[str, Count] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Matters under `under` that are owed by another day now, or (`due` None) no longer."""
+
+    label: str
+    keys: Iterable[int]
+    due: date | None
+    under: Subject
+
+
+MOVED: list[Callable[[Moved], None]] = []
+
+
+def tell_moved(moved: Moved) -> None:
+    """Hand it to everybody who reminds, inside the transaction of the action."""
+    for hear in MOVED:
+        hear(moved)
+
 
 def owed(until: date) -> Iterator[Matter]:
     """Everything with a due date that is still owed, due on the day `until` or before."""

@@ -10,6 +10,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
+from danvan.web.documents.following import follows
 from danvan.web.documents.models import Document, Recipient, Version, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
 
@@ -54,7 +55,7 @@ def may_open(by: Actor, version: Version) -> bool:
 def get_document(by: Actor, pk: int) -> Document:
     """The document, or 404 where the actor may not know of it."""
     try:
-        return visible_documents(by).get(pk=pk)
+        return visible_documents(by).select_related("owner", "issuer").get(pk=pk)
     except Document.DoesNotExist:
         raise Http404(_("Không có văn bản này, hoặc cơ quan của bạn không được xem.")) from None
 
@@ -99,3 +100,32 @@ def require_keep(by: Actor, document: Document) -> None:
     """Keeping the document in order: its versions, state, visibility, distribution."""
     if not may_settle(by, document):
         raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
+
+
+def may_see_advice(by: Actor, document: Document) -> bool:
+    """Whoever holds the document or stands above: what its rules lack is no matter of others."""
+    return holds(by, document)
+
+
+def require_advice(by: Actor, document: Document) -> None:
+    if not may_see_advice(by, document):
+        raise Denied(
+            _("Chỉ người của cơ quan giữ văn bản mới xem được kết quả soát của văn bản này.")
+        )
+
+
+def may_judge(by: Actor, upper: Document, lower: Document) -> bool:
+    """Officers of who holds or follows the one, or holds the other, say what it carries out."""
+    if not by.holds(Role.OFFICER):
+        return False
+    return by.covers(upper.owner) or by.covers(lower.owner) or follows(by, upper)
+
+
+def require_judge(by: Actor, upper: Document, lower: Document) -> None:
+    if not may_judge(by, upper, lower):
+        raise Denied(
+            _(
+                "Chỉ chuyên viên hoặc người duyệt của cơ quan theo dõi, hoặc của cơ quan có văn "
+                "bản bên dưới, mới kết luận được việc cụ thể hóa."
+            )
+        )

@@ -27,8 +27,12 @@ class NoticesConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from danvan.web.bodies.matters import MOVED
         from danvan.web.bodies.news import CARRIERS
         from danvan.web.notices.carrier import carry
+        from danvan.web.notices.reminding.over import forget_moved
 
         if carry not in CARRIERS:
             CARRIERS.append(carry)
+        if forget_moved not in MOVED:
+            MOVED.append(forget_moved)

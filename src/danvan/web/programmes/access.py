@@ -82,6 +82,14 @@ def follows(by: Actor, programme: Programme) -> bool:
     return by.covers(programme.follower) or by.covers(programme.owner)
 
 
+def follows_document(by: Actor, document: Document) -> bool:
+    """A step of `documents.following.FOLLOWERS`: whether a programme made of it is followed."""
+    if by.body is None:
+        return False
+    mine = below(by.body.path, "follower__path")
+    return Programme.objects.filter(mine, document=document).exists()
+
+
 def sees_whole(by: Actor, programme: Programme) -> bool:
     """Whether all of the programme is open to the actor, not just tasks the body has a part in."""
     return programme.visibility == Visibility.PUBLIC or follows(by, programme)
@@ -115,6 +123,20 @@ def may_record(by: Actor, programme: Programme) -> bool:
 def may_adopt(by: Actor, document: Document) -> bool:
     """Officers of the body that holds the document, or of one above, make it a programme."""
     return by.holds(Role.OFFICER) and by.covers(document.owner)
+
+
+def may_draft(by: Actor, programme: Programme) -> bool:
+    """Officers of a body below, or beside, that has duties in the programme draft its own plan."""
+    if by.body is None or not by.holds(Role.OFFICER) or by.covers(programme.owner):
+        return False
+    return visible_tasks(by).filter(programme=programme).of_body(by.body, deep=True).exists()
+
+
+def require_draft(by: Actor, programme: Programme) -> None:
+    if not may_draft(by, programme):
+        raise Denied(
+            _("Chỉ chuyên viên của cơ quan có nhiệm vụ trong chương trình mới soạn kế hoạch này.")
+        )
 
 
 def get_evidence(by: Actor, pk: int) -> Evidence:

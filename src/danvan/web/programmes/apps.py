@@ -22,6 +22,7 @@ class ProgrammesConfig(AppConfig):
     }
     # the acts of the journal, in words
     acts = {
+        "accept_signed": _("Ghi nhận bản ký của dự thảo"),
         "accept_task": _("Chấp nhận hoàn thành"),
         "add_indicator": _("Thêm chỉ tiêu"),
         "add_task": _("Thêm nhiệm vụ"),
@@ -30,6 +31,7 @@ class ProgrammesConfig(AppConfig):
         "assign_task": _("Giao nhiệm vụ"),
         "change_state": _("Đổi trạng thái"),
         "close_programme": _("Kết thúc chương trình"),
+        "draft_plan": _("Soạn dự thảo từ chương trình cấp trên"),
         "edit_indicator": _("Sửa chỉ tiêu"),
         "edit_programme": _("Sửa chương trình"),
         "edit_task": _("Sửa nhiệm vụ"),
@@ -38,7 +40,9 @@ class ProgrammesConfig(AppConfig):
         "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
         "record_value": _("Ghi giá trị chỉ tiêu"),
         "refuse_extension": _("Không đồng ý gia hạn"),
+        "relink_indicator": _("Chuyển chỉ tiêu sang phiên bản mới của văn bản"),
         "relink_task": _("Chuyển sang phiên bản mới của văn bản"),
+        "refuse_signed": _("Không phải bản ký của dự thảo"),
         "remind": _("Đôn đốc"),
         "remove_evidence": _("Gỡ minh chứng"),
         "remove_value": _("Gỡ giá trị chỉ tiêu"),
@@ -46,6 +50,7 @@ class ProgrammesConfig(AppConfig):
         "report_progress": _("Báo tiến độ"),
         "return_task": _("Trả lại"),
         "submit_task": _("Báo hoàn thành"),
+        "tie_tasks": _("Nối nhiệm vụ với nhiệm vụ của cấp trên"),
     }
     histories = (
         History("nhiem-vu", "programmes.task", _("Nhiệm vụ"), f"{_ACCESS}.get_task"),
@@ -74,16 +79,20 @@ class ProgrammesConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.bodies.matters import SOURCES
+        from danvan.web.bodies.matters import COUNTS, SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
         from danvan.web.documents.closing import CLOSINGS
+        from danvan.web.documents.following import FOLLOWERS
         from danvan.web.documents.relink import RELINKS
-        from danvan.web.programmes.beside import programmes_beside
+        from danvan.web.programmes.access import follows_document
+        from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.beside import drafts_beside, programmes_beside
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
-        from danvan.web.programmes.matters import owed_tasks
-        from danvan.web.programmes.relinking import relink_tasks
+        from danvan.web.programmes.drafting.linking import tie_adopted
+        from danvan.web.programmes.matters import owed_tasks, owed_under
+        from danvan.web.programmes.relinking import relink_indicators, relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
 
@@ -95,9 +104,18 @@ class ProgrammesConfig(AppConfig):
             SECTIONS.append(task_sections)
         if owed_tasks not in SOURCES:
             SOURCES.append(owed_tasks)
+        COUNTS["programmes.programme"] = owed_under
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
+        if relink_indicators not in RELINKS:
+            RELINKS.append(relink_indicators)
         if no_public_programme not in CLOSINGS:
             CLOSINGS.append(no_public_programme)
         if programmes_beside not in BESIDE:
             BESIDE.append(programmes_beside)
+        if drafts_beside not in BESIDE:
+            BESIDE.append(drafts_beside)
+        if tie_adopted not in ADOPTIONS:
+            ADOPTIONS.append(tie_adopted)
+        if follows_document not in FOLLOWERS:
+            FOLLOWERS.append(follows_document)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
-from danvan.web.bodies.matters import Matter, Under
+from danvan.web.bodies.matters import Matter, Moved, Under, tell_moved
+from danvan.web.core.sight import Subject
 from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskState
 
 OWED = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.RETURNED)
@@ -33,6 +34,33 @@ def owed_tasks(until: date) -> Iterator[Matter]:
         yield _matter(task, programmes[task.programme_id])
 
 
+def owed_under(programme: int, body: int | None, until: date) -> int:
+    """A count of `bodies.matters.COUNTS`: leaves that `body` leads; all for who follows them."""
+    rows = Task.objects.counted().filter(
+        programme=programme, state__in=OWED, due__lte=until, programme__closed_on__isnull=True
+    )
+    if body is not None:
+        leads = TaskBody.objects.filter(body=body, part=Part.LEAD).values("task")
+        rows = rows.filter(Q(programme__follower=body) | Q(pk__in=leads))
+    return rows.count()
+
+
+def tell_task_moved(task: Task) -> None:
+    """The day by which a task is owed is another one, or it is no longer owed."""
+    due = task.due if task.state in OWED else None
+    tell_moved(Moved("programmes.task", [task.pk], due, _subject(task.programme_id)))
+
+
+def tell_all_moved(programme: Programme) -> None:
+    """Nothing of the programme is owed any more."""
+    keys = programme.tasks.values_list("pk", flat=True)
+    tell_moved(Moved("programmes.task", keys, None, _subject(programme.pk)))
+
+
+def _subject(programme: int) -> Subject:
+    return ("programmes.programme", programme)
+
+
 def _matter(task: Task, under: Under) -> Matter:
     assert task.due is not None  # asked for by its date
     return Matter(
@@ -49,7 +77,7 @@ def _matter(task: Task, under: Under) -> Matter:
 def _under(programme: Programme) -> Under:
     tasks, query = reverse("programmes:tasks"), {"programme": programme.pk, "sort": "due"}
     return Under(
-        ("programmes.programme", programme.pk),
+        _subject(programme.pk),
         programme.name,
         f"{tasks}?{urlencode(query)}",
         f"{tasks}?{urlencode({**query, 'part': Part.LEAD.value})}",

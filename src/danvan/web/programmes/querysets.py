@@ -69,6 +69,10 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
         return self.filter(~Exists(TaskBody.objects.filter(task=OuterRef("pk"), part=Part.LEAD)))
 
+    def productless(self) -> TaskQuerySet:
+        """Those that name nothing to be shown when they are done."""
+        return self.filter(deliverable="")
+
     def asking(self) -> TaskQuerySet:
         """Open ones for which a later date is asked and not decided."""
         from danvan.web.programmes.models import Extension

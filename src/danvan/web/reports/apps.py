@@ -32,6 +32,7 @@ class ReportsConfig(AppConfig):
         "end_duty": _("Kết thúc chế độ báo cáo"),
         "except_report": _("Cho gửi báo cáo sau hạn"),
         "leave_offer": _("Giữ lời đã sửa của một mục"),
+        "let_quote": _("Đổi việc cho trích công khai"),
         "open_reports": _("Mở kỳ báo cáo"),
         "pass_reports": _("Chuyển báo cáo sang cơ quan kế tục"),
         "relink_duty": _("Chuyển sang phiên bản mới của văn bản"),
@@ -69,16 +70,18 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from danvan.web.bodies.digests import SECTIONS
         from danvan.web.bodies.handover import HANDOVERS
-        from danvan.web.bodies.matters import SOURCES
+        from danvan.web.bodies.matters import COUNTS, SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.drafting.reporting import REPORTINGS
         from danvan.web.programmes.hiding import HIDINGS
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.digest import report_sections
+        from danvan.web.reports.drafting import reports_owed
         from danvan.web.reports.hiding import no_public_reporting
-        from danvan.web.reports.matters import owed_reports
+        from danvan.web.reports.matters import owed_reports, owed_under
         from danvan.web.reports.relinking import relink_duties
         from danvan.web.reports.succession import HANDOVER
         from danvan.web.reports.today import reports_today
@@ -88,12 +91,15 @@ class ReportsConfig(AppConfig):
             HANDOVERS.append(HANDOVER)
         if owed_reports not in SOURCES:
             SOURCES.append(owed_reports)
+        COUNTS["reports.reportingduty"] = owed_under
         if report_sections not in SECTIONS:
             SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
         if no_public_reporting not in HIDINGS:
             HIDINGS.append(no_public_reporting)
+        if reports_owed not in REPORTINGS:
+            REPORTINGS.append(reports_owed)
         if relink_duties not in RELINKS:
             RELINKS.append(relink_duties)
         if reports_today not in OTHERS:

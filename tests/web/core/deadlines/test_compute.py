@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan.web.core.deadlines.calendar import Calendar, Swapped
-from danvan.web.core.deadlines.compute import compute
-from danvan.web.core.deadlines.counting import add_months
+from danvan.web.core.deadlines.compute import anchor_of, compute
+from danvan.web.core.deadlines.counting import add, add_months
 from danvan.web.core.deadlines.events import Extension, Suspension
 from danvan.web.core.deadlines.rule import DayOff, Extending, Length, Rule, Unit
 from danvan.web.core.deadlines.rules import rule as found_rule
@@ -126,6 +126,57 @@ def test_a_suspension_adds_exactly_its_days(rule: Rule, start: date, wait: int, 
         assert LAW.between(without.last + timedelta(days=1), within.last) == taken
     else:
         assert (within.last - without.last).days == more + 1
+
+
+@given(rules(), DAYS, st.integers(0, 120), st.integers(0, 60))
+def test_what_was_left_of_a_term_runs_on_when_an_open_suspension_ends(
+    rule: Rule, start: date, wait: int, more: int
+) -> None:
+    first = start + timedelta(days=wait)
+    last = first + timedelta(days=more)
+    still = compute(rule, start, suspensions=[Suspension(first)], calendar=LAW)
+    without = compute(rule, start, calendar=LAW)
+    if first > without.last:
+        assert (still.due, still.paused, still.left) == (without.due, None, None)
+        return
+    assert still.due is None and still.left is not None
+    ended = compute(rule, start, suspensions=[Suspension(first, last)], calendar=LAW)
+    # A suspension from before the term began takes out no day before its first.
+    runs_on = max(last, anchor_of(rule, start))
+    assert ended.last == add(runs_on, still.left, LAW)
+    assert ended.due is not None and without.due is not None and ended.due >= without.due
+
+
+@given(rules(), DAYS, st.integers(0, 60), st.lists(extensions(), max_size=3))
+def test_while_a_term_stands_still_no_extension_gives_it_a_date(
+    rule: Rule, start: date, wait: int, some: list[Extension]
+) -> None:
+    first = start + timedelta(days=wait)
+    still = compute(rule, start, "", some, [Suspension(first)], LAW)
+    assert (still.due is None) == (still.paused is not None)
+    assert not still.paused or not any(day.due for day in still.days)
+    told = still.as_dict()
+    assert told["due"] is None if still.paused else told["due"]
+    assert {step.kind for step in still.steps} >= {"start", "count", "due"}
+
+
+def test_an_open_suspension_is_explained_with_what_waits_for_its_end() -> None:
+    more = Extension(length=Length(5), on=date(2026, 8, 20), reason="chờ giám định")
+    still = compute(made(30), date(2026, 8, 3), "", [more], [Suspension(date(2026, 8, 10))], LAW)
+    assert [each.words for each in still.steps][-3:] == [
+        "Tạm đình chỉ từ 10/8/2026 (thứ Hai), chưa có ngày kết thúc: thời hạn tạm dừng khi ngày "
+        "cuối đang là 2/9/2026 (thứ Tư), còn 24 ngày chưa tính.",
+        "Gia hạn trong lúc tạm dừng: được cộng khi hết tạm đình chỉ. Lý do: chờ giám định",
+        "Hạn: tạm dừng. Khi hết tạm đình chỉ, 24 ngày còn lại được tính tiếp.",
+    ]
+    assert [day.number for day in still.days if day.number] == [1, 2, 3, 4, 5, 6]
+    assert (still.days[-1].kind, still.days[-1].date) == ("suspended", date(2026, 8, 10))
+
+
+def test_an_open_suspension_behind_the_end_is_told_and_stops_nothing() -> None:
+    late = compute(made(10), date(2026, 8, 3), suspensions=[Suspension(date(2026, 9, 1))])
+    assert late.due == date(2026, 8, 13)
+    assert "bắt đầu sau ngày cuối 13/8/2026" in late.steps[-2].words
 
 
 @given(rules(st.sampled_from([Unit.CALENDAR, Unit.WORKING])), DAYS, st.data())

@@ -93,8 +93,9 @@ def test_a_file_corrects_what_others_said(cast: Cast) -> None:
 
 
 def test_a_stub_with_a_wrong_date_corrected_later(cast: Cast) -> None:
-    real = held(cast, "05-CTr/TU", date=date(2026, 1, 5))
-    wrong = stub(cast, "05-CTr/TU", date=date(2026, 1, 6))
+    kind = "action_programme"
+    real = held(cast, "05-CTr/TU", date=date(2026, 1, 5), type=kind)
+    wrong = stub(cast, "05-CTr/TU", date=date(2026, 1, 6), type=kind)
     version = taken_in(cast, CITING)
     citation = version.citations.first()
     assert citation is not None
@@ -106,10 +107,10 @@ def test_a_stub_with_a_wrong_date_corrected_later(cast: Cast) -> None:
 
 
 def test_two_terms_of_one_code_are_two_documents(cast: Cast) -> None:
-    old = held(
-        cast, "23-NQ/TW", issuer_name="Ban Chấp hành Trung ương khóa IX", date=date(2003, 3, 12)
-    )
-    new = held(cast, "23-NQ/TW", issuer_name="Bộ Chính trị khóa XII", date=date(2018, 3, 22))
+    code, ninth, twelfth = "23-NQ/TW", "Ban Chấp hành Trung ương khóa IX", "Bộ Chính trị khóa XII"
+    of_2003 = {"type": "resolution", "issuer_name": ninth, "date": date(2003, 3, 12)}
+    of_2018 = {"type": "resolution", "issuer_name": twelfth, "date": date(2018, 3, 22)}
+    old, new = held(cast, code, **of_2003), held(cast, code, **of_2018)
     text = (
         "Thực hiện Nghị quyết số 23-NQ/TW ngày 22/3/2018 của Bộ Chính trị khóa XII.\n\nI. MỤC ĐÍCH"
     )

@@ -27,7 +27,7 @@ def test_it_is_written_by_the_outline(stage: Stage, report: Report) -> None:
          date(2026, 4, 2))  # fmt: skip
     report = built(stage, report)
     assert report.state == ReportState.DRAFT
-    assert report.title == "Kết quả thực hiện Kế hoạch số 12-KH/BTGDVTU quý II/2026"
+    assert report.title == "Kết quả thực hiện Kế hoạch số 12-KH/BTGDVTU trong quý II/2026"
     assert "thực hiện, theo dõi 2 nhiệm vụ: 0 nhiệm vụ hoàn thành, 1 đang" in words(
         report, "general"
     )
@@ -84,7 +84,10 @@ def test_who_follows_the_programme_reports_the_whole(stage: Stage) -> None:
 def test_nothing_to_tell_is_told_plainly(stage: Stage, report: Report) -> None:
     report = built(stage, report)
     assert not report.figures.exists()
-    assert words(report, "general") == ""
+    assert words(report, "general") == (
+        "Tính đến hết ngày 14/6/2026, Sở Nội vụ không có nhiệm vụ nào của Kế hoạch số "
+        "12-KH/BTGDVTU được giao trong hệ thống."
+    )
     assert report.sections.filter(key="figures").exists()
 
 

@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from danvan.official import Paragraph, to_json
 from danvan.web.core.models import Entry
 from danvan.web.reports.actions import restore_section, write_section
+from danvan.web.reports.editing import typed
 from danvan.web.reports.models import Report
 from report_builders import begun, sent
 from roles import Cast
@@ -224,6 +225,51 @@ def test_what_was_typed_while_it_was_sent_is_shown(cast: Cast, as_role: As, repo
     answer = client.post(_at(report), form)
     assert answer.status_code == 409
     assert "Gõ lúc người duyệt gửi.</textarea>" in answer.content.decode()
+
+
+def test_what_was_typed_comes_back_when_it_is_sent_between_two_sections(
+    cast: Cast, as_role: As, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The approver's submission comes in while the officer's form is being saved."""
+    client, (first, second) = as_role("lead_officer"), _keys(report)[:2]
+    form = _form(client, report, **{first: "Mục đã kịp lưu.", second: "Mục chưa kịp lưu."})
+    write = typed.write_section
+
+    def and_send(**told: Any) -> Any:
+        made = write(**told)
+        if told["key"] == first:
+            sent(cast, report)
+        return made
+
+    monkeypatch.setattr(typed, "write_section", and_send)
+    answer = client.post(_at(report), form)
+    words = answer.content.decode()
+    assert answer.status_code == 409 and "đang chờ nơi nhận" in words
+    assert "Mục đã kịp lưu.</textarea>" in words and "Mục chưa kịp lưu.</textarea>" in words
+    assert _text(report, first) == to_json([Paragraph.of("Mục đã kịp lưu.")])
+    report.refresh_from_db()
+    assert report.state == "submitted"
+
+
+def test_what_was_typed_comes_back_to_who_may_not_see_the_report_any_more(
+    as_role: As, report: Report
+) -> None:
+    client, key = as_role("lead_officer"), _keys(report)[0]
+    form = _form(client, report, **{key: "Gõ trước khi đổi vai."})
+    answer = as_role("other_body").post(_at(report), form)
+    assert answer.status_code == 404
+    assert "Gõ trước khi đổi vai.</textarea>" in answer.content.decode()
+
+
+def test_what_was_typed_into_a_section_that_went_comes_back(as_role: As, report: Report) -> None:
+    client, (first, second) = as_role("lead_officer"), _keys(report)[:2]
+    form = _form(client, report, **{first: "Gõ vào mục đã bỏ.", second: "Mục còn."})
+    report.sections.get(key=first).delete()
+    answer = client.post(_at(report), form)
+    words = answer.content.decode()
+    assert answer.status_code == 409 and "không còn trong báo cáo" in words
+    assert "Gõ vào mục đã bỏ.</textarea>" in words
+    assert _text(report, second) == to_json([Paragraph.of("Mục còn.")])
 
 
 def test_the_same_words_of_two_people_are_no_conflict(

@@ -41,6 +41,7 @@ def test_everything_that_outlines_name_is_written_by_somebody() -> None:
 
 def test_titles_take_their_words() -> None:
     told = {"period": "quý I/2026", "next": "quý II/2026", "programme": "Kế hoạch", "span": "2 năm"}
+    told["within"] = "trong quý I/2026"
     for outline in load().values():
         assert "{" not in outline.title.format(**told)
 

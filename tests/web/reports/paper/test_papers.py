@@ -11,9 +11,10 @@ from django.test import Client
 from content_builders import accepted, built, make_duty, make_report, tell
 from danvan.official import Heading, as_docx, as_pdf
 from danvan.reader import read
+from danvan.web.bodies import letterhead
 from danvan.web.bodies.models import Body, Kind, Level
 from danvan.web.reports.models import Report
-from danvan.web.reports.paper import letterhead, paper_of
+from danvan.web.reports.paper import paper_of
 from programme_builders import Stage, make_stage
 from roles import Cast
 
@@ -84,14 +85,45 @@ def test_heads_of_all_kinds(cast: Cast) -> None:
     boards = Body.objects.get(pk=boards.pk)
     assert letterhead.issuer(boards) == "Ban Tuyên giáo và Dân vận"
     front = cast.bodies["front"]
-    assert (letterhead.superior(front), letterhead.symbol(front)) == ("", "BC-MTTQ-BTT")
+    assert (letterhead.superior(front), letterhead.symbol(front, "BC")) == ("", "BC-MTTQ-BTT")
+
+
+BOARDS = [
+    (Kind.ADVISORY, "Ban Xây dựng Đảng", "BC/BXDĐĐU", "Trưởng ban"),
+    (Kind.ADVISORY, "Văn phòng", "BC/VPĐU", "Chánh Văn phòng"),
+    (Kind.INSPECTION, "Ủy ban Kiểm tra", "BC/UBKTĐU", ""),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("kind", "name", "symbol", "head"), BOARDS)
+def test_a_board_s_symbol_ends_in_that_of_its_committee(
+    kind: Kind, name: str, symbol: str, head: str
+) -> None:
+    above = Body.objects.add_root(
+        {"name": "Đảng ủy xã Đông Hải", "kind": Kind.COMMITTEE, "level": Level.COMMUNE}
+    )
+    told = {"name": f"{name} Đảng ủy xã Đông Hải", "kind": kind, "level": Level.COMMUNE}
+    board = Body.objects.add_child(above, told)
+    assert letterhead.issuer(board) == name
+    assert (letterhead.symbol(board, "BC"), letterhead.signature(board).position) == (symbol, head)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [("Tỉnh ủy Hải Lâm", "BC/TU"), ("Thành ủy Huế", "BC/TU"), ("Đảng ủy Quân sự", "BC/ĐU")],
+)
+def test_a_committee_s_symbol_is_of_its_kind(name: str, symbol: str) -> None:
+    told = {"name": name, "kind": Kind.COMMITTEE, "level": Level.PROVINCE}
+    assert letterhead.symbol(Body.objects.add_root(told), "BC") == symbol
 
 
 @pytest.mark.django_db
 def test_every_kind_of_body_has_a_head() -> None:
     for kind in Kind:
         body = Body.objects.add_root({"name": "Hội A", "kind": kind, "level": Level.PROVINCE})
-        assert letterhead.symbol(body).startswith("BC")
+        assert letterhead.symbol(body, "BC").startswith("BC")
         assert letterhead.filed(body)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from danvan.web.core.deadlines import day_list, explain, plain
 from danvan.web.core.deadlines.calendar import Calendar
 from danvan.web.core.deadlines.counting import add, merged, prolonged, shifted
-from danvan.web.core.deadlines.events import Extension, Suspension
+from danvan.web.core.deadlines.events import OPEN, Event, Extension, Suspension
 from danvan.web.core.deadlines.rule import Length, Rule, Unit
 from danvan.web.core.errors import Refused
 
@@ -23,7 +23,9 @@ class Deadline:
 
     `last` is the last day counted, `due` the same after the rule for days off was applied.
     `reached` has the end after each extension and each span suspended, in the order they were
-    taken. `steps` and `days` explain; they are worked out when asked for.
+    taken. While a suspension goes on, since `paused`, there is no due date: `last` is the one that
+    it stopped, `left` what remains of the term, `waiting` what is added once it ends.
+    `steps` and `days` explain; they are worked out when asked for.
     """
 
     rule: Rule
@@ -32,16 +34,27 @@ class Deadline:
     length: Length
     first_last: date
     last: date
-    due: date
+    due: date | None
     calendar: Calendar = field(repr=False, compare=False)
     extensions: tuple[Extension, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
-    reached: tuple[tuple[Extension | tuple[date, date], date], ...] = ()
+    reached: tuple[tuple[Event, date], ...] = ()
+    paused: date | None = None
+    waiting: tuple[Event, ...] = ()
 
     @property
     def anchor(self) -> date:
         """The day before the first day counted."""
         return anchor_of(self.rule, self.start)
+
+    @property
+    def left(self) -> Length | None:
+        """What remains of the term where it is paused: it runs on from the day it goes on."""
+        if self.paused is None:
+            return None
+        if self.length.unit is Unit.WORKING:
+            return Length(self.calendar.between(self.paused, self.last), Unit.WORKING)
+        return Length((self.last - self.paused).days + 1)
 
     @property
     def steps(self) -> list[explain.Step]:
@@ -92,32 +105,42 @@ def compute(
     calendar = calendar or Calendar()
     anchor = anchor_of(rule, start)
     first_last = last = add(anchor, length, calendar)
-    reached: list[tuple[Extension | tuple[date, date], date]] = []
-    for event in _in_order(extensions, suspensions, anchor):
-        last = _after(last, event, rule, variant, calendar)
-        reached.append((event, last))
-    due = shifted(last, rule.day_off, calendar)
+    reached: list[tuple[Event, date]] = []
+    paused = None
+    waiting = _in_order(extensions, suspensions, anchor)
+    while waiting and paused is None:
+        event = waiting.pop(0)
+        if (paused := _going_on(event, last)) is None:
+            last = _after(last, event, rule, variant, calendar)
+            reached.append((event, last))
+    due = None if paused else shifted(last, rule.day_off, calendar)
     return Deadline(
         rule, start, variant, length, first_last, last, due, calendar,
-        tuple(extensions), tuple(suspensions), tuple(reached),
+        tuple(extensions), tuple(suspensions), tuple(reached), paused, tuple(waiting),
     )  # fmt: skip
+
+
+def _going_on(event: Event, last: date) -> date | None:
+    """Since when the event stops a term that ends on `last`; None where it does not."""
+    if isinstance(event, Extension):
+        return None
+    first, end = event
+    return first if end == OPEN and first <= last else None
 
 
 def _in_order(
     extensions: Sequence[Extension], suspensions: Sequence[Suspension], anchor: date
-) -> list[Extension | tuple[date, date]]:
+) -> list[Event]:
     if not (extensions or suspensions):
         return []
-    dated: list[tuple[date, Extension | tuple[date, date]]] = [
-        (each.on or date.min, each) for each in extensions
-    ]
+    dated: list[tuple[date, Event]] = [(each.on or date.min, each) for each in extensions]
     dated += [(span[0], span) for span in merged(suspensions, anchor)]
     return [event for _on, event in sorted(dated, key=lambda pair: pair[0])]
 
 
 def _after(
     last: date,
-    event: Extension | tuple[date, date],
+    event: Event,
     rule: Rule,
     variant: str,
     calendar: Calendar,

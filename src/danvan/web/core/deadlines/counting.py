@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from danvan.web.core.deadlines.calendar import Calendar
-from danvan.web.core.deadlines.events import Suspension
+from danvan.web.core.deadlines.events import OPEN, Suspension
 from danvan.web.core.deadlines.rule import DayOff, Length, Unit
 
 _DAY = timedelta(days=1)
@@ -39,13 +39,16 @@ def shifted(day: date, rule: DayOff, calendar: Calendar) -> date:
 
 
 def merged(suspensions: Iterable[Suspension], anchor: date) -> list[tuple[date, date]]:
-    """The days suspended after `anchor`, in order, where spans that touch are one."""
+    """The days suspended after `anchor`, in order, where spans that touch are one.
+
+    One that goes on ends on `OPEN`, and holds all that come after it.
+    """
     found: list[tuple[date, date]] = []
-    for each in sorted(suspensions, key=lambda each: (each.first, each.last)):
-        first, last = max(each.first, anchor + _DAY), each.last
+    for begins, last in sorted((each.first, each.last or OPEN) for each in suspensions):
+        first = max(begins, anchor + _DAY)
         if last < first:
             continue
-        if found and first <= found[-1][1] + _DAY:
+        if found and first - _DAY <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
             found.append((first, last))

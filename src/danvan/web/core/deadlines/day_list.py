@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from danvan.web.core.deadlines.calendar import days_between
-from danvan.web.core.deadlines.events import Extension
+from danvan.web.core.deadlines.events import OPEN, Extension
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Unit
 from danvan.web.core.templatetags.danvan import day as told
 from danvan.web.core.templatetags.danvan import weekday
@@ -35,8 +36,11 @@ class Day:
 
 
 def days(deadline: Deadline) -> list[Day]:
-    """Every day from the event to the later of the last day counted and the due date."""
-    end = max(deadline.last, deadline.due)
+    """Every day from the event to the later of the last day counted and the due date.
+
+    While the term stands still, to the first day that it does.
+    """
+    end = _end(deadline)
     if (end - deadline.start).days > MOST_DAYS:
         return []
     spans = _suspended(deadline)
@@ -51,6 +55,13 @@ def days(deadline: Deadline) -> list[Day]:
     return found
 
 
+def _end(deadline: Deadline) -> date:
+    """The last day that is told."""
+    if deadline.due is None:
+        return deadline.paused or deadline.last
+    return max(deadline.last, deadline.due)
+
+
 def _suspended(deadline: Deadline) -> list[tuple[date, date]]:
     """The spans that took days out of the term: those that began before its end of that time."""
     found = []
@@ -59,14 +70,14 @@ def _suspended(deadline: Deadline) -> list[tuple[date, date]]:
         if not isinstance(event, Extension) and event[0] <= before:
             found.append(event)
         before = after
-    return found
+    return found if deadline.paused is None else [*found, (deadline.paused, OPEN)]
 
 
 def _kind(
     deadline: Deadline, each: date, spans: list[tuple[date, date]], working: bool
 ) -> tuple[str, str]:
     if each <= deadline.anchor:
-        return "start", deadline.rule.start
+        return "start", in_words(deadline.rule.start)
     if each > deadline.last:
         off = deadline.calendar.off(each)
         return ("over", _off_words(deadline, each)) if off else ("over", _("ngày làm việc"))
@@ -107,10 +118,12 @@ def _doubtful_days(deadline: Deadline) -> dict[str, list[tuple[date, str]]]:
     """Days off that mattered for the date and are not certain, by what is doubtful."""
     found: dict[str, list[tuple[date, str]]] = {}
     working = deadline.length.unit is Unit.WORKING
+    end = _end(deadline)
     first = deadline.anchor + timedelta(days=1) if working else deadline.last
-    end = max(deadline.last, deadline.due)
+    if deadline.due is None and not working:
+        return found
     if (end - first).days <= MOST_DAYS:
-        for each in days_between(min(first, deadline.due), end):
+        for each in days_between(min(first, deadline.due or first), end):
             off = deadline.calendar.off(each)
             if off and off.doubt:
                 found.setdefault(off.doubt, []).append((each, off.name))

@@ -19,11 +19,19 @@ class Extension:
     reason: str = ""
 
 
+# The last day of a suspension that nobody has ended yet.
+OPEN = date.max
+
+
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """Days from `first` to `last`, both included, that do not count."""
+    """Days from `first` to `last`, both included, that do not count; None while it goes on."""
 
     first: date
-    last: date
+    last: date | None = None
     who: str = ""
     reason: str = ""
+
+
+# What moves the end of a term: an extension, or a span of days suspended.
+Event = Extension | tuple[date, date]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from danvan.web.core.deadlines.events import Extension
+from danvan.web.core.deadlines.events import OPEN, Event, Extension
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Unit, day_off_words
 from danvan.web.core.templatetags.danvan import day as told
 from danvan.web.core.templatetags.danvan import weekday
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One sentence. `kind` is start, ground, count, extension, suspension, end, shift or due."""
+    """One sentence.
+
+    `kind` is start, ground, count, extension, suspension, paused, waiting, shift or due.
+    """
 
     kind: str
     words: str
@@ -36,16 +40,48 @@ def full(value: date) -> str:
 def steps(deadline: Deadline) -> list[Step]:
     """The sentences, in the order of the computation."""
     rule, first = deadline.rule, deadline.anchor + timedelta(days=1)
-    event = {"event": rule.start, "day": full(deadline.start)}
+    event = {"event": in_words(rule.start), "day": full(deadline.start)}
     found = [Step("start", _("Mốc tính: %(event)s, ngày %(day)s.") % event, deadline.start)]
     if ground := _ground(deadline):
         found.append(Step("ground", ground))
     found.append(Step("count", _counting(deadline, first), first, deadline.first_last))
     found += [_event(*pair) for pair in _events(deadline)]
-    if deadline.due != deadline.last:
-        found.append(Step("shift", _shift(deadline), deadline.last, deadline.due))
-    found.append(Step("due", _("Hạn: %(day)s.") % {"day": full(deadline.due)}, deadline.due))
-    return found
+    return found + list(_end(deadline))
+
+
+def _end(deadline: Deadline) -> Iterator[Step]:
+    """The due date, or that there is none as long as the term stands still."""
+    if (due := deadline.due) is None:
+        yield from _paused(deadline)
+        return
+    if due != deadline.last:
+        yield Step("shift", _shift(deadline, due), deadline.last, due)
+    yield Step("due", _("Hạn: %(day)s.") % {"day": full(due)}, due)
+
+
+def _paused(deadline: Deadline) -> Iterator[Step]:
+    """Since when, how much of the term is left, what comes on top of it."""
+    if (since := deadline.paused) is None:
+        return
+    said = {"first": full(since), "last": full(deadline.last), "left": deadline.left}
+    words = _(
+        "Tạm đình chỉ từ %(first)s, chưa có ngày kết thúc: thời hạn tạm dừng khi ngày cuối đang là "
+        "%(last)s, còn %(left)s chưa tính."
+    )
+    yield Step("paused", words % said, since)
+    yield from (Step("waiting", _waiting(e)) for e in deadline.waiting if isinstance(e, Extension))
+    words = _("Hạn: tạm dừng. Khi hết tạm đình chỉ, %(left)s còn lại được tính tiếp.")
+    yield Step("due", words % said)
+
+
+def _waiting(event: Extension) -> str:
+    """An extension decided while the term stands still."""
+    words = _("Gia hạn trong lúc tạm dừng: được cộng khi hết tạm đình chỉ")
+    if event.until:
+        words = _("Gia hạn đến %(day)s trong lúc tạm dừng: được xét khi hết tạm đình chỉ") % {
+            "day": full(event.until)
+        }
+    return words + _reason(event)
 
 
 def _ground(deadline: Deadline) -> str:
@@ -65,13 +101,13 @@ def _counting(deadline: Deadline, first: date) -> str:
     chosen = deadline.rule.variants.get(deadline.variant)
     return _("Thời hạn %(length)s%(variant)s, tính từ ngày %(first)s; ngày cuối là %(last)s.") % {
         "length": deadline.length,
-        "variant": f" ({chosen.name})" if chosen else "",
+        "variant": f" ({in_words(chosen.name)})" if chosen else "",
         "first": full(first),
         "last": full(deadline.first_last),
     }
 
 
-def _events(deadline: Deadline) -> Iterator[tuple[Any, date, date, bool]]:
+def _events(deadline: Deadline) -> Iterator[tuple[Event, date, date, bool]]:
     before = deadline.first_last
     working = deadline.length.unit is Unit.WORKING
     for event, after in deadline.reached:
@@ -79,11 +115,18 @@ def _events(deadline: Deadline) -> Iterator[tuple[Any, date, date, bool]]:
         before = after
 
 
-def _event(event: Extension | tuple[date, date], before: date, after: date, working: bool) -> Step:
+def _event(event: Event, before: date, after: date, working: bool) -> Step:
     if isinstance(event, Extension):
         return Step("extension", _extension(event, before, after), before, after)
     first, last = event
-    said = {"first": full(first), "last": full(last), "after": full(after), "before": full(before)}
+    said = {"first": full(first), "after": full(after), "before": full(before)}
+    if last == OPEN:
+        words = _(
+            "Tạm đình chỉ từ %(first)s, chưa có ngày kết thúc: bắt đầu sau ngày cuối %(before)s "
+            "nên không kéo dài thời hạn."
+        )
+        return Step("suspension", words % said, first)
+    said["last"] = full(last)
     if first > before:
         words = _(
             "Tạm đình chỉ từ %(first)s đến %(last)s: bắt đầu sau ngày cuối %(before)s nên không "
@@ -115,15 +158,19 @@ def _extension(event: Extension, before: date, after: date) -> str:
         words += ", " + _("do %(who)s quyết định") % {"who": event.who}
     elif event.on:
         words += ", " + _("quyết định ngày %(on)s") % {"on": told(event.on)}
-    return words + (_(". Lý do: %(reason)s") % {"reason": event.reason} if event.reason else ".")
+    return words + _reason(event)
 
 
-def _shift(deadline: Deadline) -> str:
+def _reason(event: Extension) -> str:
+    return _(". Lý do: %(reason)s") % {"reason": event.reason} if event.reason else "."
+
+
+def _shift(deadline: Deadline, due: date) -> str:
     off = deadline.calendar.off(deadline.last)
     why = off.name if off and off.kind != "weekend" else weekday(deadline.last)
     return _("Ngày %(last)s trùng ngày nghỉ (%(why)s): %(rule)s, %(due)s.") % {
         "last": told(deadline.last),
         "why": why,
         "rule": day_off_words(deadline.rule.day_off),
-        "due": full(deadline.due),
+        "due": full(due),
     }

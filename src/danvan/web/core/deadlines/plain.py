@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from danvan.web.core.deadlines.names import in_words
+
 if TYPE_CHECKING:
     from danvan.web.core.deadlines.compute import Deadline
 
@@ -13,13 +15,15 @@ def as_dict(deadline: Deadline) -> dict[str, Any]:
     """A deadline as plain data."""
     rule = deadline.rule
     return {
-        "due": deadline.due.isoformat(),
-        "last_day": deadline.last.isoformat(),
+        "due": _iso(deadline.due),
+        "last_day": None if deadline.paused else deadline.last.isoformat(),
+        "paused": _iso(deadline.paused),
+        "left": str(deadline.left) if deadline.left else None,
         "start": deadline.start.isoformat(),
         "variant": deadline.variant,
         "rule": {
             "key": rule.key,
-            "name": rule.name,
+            "name": in_words(rule.name),
             "law": rule.law,
             "article": rule.article,
             "verified": rule.verified_of(deadline.variant),

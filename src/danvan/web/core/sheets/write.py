@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from tempfile import TemporaryFile
@@ -24,31 +25,53 @@ _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a file: `rows` are the things that the columns of `sheet` write."""
+
+    rows: Iterable[Any]
+    sheet: Sheet
+    title: str
+
+
 def write(rows: Iterable[Any], sheet: Sheet, title: str) -> IO[bytes]:
     """The file, at its beginning; `rows` are the things that the columns write."""
+    return write_book([Page(rows, sheet, title)])
+
+
+def write_book(pages: Iterable[Page]) -> IO[bytes]:
+    """A file of several pages, at its beginning."""
     book = Workbook(write_only=True)
-    page = book.create_sheet(title)
-    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
-    for number, column in enumerate(sheet.columns, 1):
-        page.column_dimensions[get_column_letter(number)].width = column.width
-    page.append([_header(page, column.title) for column in sheet.columns])
-    for row in rows:
-        page.append([cell(page, column.write(row)) for column in sheet.columns])
+    for each in pages:
+        _fill(book.create_sheet(each.title), each)
     file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - the answer that sends it closes it
     book.save(file)
     file.seek(0)
     return file
 
 
+def _fill(page: Any, told: Page) -> None:
+    columns = told.sheet.columns
+    page.freeze_panes = f"{get_column_letter(told.sheet.frozen + 1)}2"
+    for number, column in enumerate(columns, 1):
+        page.column_dimensions[get_column_letter(number)].width = column.width
+    page.append([_header(page, column.title) for column in columns])
+    for row in told.rows:
+        page.append([cell(page, column.write(row)) for column in columns])
+
+
 def download(rows: Iterable[Any], sheet: Sheet, title: str, name: str) -> FileResponse:
     """The answer that sends the file as `name`."""
-    return FileResponse(
-        write(rows, sheet, title), as_attachment=True, filename=name, content_type=XLSX
-    )
+    return download_book([Page(rows, sheet, title)], name)
+
+
+def download_book(pages: Iterable[Page], name: str) -> FileResponse:
+    """The answer that sends a file of several pages as `name`."""
+    return FileResponse(write_book(pages), as_attachment=True, filename=name, content_type=XLSX)
 
 
 def _header(page: Any, words: str) -> Any:
-    made = WriteOnlyCell(page, words)
+    made = _words(page, words)
     made.font, made.alignment = _BOLD, _WRAP
     return made
 

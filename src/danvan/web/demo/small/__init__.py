@@ -13,6 +13,7 @@ from danvan.web.demo.large.land import places
 from danvan.web.demo.people import load_people
 from danvan.web.demo.phrases import words
 from danvan.web.demo.small.cast import Cast
+from danvan.web.demo.small.coverage import compare_papers
 from danvan.web.demo.small.deeds import Diary, Stage
 from danvan.web.demo.small.notices import settle_notices
 from danvan.web.demo.small.papers import at as moment
@@ -45,6 +46,7 @@ def load_small(seed: int, day: date, only: Sequence[str] = ()) -> None:
         programmes = _programmes()
         add_indicators(day, cast, programmes)
         add_extras(day, cast, programmes, register.by_name)
+        compare_papers(day, users)
         settle_notices(day)
 
 

@@ -103,6 +103,8 @@ class _Play:
     def coming(self, day: date) -> None:
         """One whose day is near: begun by some, sent by a few."""
         chance = self.rng.random()
+        if self.report.duty.gathers_id:
+            chance = 1.0  # it waits for those below
         begun = day - timedelta(days=self.rng.randint(1, 5))
         if chance < 0.25:
             self._send(begun)

@@ -207,7 +207,7 @@ def _after_answer(story: Story, delay: Delay) -> None:
 
 @cache
 def _told() -> dict[str, Any]:
-    """What was told of the tasks of the ten documents, by file and clause."""
+    """What was told of the tasks of the documents, by file and clause."""
     return tomllib.loads((HERE / "told.toml").read_text(encoding="utf-8"))
 
 

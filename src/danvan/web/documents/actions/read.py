@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from danvan.apart.reading import Order, read_apart
-from danvan.reader import Options, ReaderError, Reading
+from danvan.apart.reading import Order
+from danvan.lint.apart import Looked
+from danvan.reader import ReaderError, Reading
 from danvan.web.bodies.acting import SYSTEM, Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import now
@@ -18,6 +18,8 @@ from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_keep, visible_documents
 from danvan.web.documents.intake import store_reading
 from danvan.web.documents.intake.stubs import same_held
+from danvan.web.documents.linting.look import bytes_of, look_at, order_of
+from danvan.web.documents.linting.store import store_run
 from danvan.web.documents.models import Document, Version
 
 SECONDS = 300.0
@@ -71,7 +73,7 @@ def read_version(version: Version) -> Version:
     if not _begin(version):
         return version
     try:
-        return _store(version, read_apart(_order(version)))
+        return _store(version, look_at(_order(version), version.document))
     except ReaderError as error:
         if error.code == "secret":
             return _forget(version, str(error))
@@ -90,19 +92,13 @@ def _begin(version: Version) -> bool:
 
 
 def _order(version: Version) -> Order:
-    with version.file.open("rb") as file:
-        data = _bytes(file)
     limit = settings.UPLOAD_LIMIT
-    options = Options(max_bytes=limit, max_pages=2_000, max_letters=5_000_000, max_lines=200_000)
-    return Order(data, version.name, options, SECONDS, MEMORY)
+    return order_of(bytes_of(version), version.name, limit, SECONDS, MEMORY)
 
 
-def _bytes(file: File[bytes]) -> bytes:
-    return bytes(file.read())
-
-
-def _store(version: Version, reading: Reading) -> Version:
-    """Store the reading, unless the same document is held under its number already."""
+def _store(version: Version, looked: Looked) -> Version:
+    """Store what was read, unless the same document is held under its number already."""
+    reading = looked.reading
     with transaction.atomic():
         document = Document.objects.select_for_update().get(pk=version.document_id)
         version.document = document
@@ -111,6 +107,7 @@ def _store(version: Version, reading: Reading) -> Version:
             words = _("Văn bản này đã có trong hệ thống: %(document)s.") % {"document": held}
             return _fail(version, words)
         store_reading(version, reading)
+        store_run(version, looked)
         audit.record(SYSTEM, "read_version", document, note=version.name)
     return version
 

@@ -88,16 +88,16 @@ class _Tree:
 
     def _reduce(self) -> None:
         """Drop each link beside which a longer way leads to the same document."""
-        for start, links in self._links.items():
-            for end in list(links):
-                if any(self._through(start, middle, end) for middle in links):
-                    del links[end]
-
-    def _through(self, start: int, middle: int, end: int) -> bool:
-        beside = middle not in (start, end) and end not in (start, middle)
-        return (
-            beside and end in self._links.get(middle, ()) and not self._leads(end, {middle, start})
-        )
+        longer = [
+            (start, end)
+            for start, links in self._links.items()
+            for middle in links
+            for end in self._links.get(middle, {}).keys() & links.keys()
+            if middle != start and end not in (start, middle)
+            if not self._leads(end, {middle, start})
+        ]
+        for start, end in longer:
+            self._links[start].pop(end, None)
 
     def _leads(self, start: int, ends: set[int]) -> bool:
         """Whether links lead from `start` to one of `ends`: a circle, of which nothing is cut."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.documents.models import Visibility
 
-_ENDINGS = ".pdf,.doc,.docx,.odt,.rtf,.html,.htm,.mht,.mhtml,.txt,.md,.jpg,.jpeg,.png,.tif,.tiff"
+ENDINGS = ".pdf,.doc,.docx,.odt,.rtf,.html,.htm,.mht,.mhtml,.txt,.md,.jpg,.jpeg,.png,.tif,.tiff"
 
 
 class Files(forms.FileInput):
@@ -20,7 +20,7 @@ class Files(forms.FileInput):
     allow_multiple_selected = True
 
     def __init__(self) -> None:
-        super().__init__(attrs={"multiple": True, "accept": _ENDINGS})
+        super().__init__(attrs={"multiple": True, "accept": ENDINGS})
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
         found: list[Any] = files.getlist(name)
@@ -63,6 +63,6 @@ class VersionForm(forms.Form):
         label=_("Tệp của phiên bản mới"),
         allow_empty_file=True,  # the action says what is wrong with it
         max_length=None,
-        widget=forms.FileInput(attrs={"accept": _ENDINGS}),
+        widget=forms.FileInput(attrs={"accept": ENDINGS}),
         error_messages={"required": _("Hãy chọn tệp của phiên bản mới.")},
     )

@@ -22,7 +22,7 @@ def store_citations(version: Version, reading: Reading, paths: Paths) -> None:
         [
             Citation(
                 version=version,
-                target=targets.of(each),
+                **targets.of(each),
                 type=each.type,
                 code=(each.code or "")[:80],
                 date=day_of(each.date),
@@ -54,7 +54,14 @@ class _Targets:
         self._shelf = Shelf(document, self._told)
         self._found: dict[str, Document] = {}
 
-    def of(self, citation: model.Citation) -> Document | None:
+    def of(self, citation: model.Citation) -> dict[str, Document | None]:
+        """`target`, and `first_target` where a person said that this is another document."""
+        found = self._meant(citation)
+        if found and found.merged_into:
+            return {"target": found.merged_into, "first_target": found}
+        return {"target": found, "first_target": None}
+
+    def _meant(self, citation: model.Citation) -> Document | None:
         code = citation.code
         if code is None:
             return self._titled(citation)
@@ -78,9 +85,10 @@ class _Targets:
         return self._found[key]
 
     def _find(self, cited: model.Citation, code: str) -> Document:
-        held = self._shelf.find(code, day_of(cited.date), cited.issuer or "")
+        kind = cited.type if cited.type in Type.values else Type.OTHER
+        held = self._shelf.find(code, day_of(cited.date), cited.issuer or "", kind)
         return held or self._shelf.add_stub(
-            type=cited.type if cited.type in Type.values else Type.OTHER,
+            type=kind,
             code=code[:80],
             title=(cited.title or "")[:1000],
             issuer_name=(cited.issuer or "")[:250],

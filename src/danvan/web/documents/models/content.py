@@ -43,12 +43,21 @@ class Citation(models.Model):
     """A mention of another document, as read; `target` is the document held or its stub.
 
     One that stands in the title of another mention (`inside`) tells how that other document, not
-    the one that is read, stands to the target: `inside_relation`.
+    the one that is read, stands to the target: `inside_relation`. `first_target` is the document it
+    led to before a person said that this one is the target.
     """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="citations")
     target = models.ForeignKey(
         Document, null=True, blank=True, on_delete=models.SET_NULL, related_name="cited_by"
+    )
+    first_target = models.ForeignKey(
+        Document,
+        null=True,
+        blank=True,
+        db_index=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     type = models.CharField(max_length=20)
     code = models.CharField(max_length=80, blank=True)
@@ -65,6 +74,13 @@ class Citation(models.Model):
 
     class Meta:
         ordering = ["version", "start"]
+        indexes = [
+            models.Index(
+                fields=["first_target"],
+                condition=models.Q(first_target__isnull=False),
+                name="citation_first_target",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.code or self.title

@@ -54,7 +54,11 @@ class Type(models.TextChoices):
 
 
 class Document(models.Model):
-    """An issued text or a draft. A stub is a document that is cited but not held (no version)."""
+    """An issued text or a draft. A stub is a document that is cited but not held (no version).
+
+    `ended_on`: from when one that is superseded or expired is so. `merged_into`: a person said that
+    it is that other document, which stands for it from then on.
+    """
 
     type = models.CharField(_("Loại văn bản"), max_length=20, choices=Type, default=Type.OTHER)
     code = models.CharField(_("Số, ký hiệu"), max_length=80, blank=True, db_index=True)
@@ -68,6 +72,15 @@ class Document(models.Model):
     date = models.DateField(_("Ngày ban hành"), null=True, blank=True)
     signatories = models.JSONField(default=list, blank=True)
     state = models.CharField(_("Trạng thái"), max_length=12, choices=State, default=State.IN_FORCE)
+    ended_on = models.DateField(_("Hết hiệu lực từ ngày"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        db_index=False,
+        on_delete=models.SET_NULL,
+        related_name="merged",
+    )
     visibility = models.CharField(
         _("Phạm vi"), max_length=10, choices=Visibility, default=Visibility.INTERNAL
     )
@@ -87,6 +100,13 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["-date", "-id"]
+        indexes = [  # of the few: one of all would be taken for a way to find those without
+            models.Index(
+                fields=["merged_into"],
+                condition=models.Q(merged_into__isnull=False),
+                name="document_merged",
+            )
+        ]
 
     def __str__(self) -> str:
         kind = str(self.get_type_display())

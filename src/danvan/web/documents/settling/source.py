@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from danvan.web.documents.models import Clause, Doubt
+from danvan.web.documents.models import Clause, Doubt, Problem
 from danvan.web.documents.settling.cards import Card
+from danvan.web.documents.settling.figure_cards import FigureCard
 
 
 class Cover(NamedTuple):
     """Words that something was read from.
 
-    `kind` is `t` for a task, `b` a body, `h` a due date, `s` a product, `d` a doubt.
+    `kind` is `t` for a task, `b` a body, `h` a due date, `s` a product, `d` a doubt, `g` a problem
+    that the rules found, `f` a figure.
     """
 
     start: int
@@ -31,7 +33,7 @@ class Cover(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words under the same covers; `opens` are the keys of those tasks and doubts that begin here.
+    """Words under the same covers; `opens` are the keys of tasks, doubts, problems that begin here.
 
     `lit` are the words of what is in hand.
     """
@@ -59,6 +61,13 @@ class Piece:
             return None
         return next((cover.pk for cover in self.covers if cover.kind == "t"), None)
 
+    @property
+    def figure(self) -> int | None:
+        """The figure whose words these are, where they are no task's."""
+        if self.text.isspace():
+            return None
+        return next((cover.pk for cover in self.covers if cover.kind == "f"), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -81,6 +90,25 @@ def covers_of(cards: Iterable[Card], doubts: Iterable[Doubt], text: str) -> list
         if each.settled_at is None and each.end - each.start < len(text) // 2
     ]
     return [cover for cover in found if 0 <= cover.start < cover.end <= len(text)]
+
+
+def covers_of_problems(problems: Iterable[Problem], text: str) -> list[Cover]:
+    """The words that the rules speak of, but for those about the whole text."""
+    return [
+        Cover(each.start, each.end, "g", each.pk)
+        for each in problems
+        if each.start < each.end <= len(text) and each.end - each.start < len(text) // 2
+    ]
+
+
+def covers_of_figures(cards: Iterable[FigureCard], text: str) -> list[Cover]:
+    """The words that figures were read from."""
+    found = [(card.candidate, card.state) for card in cards if not card.candidate.dropped]
+    return [
+        Cover(each.start, each.end, "f", each.pk, f"f-{state}")
+        for each, state in found
+        if each.start < each.end <= len(text)
+    ]
 
 
 def _covers_of_card(card: Card, text: str) -> Iterator[Cover]:
@@ -120,7 +148,9 @@ def paragraphs(
                 cover = waiting.pop(0)
                 if cover.end > start:
                     active.append(cover)
-            new = tuple(each.key for each in active if each.kind in "td" and each.key not in opened)
+            new = tuple(
+                each.key for each in active if each.kind in "tdgf" and each.key not in opened
+            )
             opened.update(new)
             in_hand = any(each.key in lit for each in active)
             pieces.append(Piece(text[start:stop], tuple(active), new, in_hand))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.web.documents.urls import holding, settle
+from danvan.web.documents.urls import holding, lint, settle
 
 app_name = "documents"
-urlpatterns = [*holding.urlpatterns, *settle.urlpatterns]
+urlpatterns = [*holding.urlpatterns, *lint.urlpatterns, *settle.urlpatterns]

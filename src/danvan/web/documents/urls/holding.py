@@ -8,11 +8,16 @@ from danvan.web.documents.views import (
     add,
     cascade,
     compare,
+    coverage,
+    coverage_cell,
     distribution,
     file,
     keep,
+    links,
     listing,
     page,
+    same,
+    stub_head,
 )
 
 urlpatterns = [
@@ -26,6 +31,18 @@ urlpatterns = [
     path("<int:pk>/so-sanh/", compare.compare, name="compare"),
     path("<int:pk>/so-sanh/chuyen/", compare.relink, name="relink"),
     path("<int:pk>/thuc-hien/", cascade.cascade, name="cascade"),
+    path("<int:pk>/cu-the-hoa/", coverage.coverage, name="coverage"),
+    path("<int:pk>/cu-the-hoa/doi-chieu/", coverage.compare, name="coverage_compare"),
+    path("<int:pk>/cu-the-hoa/xuat/", coverage.export, name="coverage_export"),
+    path("<int:pk>/cu-the-hoa/<int:task>/<int:lower>/", coverage_cell.cell, name="coverage_cell"),
+    path(
+        "<int:pk>/cu-the-hoa/<int:task>/<int:lower>/bo/", coverage_cell.drop, name="coverage_drop"
+    ),
+    path("<int:pk>/lien-ket/", links.add, name="add_link"),
+    path("<int:pk>/lien-ket/<int:upper>/", links.say, name="say_link"),
+    path("<int:pk>/trung/", same.same, name="same"),
+    path("<int:pk>/trung/<int:other>/", same.decide, name="same_decide"),
+    path("<int:pk>/dau/", stub_head.stub_head, name="stub_head"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from danvan.web.bodies.acting import Actor, actors
 from danvan.web.bodies.language import known
@@ -24,8 +24,8 @@ from danvan.web.notices.models import Choice, Digested, Kind, Mail, Notice
 from danvan.web.notices.models.notice import REMINDERS
 
 _BATCH = 500
-_IN_PARTS = (*REMINDERS, Kind.SUBMITTED, Kind.ASKED)
-_OLDEST = timedelta(days=8)  # older news is not news
+IN_PARTS = (*REMINDERS, Kind.SUBMITTED, Kind.ASKED)
+OLDEST = timedelta(days=8)  # older news is not news
 
 
 def compose_due(at: datetime) -> int:
@@ -42,34 +42,39 @@ def _batch(keys: list[int], slot: date, contents: Contents) -> int:
     people = list(User.objects.filter(pk__in=keys).select_related("mail_choice"))
     acting = actors(people)
     contents.prepare(
-        (actor, _language(user)) for user in people for actor in acting.get(user.pk, ())
+        (actor, language_of(user)) for user in people for actor in acting.get(user.pk, ())
     )
     news = _news(people)
     letters = {
         user.pk: made
         for user in people
-        if (made := _letter(user, slot, acting.get(user.pk, []), news.get(user.pk, []), contents))
+        if (made := letter_of(user, slot, acting.get(user.pk, []), news.get(user.pk, []), contents))
     }
     return _write(people, slot, letters, news)
 
 
-def _letter(
+def letter_of(
     user: User, slot: date, acting: list[Actor], news: list[Line], contents: Contents
 ) -> Mail | None:
-    """None where there is nothing to say."""
-    language = _language(user)
+    """The digest of one person, not yet saved; None where there is nothing to say."""
+    language = language_of(user)
     parts = [part for actor in acting if not (part := contents.of(actor, language)).empty]
     return letter(user, slot, parts, news, language) if parts or news else None
 
 
-def _language(user: User) -> str:
+def language_of(user: User) -> str:
+    """The language in which the person gets letters."""
     return known(user.language) or settings.LANGUAGE_CODE
 
 
 def _news(people: list[User]) -> dict[int, list[Line]]:
     """What each has not read and no digest has carried, but for what the parts tell anyway."""
     rows = Notice.objects.filter(user__in=people, read_at=None, mailed=False)
-    rows = rows.filter(at__gte=now() - _OLDEST).exclude(kind__in=_IN_PARTS)
+    return news_of(people, rows.filter(at__gte=now() - OLDEST).exclude(kind__in=IN_PARTS))
+
+
+def news_of(people: list[User], rows: QuerySet[Notice]) -> dict[int, list[Line]]:
+    """The notices of each person as lines, of what the person may still see; the newest first."""
     rows = rows.select_related("sender", "body").order_by("user_id", "-at", "-pk")
     by_key = {user.pk: user for user in people}
     found = {}

@@ -118,8 +118,8 @@ def _forget(open_ones: dict[Subject, date], groups: Iterable[Subject]) -> None:
     still = set(groups)
     over = [
         row.pk
-        for row in unread.only("subject_type", "subject_id", "count", "due")
-        if (row.subject not in still if row.count > 1 else open_ones.get(row.subject) != row.due)
+        for row in unread.only("subject_type", "subject_id", "due")
+        if (row.subject not in still if row.due is None else open_ones.get(row.subject) != row.due)
     ]
     for start in range(0, len(over), 500):
         Notice.objects.filter(pk__in=over[start : start + 500]).update(read_at=now())

@@ -4,6 +4,7 @@ from danvan.web.programmes.actions.adopt import adopt_document
 from danvan.web.programmes.actions.assign import assign_task
 from danvan.web.programmes.actions.bulk import SomeRefused, Wanted, bulk_edit
 from danvan.web.programmes.actions.decide import accept_task, return_task
+from danvan.web.programmes.actions.drafting import accept_signed, draft_plan, refuse_signed
 from danvan.web.programmes.actions.edit import add_task, edit_task
 from danvan.web.programmes.actions.evidence import remove_evidence
 from danvan.web.programmes.actions.extensions import ask_extension, decide_extension
@@ -28,6 +29,7 @@ __all__ = [
     "SomeRefused",
     "Told",
     "Wanted",
+    "accept_signed",
     "accept_task",
     "add_indicator",
     "add_task",
@@ -39,11 +41,13 @@ __all__ = [
     "close_programme",
     "decide_extension",
     "delete_view",
+    "draft_plan",
     "edit_indicator",
     "edit_programme",
     "edit_task",
     "open_periods",
     "record_value",
+    "refuse_signed",
     "remind",
     "remove_evidence",
     "remove_value",

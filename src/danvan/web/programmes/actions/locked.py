@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.freshness import require_fresh
+from danvan.web.programmes.matters import tell_task_moved
 from danvan.web.programmes.models import Task, TaskState
 from danvan.web.programmes.querysets import TaskQuerySet
 
@@ -34,6 +35,8 @@ def keep(by: Actor, act: str, task: Task, changes: Changes, note: str = "") -> N
     task.revision += 1
     task.save()
     audit.record(by, act, task, worded(changes), note)
+    if changes.keys() & {"state", "due"}:
+        tell_task_moved(task)
 
 
 def worded(changes: Changes) -> Changes:

@@ -17,6 +17,7 @@ from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import require_decide, require_edit
 from danvan.web.programmes.actions.locked import Changes
 from danvan.web.programmes.hiding import require_hidable
+from danvan.web.programmes.matters import tell_all_moved
 from danvan.web.programmes.models import Programme
 
 
@@ -90,6 +91,7 @@ def close_programme(
         raise Refused(_("Hãy ghi căn cứ kết thúc chương trình, ví dụ báo cáo tổng kết."))
     changes = audit.changed(programme, closed_on=today())
     _keep(by, "close_programme", programme, changes, reason.strip())
+    tell_all_moved(programme)
     return programme
 
 

@@ -76,6 +76,7 @@ class TaskFilters(forms.Form):
     field = forms.CharField(label=_("Lĩnh vực"), required=False, max_length=250)
     undated = forms.BooleanField(label=_("Không có thời hạn"), required=False)
     unled = forms.BooleanField(label=_("Chưa rõ cơ quan chủ trì"), required=False)
+    productless = forms.BooleanField(label=_("Chưa rõ sản phẩm"), required=False)
     asked = forms.BooleanField(label=_("Đang xin gia hạn"), required=False)
     at = forms.DateField(label=_("Tình trạng cuối ngày"), required=False)
 
@@ -217,6 +218,9 @@ class TaskFilters(forms.Form):
 
     def _unled(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
         return rows.unled()
+
+    def _productless(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
+        return rows.productless()
 
     def _asked(self, rows: TaskQuerySet, value: bool) -> TaskQuerySet:
         return rows.asking()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.web.programmes.urls import overview, working
+from danvan.web.programmes.urls import drafting, overview, working
 
 app_name = "programmes"
-urlpatterns = [*working.urlpatterns, *overview.urlpatterns]
+urlpatterns = [*working.urlpatterns, *drafting.urlpatterns, *overview.urlpatterns]

@@ -16,11 +16,13 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes import counts, tables
-from danvan.web.programmes.access import get_programme, sees_whole
+from danvan.web.programmes.access import get_programme, may_draft, sees_whole
 from danvan.web.programmes.board import columns
+from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.forms.filters import TaskFilters
 from danvan.web.programmes.forms.programme import BY_SLUG, ProgrammeForm, offers
+from danvan.web.programmes.leaning import leaning
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
 from danvan.web.programmes.querysets import TaskQuerySet
@@ -50,16 +52,19 @@ def _shown(
 ) -> HttpResponse:
     by = actor(request)
     base = {"programme": programme.pk}
-    rows = TaskFilters(by, QueryDict(f"programme={programme.pk}")).rows()
+    filters = TaskFilters(by, QueryDict(f"programme={programme.pk}"))
+    rows = filters.rows()
     tab = request.GET.get("by", "")
     tab = tab if tab in dict(TABS) else "field"
     table = _table(tab, rows, base)
     whole = _whole(table, rows)
     all_seen = sees_whole(by, programme)
+    document_open = visible_documents(by).filter(pk=programme.document_id).exists()
     shown = {
         "programme": programme,
         "all_seen": all_seen,
         "line": Line("", whole, base, columns=whole.columns()),
+        "clarity": clarity(filters.plain(), base),
         "elapsed": elapsed(programme, today()),
         "tabs": TABS,
         "tab": tab,
@@ -67,8 +72,10 @@ def _shown(
         "few": None if request.GET.get("all") else tables.FEW,
         "board": columns(rows, base) if tab == "state" else None,
         "indicators": with_latest(programme) if all_seen else [],
-        "document_open": visible_documents(by).filter(pk=programme.document_id).exists(),
+        "document_open": document_open,
+        "validity": leaning(by, programme.document, open_=document_open),
         "acts": offers(by, programme, tried),
+        "drafts": may_draft(by, programme),
         "at": now(),
         **more,
     }

@@ -18,8 +18,10 @@ from danvan.web.core.models import Entry
 from danvan.web.core.numbers import key_of
 from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
+from danvan.web.programmes.drafting.shown import lower, upper
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
+from danvan.web.programmes.leaning import leaning
 from danvan.web.programmes.models import Evidence, Extension, Part, Programme, Task, Update
 from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
@@ -49,6 +51,7 @@ def page(
 ) -> HttpResponse:
     """The whole page; `tried` is a form that did not go through."""
     shown = {**about(by, pk, tried), "tried": tried, **more}
+    shown["validity"] = leaning(by, shown["document"], open_=shown["document_open"])
     return render(request, "programmes/task.html", shown, status=status)
 
 
@@ -75,6 +78,8 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
         "document_open": visible_documents(by).filter(pk=document.pk).exists(),
         "clause": in_context(found),
         "children": [] if found.leaf else _children(by, found),
+        "lower": lower(by, found),
+        "upper": upper(by, found),
         "acts": offers(by, found, tried),
         "may_report": may_update(by, found) and allowed(found.state, Act.REPORT),
         "may_submit": may_update(by, found) and allowed(found.state, Act.SUBMIT),

@@ -19,6 +19,7 @@ from danvan.web.reports.access import require_keep, require_set
 from danvan.web.reports.actions.checks import FIELDS, check_duty
 from danvan.web.reports.actions.locked import Changes, keep_duty, locked_duty, step
 from danvan.web.reports.actions.opening import adjust, batched, open_reports
+from danvan.web.reports.matters import tell_reports_moved
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Section, Step
 
 OPEN = (ReportState.EXPECTED, ReportState.DRAFT, ReportState.RETURNED)
@@ -141,6 +142,8 @@ def drop_all(by: Actor, reports: Sequence[Report], reason: str) -> int:
     Step.objects.bulk_create(step(by, each, Step.Kind.DROP, reason) for each in reports)
     told = {"state": (None, str(ReportState.DROPPED.label))}
     audit.record_all(audit.entry(by, "drop_report", each, told, reason) for each in reports)
+    for duty in {each.duty_id for each in reports}:
+        tell_reports_moved(duty, [each.pk for each in reports if each.duty_id == duty])
     return len(reports)
 
 

@@ -13,6 +13,7 @@ from danvan.web.core.clock import now, today
 from danvan.web.core.errors import Refused
 from danvan.web.core.freshness import require_fresh
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.reports.matters import tell_reports_moved
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 
 # field: (before, after), as `audit.changed` makes it
@@ -52,6 +53,8 @@ def keep(by: Actor, act: str, report: Report, changes: Changes, note: str = "") 
     report.revision += 1
     report.save()
     audit.record(by, act, report, worded(changes), note)
+    if changes.keys() & {"state", "due"}:
+        tell_reports_moved(report.duty_id, [report.pk], report.due if report.is_open else None)
 
 
 def keep_duty(by: Actor, act: str, duty: ReportingDuty, changes: Changes, note: str = "") -> None:

@@ -14,6 +14,7 @@ from danvan.web.bodies.handover import heirs
 from danvan.web.bodies.models import Succession
 from danvan.web.core import audit
 from danvan.web.core.deadlines.current import calendar
+from danvan.web.reports.matters import tell_reports_moved
 from danvan.web.reports.models import Report, ReportingDuty
 from danvan.web.reports.periods import Span, spans
 
@@ -131,8 +132,11 @@ def adjust(duty: ReportingDuty, at: date) -> dict[str, int]:
         for some in batched(keys):
             new = {"due": last, "first_due": last, "revision": F("revision") + 1}
             Report.objects.filter(pk__in=some).update(**new)
+        tell_reports_moved(duty.pk, keys, last)
     for some in batched(gone):
         duty.reports.filter(pk__in=some, steps__isnull=True).delete()
+    if gone:
+        tell_reports_moved(duty.pk, gone)
     number = sum(map(len, moved.values()))
     return {"made": _open(duty, at), "moved": number, "gone": len(gone)}
 

@@ -17,11 +17,18 @@ def title_of(report: Report, outline: Outline) -> str:
     programme = report.duty.programme
     title = outline.title.format(
         period=report.period,
+        within=_within(report),
         next=_next(report),
         programme=named(programme) if programme else report.duty.name,
         span=span_words(report),
     )
     return title[:_LONGEST]
+
+
+def _within(report: Report) -> str:
+    """`trong quý I/2026`; `đến 31/12/2028` as it is."""
+    once = report.duty.frequency == Frequency.ONCE
+    return report.period if once else f"trong {report.period}"
 
 
 def named(programme: Programme) -> str:

@@ -26,12 +26,16 @@ WIDEST = 60  # columns of a table
 
 @dataclass
 class Outcome:
-    """`slips` are the page again; `stuck` counts those that did not go through."""
+    """`slips` are the page again; `stuck` counts those that did not go through.
+
+    `lost` are texts typed into sections that are not in the report any more.
+    """
 
     slips: list[Slip] = field(default_factory=list)
     saved: int = 0
     stuck: int = 0
     status: int = 200
+    lost: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,10 @@ def save_typed(by: Actor, report: Report, data: Mapping[str, str]) -> Outcome:
         restore_section(by=by, report=report, key=key)
         outcome.saved += 1
     _again(outcome, report, failed, data.get("both", ""))
+    there = {slip.key for slip in outcome.slips}
+    outcome.lost = [text for key, text in texts.items() if key not in there and text.strip()]
+    if outcome.lost:
+        outcome.status = max(outcome.status, 409)
     return outcome
 
 

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from danvan.web.bodies.models import Body, Kind
+from danvan.web.bodies.letterhead import form_of
+from danvan.web.bodies.models import Body
 from danvan.web.reports.models import Frequency, Purpose, ReportingDuty
 from danvan.web.reports.outlines.loader import Outline, load
-
-# Bodies of the Party; all others write in the form of the State.
-PARTY = (Kind.COMMITTEE, Kind.ADVISORY, Kind.INSPECTION)
-
-
-def form_of(body: Body) -> str:
-    """`party` or `state`: the form of the papers that the body writes."""
-    return "party" if body.kind in PARTY else "state"
 
 
 def choices() -> list[tuple[str, str]]:

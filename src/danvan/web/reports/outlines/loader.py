@@ -42,7 +42,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`title` is the pattern of the report's title: {period}, {next}, {programme}, {span}."""
+    """`title` is a pattern: {period}, {within}, {next}, {programme}, {span}."""
 
     key: str
     name: str

@@ -7,11 +7,10 @@ import re
 from django.utils.translation import override
 
 from danvan.official import Annex, Block, Heading, Paper, Part, Recipient, from_json
+from danvan.web.bodies import letterhead
 from danvan.web.reports.building.filled import filled
 from danvan.web.reports.models import Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
-from danvan.web.reports.outlines.chosen import form_of
-from danvan.web.reports.paper import letterhead
 from danvan.web.reports.paper.form import figures_table
 
 # `15/BC-UBND`, `02-BC/TU`: the number, then the symbol
@@ -24,7 +23,7 @@ def paper_of(report: Report) -> Paper:
     with override("vi"):
         number, symbol = _code(report)
         return Paper(
-            form="party" if form_of(report.body) == "party" else "state",
+            form=letterhead.form_of(report.body),
             superior=letterhead.superior(report.body),
             issuer=letterhead.issuer(report.body),
             number=number,
@@ -45,7 +44,7 @@ def paper_of(report: Report) -> Paper:
 
 def _code(report: Report) -> tuple[str, str]:
     found = _CODE.match(report.code)
-    return (found[1], found[2]) if found else ("", letterhead.symbol(report.body))
+    return (found[1], found[2]) if found else ("", letterhead.symbol(report.body, "BC"))
 
 
 def _recipients(report: Report) -> tuple[Recipient, ...]:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.letterhead import form_of
 from danvan.web.core.templatetags.danvan import day
-from danvan.web.reports.access import may_write, visible_reports
+from danvan.web.reports.access import awaits, may_write
 from danvan.web.reports.building.filled import filled
 from danvan.web.reports.building.freshness import Change, changes
 from danvan.web.reports.building.refs import address_of
 from danvan.web.reports.building.spans import day_of
 from danvan.web.reports.models import Figure, Report, Section
 from danvan.web.reports.outlines import Plan, outline_of
-from danvan.web.reports.outlines.chosen import form_of
 from danvan.web.reports.shown.unlinking import unlink
 from danvan.web.reports.transitions import Act, allowed
 
 Blocks = list[dict[str, Any]]
+_EMPTY = _("Chưa viết. Để trống thì mục này không có trong bản in.")
+_HEADS = _("Có thể để trống: đề mục này đứng trên các mục nhỏ bên dưới.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Content:
     changes: list[Change]
     seen: set[int]
     writes: bool
+    concerns: bool
 
     @property
     def offers(self) -> int:
@@ -65,22 +70,26 @@ def content_of(by: Actor, report: Report) -> Content:
     """What the actor, who may read the report, sees of it."""
     changed = changes(report)
     writes = may_write(by, report) and allowed(report.state, Act.WRITE)
-    sections = sections_of(report)
+    figures = list(report.figures.all())
+    sections = [s for s in sections_of(report) if s.blocks or s.offer or figures or not s.figures]
     if not writes:
         # Words that nobody took into the report were never sent to anybody.
         read = [each for each in sections if each.mark or each.annex]
         sections = [replace(each, offer=[]) for each in read]
-    if not by.covers(report.body):
-        unlink(by, [block for each in sections for block in each.blocks])
     lower = [change.report.pk for change in changed if change.report]
+    # Who covers the reporter may open what it was built from.
+    linked_to = [] if by.covers(report.body) else [b for each in sections for b in each.blocks]
+    seen = unlink(by, linked_to, lower)
     return Content(
         report=report,
         sections=sections,
-        figures=list(report.figures.all()),
+        figures=figures,
         closed=cut_off_words(report),
         changes=changed,
-        seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),
+        seen=seen,
         writes=writes,
+        # Doubts name numbers of lower reports, which are not for everybody.
+        concerns=by.covers(report.body) or awaits(by, report.duty),
     )
 
 
@@ -90,7 +99,7 @@ def sections_of(report: Report) -> list[Shown]:
     Annexes bear no number, nor do sections that will not be on the paper.
     """
     outline = outline_of(report.duty, report.body)
-    counter = Counter("party" if form_of(report.body) == "party" else "state")
+    counter = Counter(form_of(report.body))
     planned = [
         (section, outline.by_key.get(section.key, Plan(section.key, section.heading)))
         for section in report.sections.order_by("order", "pk")
@@ -99,9 +108,10 @@ def sections_of(report: Report) -> list[Shown]:
     there = filled([each.level for each in body], [bool(each.blocks) for each in body])
     on_paper = {section.pk for section, says in zip(body, there, strict=True) if says}
     found = []
-    for section, plan in planned:
+    for (section, plan), below in zip_longest(planned, planned[1:]):
         mark = counter.next(min(section.level, 3)) if section.pk in on_paper else ""
-        found.append(_shown(report, section, plan, mark))
+        heads = below is not None and below[0].level > section.level
+        found.append(_shown(report, section, plan, mark, heads))
     return [each for each in found if each.blocks or each.offer or not each.annex or each.figures]
 
 
@@ -113,13 +123,13 @@ def cut_off_words(report: Report) -> str:
     return f"{at:%H:%M} {day(at)}"
 
 
-def _shown(report: Report, section: Section, plan: Plan, mark: str) -> Shown:
+def _shown(report: Report, section: Section, plan: Plan, mark: str, heads: bool) -> Shown:
     return Shown(
         section=section,
         mark=mark,
         blocks=linked(report, section.blocks),
         offer=linked(report, section.built) if section.offered else [],
-        hint=plan.hint,
+        hint=plan.hint or str(_HEADS if heads else _EMPTY),
         figures="figures" in plan.builders,
         annex=plan.annex,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -21,7 +22,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import key_of
-from danvan.web.reports.access import get_content, get_report, require_write
+from danvan.web.reports.access import get_content, get_report, may_submit, require_write
 from danvan.web.reports.actions import Overtaken, write_section
 from danvan.web.reports.editing.around import at_work
 from danvan.web.reports.editing.differing import both
@@ -38,16 +39,25 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if not request.user.is_authenticated:
         return _signed_out(request, pk)
     by = actor(request)
-    try:
-        report = _writable(by, pk)
-    except Refused as refused:
-        if texts := touched(request.POST.dict()):
-            told = {"refusal": refused, "texts": texts.values(), "pk": pk}
-            return render(request, "reports/edit_refused.html", told, status=refused.status)
-        raise
     if request.method == "GET":
+        report = _writable(by, pk)
         return _shown(request, by, report, _kept(request, report))
-    return _sent(request, by, report)
+    try:
+        return _sent(request, by, _writable(by, pk))
+    # Also what is sent, or closed to the writer, between the saving of two sections.
+    except (Refused, Http404) as refused:
+        if texts := touched(request.POST.dict()):
+            return _given_back(request, pk, refused, list(texts.values()))
+        raise
+
+
+def _given_back(
+    request: HttpRequest, pk: int, refused: Refused | Http404, texts: list[str]
+) -> HttpResponse:
+    """Why nothing more is saved, above all that was typed."""
+    told = {"refusal": {"reason": str(refused)}, "texts": texts, "pk": pk}
+    status = refused.status if isinstance(refused, Refused) else 404
+    return render(request, "reports/edit_refused.html", told, status=status)
 
 
 def _sent(request: HttpRequest, by: Actor, report: Report) -> HttpResponse:
@@ -55,8 +65,8 @@ def _sent(request: HttpRequest, by: Actor, report: Report) -> HttpResponse:
     if outcome.saved:
         told = ngettext("Đã lưu %(n)d mục.", "Đã lưu %(n)d mục.", outcome.saved)
         messages.success(request, told % {"n": outcome.saved})
-    if outcome.stuck:
-        return _shown(request, by, report, outcome.slips, outcome.status)
+    if outcome.stuck or outcome.lost:
+        return _shown(request, by, report, outcome.slips, outcome.status, outcome.lost)
     if not outcome.saved:
         messages.info(request, _("Chưa có gì thay đổi."))
     at = next((v for name in ("save", "take", "theirs") if (v := request.POST.get(name))), "")
@@ -71,11 +81,18 @@ def _writable(by: Actor, pk: int) -> Report:
 
 
 def _shown(
-    request: HttpRequest, by: Actor, report: Report, slips: list[Slip], status: int = 200
+    request: HttpRequest,
+    by: Actor,
+    report: Report,
+    slips: list[Slip],
+    status: int = 200,
+    lost: Sequence[str] = (),
 ) -> HttpResponse:
     told = {
+        "lost": lost,
         "report": report,
         "slips": slips,
+        "may_submit": may_submit(by, report),
         "others": at_work(by, report),
         "stuck": [slip for slip in slips if slip.typed is not None and (slip.fault or slip.pairs)],
         "paper": as_html(paper_of(report)) if slips else "",

@@ -86,7 +86,7 @@ def accept_many(request: HttpRequest) -> HttpResponse:
     keys = {key_of(each) for each in request.POST.getlist("row")}
     chosen = list(visible_reports(by).filter(pk__in=keys).select_related("body"))
     try:
-        count = accept_reports(by=by, reports=chosen)
+        count = accept_reports(by=by, reports=chosen, revisions=_revisions(request, keys))
     except Denied:
         raise
     except Refused as refused:
@@ -95,6 +95,12 @@ def accept_many(request: HttpRequest) -> HttpResponse:
     told = ngettext("Đã chấp nhận %(n)d báo cáo.", "Đã chấp nhận %(n)d báo cáo.", count)
     messages.success(request, told % {"n": count})
     return redirect(f"{reverse('reports:list')}?{query.urlencode()}")
+
+
+def _revisions(request: HttpRequest, keys: set[int]) -> dict[int, int]:
+    """As the page showed the rows."""
+    told = {key: request.POST.get(f"revision-{key}") for key in keys}
+    return {key: key_of(words) for key, words in told.items() if words is not None}
 
 
 @login_required

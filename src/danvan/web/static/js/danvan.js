@@ -112,7 +112,11 @@
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { textStyle: quiet, top: 0, left: 0, icon: "roundRect", itemHeight: 4, itemWidth: 16 },
     line: { symbolSize: 5, lineStyle: { width: 2 } },
-    categoryAxis: { ...axis, splitLine: { show: false } },
+    // The first and the last day stay within the drawing, clear of the numbers at its side.
+    categoryAxis: {
+      ...axis, splitLine: { show: false },
+      axisLabel: { ...quiet, margin: 12, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right" },
+    },
     timeAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,
     tooltip: {
@@ -130,12 +134,22 @@
     const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
       window.echarts.getInstanceByDom(box)?.dispose();
-      window.echarts.init(box, theme()).setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
+      const drawn = window.echarts.init(box, theme());
+      drawn.setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
+      drawn.on("click", ({ data }) => data?.url && window.location.assign(data.url));
     };
     draw();
     new ResizeObserver(() => window.echarts.getInstanceByDom(box)?.resize()).observe(box);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   };
+
+  // --- an address that names a folded part opens it
+  const unfold = () => {
+    const part = document.getElementById(location.hash.slice(1));
+    if (part?.matches("details")) part.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 
   const ready = (root) => {
     all("input[type=file][data-drop]", root).filter((input) => !input.closest(".drop")).forEach(drop);

@@ -1,4 +1,4 @@
-"""The end of the reading screen: every doubt, task and report has been looked at."""
+"""The end of the reading screen: every doubt, task, report and figure has been looked at."""
 
 from __future__ import annotations
 
@@ -27,7 +27,15 @@ def settle_version(*, by: Actor, version: Version) -> Version:
         found.settled_at = now()
         found.save(update_fields=["status", "settled_at"])
         audit.record(by, "settle_version", found, changes)
+        _compare_later(found.document_id)
     return found
+
+
+def _compare_later(document: int) -> None:
+    """What it carries out, and who carries it out: found while nobody waits for it."""
+    from danvan.web.documents.jobs import compare_around  # it stands on the actions
+
+    transaction.on_commit(lambda: compare_around.enqueue(document))
 
 
 def _left(desk: Desk) -> str:
@@ -36,7 +44,16 @@ def _left(desk: Desk) -> str:
         "doubts": len(desk.points),
         "tasks": len(desk.waiting),
         "reports": len(desk.waiting_reports),
+        "figures": len(desk.waiting_figures),
     }
+    if told["figures"]:
+        return (
+            _(
+                "Còn %(doubts)d điểm nghi ngờ, %(tasks)d nhiệm vụ, %(reports)d chế độ báo cáo và "
+                "%(figures)d chỉ tiêu chưa xem; hãy xem hết rồi xong."
+            )
+            % told
+        )
     if told["reports"]:
         return (
             _(

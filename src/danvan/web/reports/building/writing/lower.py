@@ -23,7 +23,11 @@ SHOWN = (
     ("tasks.due_soon", "Sắp đến hạn"),
     ("tasks.late", "Quá hạn"),
     ("tasks.unproven", "Chưa có sản phẩm"),
+    ("tasks.undated", "Chưa có thời hạn"),
+    ("tasks.stopped", "Tạm dừng, đã hủy"),
 )
+_CAPTION = "Nhiệm vụ theo báo cáo của từng cơ quan, vào ngày chốt số liệu của mỗi báo cáo"
+ALWAYS = ("tasks.total", "tasks.finished", "tasks.on_time", "tasks.late")
 
 
 @builder("missing")
@@ -47,32 +51,48 @@ def _named(report: Report) -> str:
 
 @builder("lower")
 def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
-    """A row for each body with the numbers of its own report, and their sum."""
-    found = facts.gathered.lower
+    """A row for each body with the numbers of its own report, and their sum.
+
+    A public report leaves out bodies whose numbers are internal, and what they add to the sum.
+    """
+    found = [each for each in facts.gathered.lower if not facts.holds_back(each.latest)]
     if not found:
         return
+    values = [_values(each) for each in found]
+    keys = [key for key, _words in SHOWN if key in ALWAYS or any(v.get(key) for v in values)]
     columns = (
         ordinal(),
         plain("Cơ quan báo cáo", 2.2),
         plain("Ngày gửi", 0.9),
-        *(numbers(words, 0.8) for _key, words in SHOWN),
+        *(numbers(words, 0.8) for key, words in SHOWN if key in keys),
     )
-    rows = [_row(n, each) for n, each in enumerate(found, 1)]
-    sums = [sum((_value(each, key) for each in found), start=0) for key, _words in SHOWN]
+    rows = [_row(n, *pair, keys) for n, pair in enumerate(zip(found, values, strict=True), 1)]
+    sums = [sum(each.get(key, 0) for each in values) for key in keys]
     rows.append(row(["", "Cộng", "", *(str(each) for each in sums)], "total"))
-    yield Table(columns, tuple(rows), "Nhiệm vụ theo báo cáo của từng cơ quan")
+    yield Table(columns, tuple(rows), _CAPTION)
+    yield from _beside(facts)
 
 
-def _row(number: int, each: Lower) -> Row:
+def _row(number: int, each: Lower, values: dict[str, int], keys: list[str]) -> Row:
     ref = report_ref(each.latest.pk)
     sent = day(each.latest.submitted_on)
-    values = [Cell(str(_value(each, key)), ref) for key, _words in SHOWN]
-    return row([str(number), Cell(each.body.name, ref), sent, *values])
+    cells = [Cell(str(values.get(key, 0)), ref) for key in keys]
+    return row([str(number), Cell(each.body.name, ref), sent, *cells])
 
 
-def _value(each: Lower, key: str) -> int:
-    values = {one.key: one.value for one in each.latest.figures.all()}
-    return int(values.get(key) or 0)
+def _values(each: Lower) -> dict[str, int]:
+    return {one.key: int(one.value or 0) for one in each.latest.figures.all()}
+
+
+def _beside(facts: Facts) -> Iterator[Block]:
+    """Why the report's own total is not the sum above: its own tasks, and a later day."""
+    own, everything = len(facts.own_tasks), facts.tally.total
+    if everything:
+        told = f", trong đó {own} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
+        yield Paragraph.of(
+            f"Báo cáo này đếm tất cả {everything} nhiệm vụ vào cùng một ngày, hết ngày "
+            f"{day(facts.day)}{told}."
+        )
 
 
 def texts(facts: Facts, plan: Plan) -> Iterator[Block]:
@@ -81,6 +101,8 @@ def texts(facts: Facts, plan: Plan) -> Iterator[Block]:
         return
     for each in facts.gathered.lower:
         for report in each.reports:
+            if facts.holds_back(report):
+                continue
             yield from _said(facts, plan, report)
 
 

@@ -10,6 +10,7 @@ from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.registry import builder
+from danvan.web.reports.building.titles import named
 from danvan.web.reports.outlines import Plan
 
 _WORDS = (
@@ -25,9 +26,18 @@ _WORDS = (
 
 @builder("overview")
 def overview(facts: Facts, plan: Plan) -> Iterator[Block]:
-    """One paragraph of numbers; nothing where no task is followed."""
-    if facts.tally.total:
-        yield Paragraph.of(f"{_now(facts)} {_change(facts)}".strip())
+    """One paragraph of numbers; that there is no task, where there is none."""
+    told = f"{_now(facts)} {_change(facts)}".strip() if facts.tally.total else _none(facts)
+    yield Paragraph.of(told)
+
+
+def _none(facts: Facts) -> str:
+    programme = facts.report.duty.programme
+    where = f" của {named(programme)}" if programme else ""
+    return (
+        f"Tính đến hết ngày {day(facts.day)}, {facts.report.body.name} không có nhiệm vụ nào"
+        f"{where} được giao trong hệ thống."
+    )
 
 
 def _now(facts: Facts) -> str:

@@ -17,6 +17,7 @@ class Page {
   start() {
     all("[data-slip]").forEach((at) => { this.slips.push(new Slip(at, this)); });
     all("[data-plain]").forEach((at) => { at.hidden = true; });
+    all("[data-live]").forEach((at) => { at.hidden = false; });
     form.removeAttribute("data-keep");
     form.classList.add("live");
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,0 +1,104 @@
+"""All that was chosen for a draft, as the order for its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from danvan.official.drafting import Duty, Order, Reporting
+from danvan.web.bodies import letterhead
+from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.models import Body
+from danvan.web.documents.models.document import Type
+from danvan.web.programmes.drafting import heads
+from danvan.web.programmes.drafting.duties import Falls
+from danvan.web.programmes.drafting.places import place, places
+from danvan.web.programmes.drafting.reporting import Owed, owed_reports
+from danvan.web.programmes.models import Programme
+
+# As documents say it, so that the reader of the draft finds it again.
+EVERY = {
+    "month": "hằng tháng",
+    "quarter": "hằng quý",
+    "half_year": "định kỳ 6 tháng",
+    "nine_months": "9 tháng",
+    "year": "hằng năm",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A duty taken into the draft: who leads it, by when; `candidates` where nobody was chosen."""
+
+    falls: Falls
+    lead: Body | None
+    due: date | None
+    candidates: tuple[Body, ...] = ()
+
+
+def order_of(
+    by: Actor,
+    programme: Programme,
+    kind: str,
+    chosen: Sequence[Chosen],
+    follower: Body | None,
+) -> Order:
+    """The order for the draft of the body acted for."""
+    body = by.body
+    assert body is not None
+    told = places([each.falls.task for each in chosen])
+    return Order(
+        form=letterhead.form_of(body),
+        type_name=str(Type(kind).label),
+        symbol=letterhead.symbol(body, heads.KINDS[Type(kind)]),
+        superior=letterhead.superior(body),
+        issuer=letterhead.issuer(body),
+        place=letterhead.place(body),
+        source=heads.source_of(programme.document),
+        laws=heads.laws(body),
+        above=heads.above(by, programme.document),
+        duties=tuple(_duty(each, told[each.falls.task.pk]) for each in chosen),
+        reporting=tuple(_reporting(each, programme) for each in owed_reports(programme, body)),
+        follower=follower.name if follower else "",
+        scope=heads.scope(body),
+        signature=letterhead.signature(body),
+        recipients=heads.recipients(body, programme),
+        filed=letterhead.filed(body),
+    )
+
+
+def _duty(chosen: Chosen, where: str) -> Duty:
+    task = chosen.falls.task
+    return Duty(
+        words=task.text,
+        place=where,
+        section=task.field,
+        lead=chosen.lead.name if chosen.lead else "",
+        candidates=tuple(each.name for each in chosen.candidates),
+        coordinators=_helpers(chosen),
+        due=chosen.due,
+        upper_due=task.due,
+        every=EVERY.get(task.every, ""),
+        product=task.deliverable,
+    )
+
+
+def _helpers(chosen: Chosen) -> tuple[str, ...]:
+    """Those that the programme names to help, and other parts of the body that it names to lead."""
+    falls = chosen.falls
+    named = [each for each in (*falls.named, *falls.coordinators) if each != chosen.lead]
+    return tuple(dict.fromkeys(each.name for each in named))
+
+
+def _reporting(owed: Owed, programme: Programme) -> Reporting:
+    version = programme.document.versions.values_list("pk", flat=True).first()
+    return Reporting(
+        owed.name, owed.to, EVERY.get(owed.every, ""), owed.due, place(version, owed.clause)
+    )
+
+
+def file_name(programme: Programme, kind: str) -> str:
+    """A name that says what the file is: `Du thao ke hoach thuc hien 45-KH-UBND.docx`."""
+    about = (programme.document.code or f"chương trình {programme.pk}").replace("/", "-")
+    return f"Dự thảo {str(Type(kind).label).lower()} thực hiện {about}.docx"

@@ -1,0 +1,69 @@
+"""What the page of a task says of the levels above and below: where it is made concrete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from danvan.web.bodies.acting import Actor
+from danvan.web.core.clock import today
+from danvan.web.documents.access import visible_documents
+from danvan.web.documents.models import CoverageDecision, Verdict
+from danvan.web.programmes.access import visible_tasks
+from danvan.web.programmes.models import Derivation, Task
+
+_MOST = 60  # places of one task; a group of a province has as many
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place in a lower document: `task` is what stands there now, if the actor may see it."""
+
+    row: Derivation
+    task: Task | None
+
+    @property
+    def clause(self) -> str:
+        """Where it stands now: with its task it moved to the newer version."""
+        return self.row.task.clause if self.row.task else self.row.clause
+
+
+def lower(by: Actor, task: Task) -> list[Place]:
+    """Where the task, a share of it, or the whole of its period's task is made concrete.
+
+    Only documents that the actor may see are told of.
+    """
+    wanted = Q(upper=task) | Q(upper__parent=task)
+    if task.period_start:
+        wanted |= Q(upper=task.parent_id)
+    rows = Derivation.objects.filter(wanted, document__in=visible_documents(by))
+    found = list(rows.select_related("upper", "document__issuer", "task")[:_MOST])
+    found = _not_refused(found, task.programme.document_id)
+    if not found:
+        return []
+    keys = [row.task_id for row in found if row.task_id]
+    tasks = {each.pk: each for each in visible_tasks(by).filter(pk__in=keys).standing(today())}
+    return [Place(row, tasks.get(row.task_id or 0)) for row in found]
+
+
+def _not_refused(found: list[Derivation], above: int) -> list[Derivation]:
+    """Without those found by likeness of which a person said since that they are none."""
+    if all(row.how == Derivation.How.ORIGIN for row in found):
+        return found
+    rows = CoverageDecision.objects.filter(
+        upper=above, lower__in=[row.document_id for row in found], verdict=Verdict.NONE
+    )
+    refused = set(rows.values_list("lower", "duty_clause"))
+    return [
+        row
+        for row in found
+        if row.how == Derivation.How.ORIGIN or (row.document_id, row.upper.clause) not in refused
+    ]
+
+
+def upper(by: Actor, task: Task) -> list[Derivation]:
+    """The tasks of the programme above that this one, or the whole of it, makes concrete."""
+    rows = Derivation.objects.filter(Q(task=task) | Q(task=task.parent_id, task__isnull=False))
+    seen = rows.filter(upper__in=visible_tasks(by))
+    return list(seen.select_related("upper__programme"))
