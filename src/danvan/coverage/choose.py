@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from danvan.coverage.citing import names
 from danvan.coverage.closeness import SAME_ROLE, closeness
 from danvan.coverage.known import Known
 
+_NAMED = 1.0  # a clause that names the duty is as close as can be
 NEAREST = 0.04  # how close a clause must be to the duty that is nearest to it
 _FURTHER = 0.17  # how close to one more, by the words that are left
 _BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
@@ -37,6 +39,7 @@ class Index:
 
     def __init__(self, clauses: Sequence[Known]) -> None:
         self.clauses = clauses
+        self._naming = [at for at, clause in enumerate(clauses) if clause.points]
         self._by_term: dict[str, list[int]] = defaultdict(list)
         for at, clause in enumerate(clauses):
             for term in clause.vector:
@@ -51,6 +54,11 @@ class Index:
         floor = max(0.0, NEAREST - SAME_ROLE) * duty.length
         return [at for at, weight in shared.items() if weight >= floor * self.clauses[at].length]
 
+    def naming(self, duty: Known) -> list[int]:
+        """The clauses that name the duty's own clause."""
+        key = duty.item.key
+        return [at for at in self._naming if names(self.clauses[at].points, key)]
+
 
 def choose(
     duties: Sequence[Known], clauses: Sequence[Known], body: str | None
@@ -61,6 +69,8 @@ def choose(
     for duty in duties:
         for at in index.near(duty):
             near[at].append(Near(closeness(duty, clauses[at], body), duty))
+        for at in index.naming(duty):
+            near[at] = [one for one in near[at] if one.duty is not duty] + [Near(_NAMED, duty)]
     found: dict[str, list[Chosen]] = defaultdict(list)
     for at in sorted(near):
         for chosen in _duties_of(clauses[at], near[at], body):
@@ -77,7 +87,9 @@ def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
         found.append(left[0])
         spent.update(term for term in left[0].duty.vector if term in clause.vector)
         left = [
-            Near(closeness(one.duty, clause, body, spent), one.duty)
+            one
+            if names(clause.points, one.duty.item.key)
+            else Near(closeness(one.duty, clause, body, spent), one.duty)
             for one in left[1:]
             if one.closeness >= _FURTHER
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from danvan.coverage.choose import Chosen
+from danvan.coverage.citing import names
 from danvan.coverage.kinds import share_of
 from danvan.coverage.known import Known
 from danvan.coverage.model import Evidence, Item, Place, RolePair, SharedTerm
@@ -27,6 +28,7 @@ def evidence(duty: Known, chosen: list[Chosen], body_name: str | None) -> Eviden
         acts=_acts(duty.item, [clause.item for clause in clauses]),
         roles=_roles(duty.item, [clause.item for clause in clauses], body_name),
         cites=tuple(name for name in duty.item.cites if any(name in c.item.cites for c in clauses)),
+        cites_parent=any(names(clause.points, duty.item.key) for clause in clauses),
         missing=tuple(term for term in heavy if term not in has)[:_MISSING],
     )
 
