@@ -39,7 +39,7 @@ def test_names_of_the_bodies_told_are_no_terms() -> None:
 
 
 def test_acts() -> None:
-    assert acts("Rà soát, đề xuất sửa chữa cầu; rà soát lại") == ["đề xuất"]
+    assert acts(units("Rà soát, đề xuất sửa chữa cầu; đề xuất lại")) == ("đề xuất",)
 
 
 def test_rare_words_weigh_more_and_common_ones_less() -> None:

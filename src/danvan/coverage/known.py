@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from danvan.coverage.citing import points
 from danvan.coverage.model import Item
 from danvan.coverage.roles import roles
-from danvan.coverage.terms import Terms, terms
+from danvan.coverage.terms import Terms, terms_of, without
+from danvan.coverage.units import acts, units
 from danvan.coverage.weights import Weights
 
 
@@ -16,7 +17,7 @@ from danvan.coverage.weights import Weights
 class Known:
     """An item with its terms, the length of their vector, and the roles of its leads.
 
-    `points` are the clauses of the parent that it names.
+    `acts` are its words for what is done, `points` the clauses of the parent that it names.
     """
 
     item: Item
@@ -24,16 +25,18 @@ class Known:
     vector: dict[str, float]
     length: float
     leads: frozenset[str]
-    points: tuple[str, ...] = ()
+    acts: tuple[str, ...]
+    points: tuple[str, ...]
 
 
 def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     """The item with all that is asked of it more than once."""
-    own = terms(item.text, (*item.leads, *item.coordinators))
+    read = units(without(item.text, (*item.leads, *item.coordinators)))
+    own = terms_of(read)
     vector = {term: weights.of(term) for term in own}
     length = sum(weight * weight for weight in vector.values()) ** 0.5
     named = points(item.text, parent_code)
-    return Known(item, own, vector, length, roles(item.leads), named)
+    return Known(item, own, vector, length, roles(item.leads), acts(read), named)
 
 
 def know_duties(
