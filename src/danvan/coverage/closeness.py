@@ -10,7 +10,7 @@ from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
 _HEAVIEST = 0.6  # of the heaviest shared term only this part counts: one word proves little
-_LEAST = 0.03  # below this the words say nothing, whoever leads
+_LEAST = 0.02  # below this the words say nothing, whoever leads
 _SPENT = 0.2  # what a term counts once the clause has used it for a duty that fits it better
 
 

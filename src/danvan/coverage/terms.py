@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from danvan.coverage.lexicon import common
 from danvan.coverage.units import SYLLABLE, Unit, units
 from danvan.reader.source import Span
 
@@ -43,6 +44,8 @@ def is_single(term: str) -> bool:
 
 def _singles(unit: Unit) -> list[str]:
     """The unit's syllables: what two spellings of one thing often have in common."""
+    if unit.name in common():
+        return []
     sign = _PROPER if unit.proper else _SINGLE
     return [sign + syllable for syllable in unit.name.split()]
 
