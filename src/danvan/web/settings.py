@@ -90,7 +90,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 f"danvan.web.core.templatetags.{name}"
-                for name in ("danvan", "look", "tables", "fields", "history")
+                for name in ("danvan", "look", "tables", "fields", "history", "named")
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -194,7 +194,7 @@ STATICFILES_DIRS = [HERE / "static"]
 MEDIA_ROOT = DATA / "files"  # never served by address: each download asks access.py
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "danvan.web.core.hashing.HashedModules"},
 }
 UPLOAD_LIMIT = CHOSEN["UPLOAD_MB"] * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024

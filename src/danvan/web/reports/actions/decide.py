@@ -12,6 +12,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import today
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.errors import Refused
 from danvan.web.reports.access import require_decide
 from danvan.web.reports.actions.locked import keep, locked, step
@@ -55,7 +56,9 @@ def accept_reports(
         try:
             accept_report(by=by, report=report, revision=seen.get(report.pk))
         except Refused as refused:
-            raise type(refused)(f"{report.body.name}, {report.period}: {refused.reason}") from None
+            raise type(refused)(
+                f"{report.body.name}, {spoken(report.period)}: {refused.reason}"
+            ) from None
     return len(reports)
 
 
