@@ -34,7 +34,7 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
         "type": "graph",
         "layout": "none",
         "left": 24,
-        "right": 110,
+        "right": 150,
         "top": 28,
         "bottom": 24,
         "preserveAspect": "contain",
@@ -47,8 +47,8 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
     }
     narrow = {
         "label": {"fontSize": 10, "width": 72, "overflow": "truncate"},
-        "right": 80,
-        "data": _data(papers, places, changes, _TALL),
+        "right": 84,
+        "data": _data(papers, _turned(places), changes, _TALL),
     }
     return {
         "tooltip": {"trigger": "item", "formatter": "{b}"},
@@ -72,6 +72,11 @@ def _data(
         }
         for key, paper in papers.items()
     ]
+
+
+def _turned(places: dict[int, Place]) -> dict[int, Place]:
+    """The layers from left to right: names below one another stay apart where it is narrow."""
+    return {key: (down, across) for key, (across, down) in places.items()}
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
