@@ -31,8 +31,8 @@ class CoverageFilters(forms.Form):
     def __init__(self, matrix: Matrix, query: Any) -> None:
         super().__init__(query)
         self._matrix = matrix
-        self.fields["cot"].choices = [("", _("Tất cả")), *_columns(matrix.columns.all)]
-        self.fields["muc"].choices = [("", _("Tất cả")), *sections(matrix.rows)]
+        _offer(self.fields["cot"], [("", _("Tất cả")), *_columns(matrix.columns.all)])
+        _offer(self.fields["muc"], [("", _("Tất cả")), *sections(matrix.rows)])
 
     @cached_property
     def chosen(self) -> dict[str, str]:
@@ -102,6 +102,11 @@ def _columns(columns: Iterable[Column]) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+def _offer(field: forms.Field, choices: list[tuple[str, Any]]) -> None:
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+
+
 class VerdictForm(forms.Form):
     """What a person says of a cell; opened with what stands there now."""
 
@@ -133,9 +138,9 @@ class VerdictForm(forms.Form):
         )
         words = {item.key: _words(item.key, item.text) for item in lower.items}
         found = [key for key in cell.items if key in words]
-        self.fields["clauses"].choices = [(key, words[key]) for key in found]
+        _offer(self.fields["clauses"], [(key, words[key]) for key in found])
         rest = [pair for pair in words.items() if pair[0] not in found]
-        self.fields["other"].choices = [("", _("Không thêm")), *rest]
+        _offer(self.fields["other"], [("", _("Không thêm")), *rest])
 
     @property
     def chosen(self) -> list[str]:
