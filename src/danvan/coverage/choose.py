@@ -9,10 +9,9 @@ from typing import NamedTuple
 from danvan.coverage.closeness import SAME_ROLE, closeness
 from danvan.coverage.known import Known
 
-ENOUGH = 0.17  # how close a clause must be to a duty
-# Less is enough where no other duty is near the clause: the second one lies this far below.
-_ENOUGH_ALONE, _NEXT_BELOW = 0.06, 0.8
-_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
+NEAREST = 0.04  # how close a clause must be to the duty that is nearest to it
+_FURTHER = 0.17  # how close to one more, by the words that are left
+_BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):
@@ -49,7 +48,7 @@ class Index:
         for term, weight in duty.vector.items():
             for at in self._by_term.get(term, ()):
                 shared[at] += weight * weight
-        floor = max(0.0, _ENOUGH_ALONE - SAME_ROLE) * duty.length
+        floor = max(0.0, NEAREST - SAME_ROLE) * duty.length
         return [at for at, weight in shared.items() if weight >= floor * self.clauses[at].length]
 
 
@@ -71,29 +70,19 @@ def choose(
 
 def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
     """The duties that one clause carries out; each takes the words that it shares."""
-    left = sorted(near, key=Near.rank)
-    found = left[:1] if _fits(left) else []
+    found: list[Near] = []
     spent: set[str] = set()
-    while left and found and left[0] is found[-1]:
+    left = sorted(near, key=Near.rank)
+    while left and left[0].closeness >= (_FURTHER if found else NEAREST):
+        found.append(left[0])
         spent.update(term for term in left[0].duty.vector if term in clause.vector)
-        left = sorted(
-            (
-                Near(closeness(one.duty, clause, body, spent), one.duty)
-                for one in left[1:]
-                if one.closeness >= ENOUGH
-            ),
-            key=Near.rank,
-        )
-        found += [one for one in left[:1] if one.closeness >= ENOUGH]
+        left = [
+            Near(closeness(one.duty, clause, body, spent), one.duty)
+            for one in left[1:]
+            if one.closeness >= _FURTHER
+        ]
+        left.sort(key=Near.rank)
     return found
-
-
-def _fits(near: list[Near]) -> bool:
-    """Whether the first is close enough, or fits the clause far better than the second."""
-    if near[0].closeness >= ENOUGH:
-        return True
-    second = near[1].closeness if len(near) > 1 else 0.0
-    return near[0].closeness >= _ENOUGH_ALONE and second <= _NEXT_BELOW * near[0].closeness
 
 
 def _best(chosen: list[Chosen]) -> list[Chosen]:

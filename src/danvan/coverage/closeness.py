@@ -7,8 +7,9 @@ from collections.abc import Collection
 from danvan.coverage.known import Known
 from danvan.coverage.lexicon import general
 
-SAME_ROLE, OTHER_ROLE = 0.05, -0.03
-_HEAVIEST = 0.5  # of the heaviest shared term only this part counts: one word proves little
+SAME_ROLE, OTHER_ROLE = 0.03, -0.03
+_HEAVIEST = 0.6  # of the heaviest shared term only this part counts: one word proves little
+_LEAST = 0.03  # below this the words say nothing, whoever leads
 _SPENT = 0.2  # what a term counts once the clause has used it for a duty that fits it better
 
 
@@ -22,7 +23,8 @@ def closeness(parent: Known, child: Known, body: str | None, spent: Collection[s
     if not shared:
         return 0.0
     weight = sum(shared) - (1 - _HEAVIEST) * max(shared)
-    return max(0.0, weight / (parent.length * child.length) + role_bonus(parent, child, body))
+    words = weight / (parent.length * child.length)
+    return max(0.0, words + role_bonus(parent, child, body)) if words >= _LEAST else 0.0
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:
