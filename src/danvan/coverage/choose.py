@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from danvan.coverage.closeness import SAME_ROLE, closeness
+from danvan.coverage.citing import names
+from danvan.coverage.closeness import closeness, closeness_of
 from danvan.coverage.known import Known
 
+_NAMED = 1.0  # a clause that names the duty is as close as can be
 NEAREST = 0.04  # how close a clause must be to the duty that is nearest to it
-_FURTHER = 0.17  # how close to one more, by the words that are left
+_FURTHER = 0.14  # how close to one more, by the words that are left
 _BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
 
 
@@ -37,19 +39,31 @@ class Index:
 
     def __init__(self, clauses: Sequence[Known]) -> None:
         self.clauses = clauses
+        self._naming = [at for at, clause in enumerate(clauses) if clause.points]
         self._by_term: dict[str, list[int]] = defaultdict(list)
         for at, clause in enumerate(clauses):
             for term in clause.vector:
                 self._by_term[term].append(at)
 
-    def near(self, duty: Known) -> list[int]:
-        """The clauses that may be close enough: what is shared over the lengths, nothing taken."""
-        shared: dict[int, float] = defaultdict(float)
+    def near(self, duty: Known, body: str | None) -> Iterator[tuple[int, float]]:
+        """The clauses that are close enough to be looked at, and how close."""
+        count = len(self.clauses)
+        shared, heaviest = [0.0] * count, [0.0] * count
         for term, weight in duty.vector.items():
+            square = weight * weight
             for at in self._by_term.get(term, ()):
-                shared[at] += weight * weight
-        floor = max(0.0, NEAREST - SAME_ROLE) * duty.length
-        return [at for at, weight in shared.items() if weight >= floor * self.clauses[at].length]
+                shared[at] += square
+                if square > heaviest[at]:
+                    heaviest[at] = square
+        for at, clause in enumerate(self.clauses):
+            value = closeness_of(duty, clause, body, shared[at], heaviest[at])
+            if value >= NEAREST:
+                yield at, value
+
+    def naming(self, duty: Known) -> list[int]:
+        """The clauses that name the duty's own clause."""
+        key = duty.item.key
+        return [at for at in self._naming if names(self.clauses[at].points, key)]
 
 
 def choose(
@@ -59,8 +73,10 @@ def choose(
     index = Index(clauses)
     near: dict[int, list[Near]] = defaultdict(list)
     for duty in duties:
-        for at in index.near(duty):
-            near[at].append(Near(closeness(duty, clauses[at], body), duty))
+        for at, value in index.near(duty, body):
+            near[at].append(Near(value, duty))
+        for at in index.naming(duty):
+            near[at] = [one for one in near[at] if one.duty is not duty] + [Near(_NAMED, duty)]
     found: dict[str, list[Chosen]] = defaultdict(list)
     for at in sorted(near):
         for chosen in _duties_of(clauses[at], near[at], body):
@@ -77,7 +93,9 @@ def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
         found.append(left[0])
         spent.update(term for term in left[0].duty.vector if term in clause.vector)
         left = [
-            Near(closeness(one.duty, clause, body, spent), one.duty)
+            one
+            if names(clause.points, one.duty.item.key)
+            else Near(closeness(one.duty, clause, body, spent), one.duty)
             for one in left[1:]
             if one.closeness >= _FURTHER
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from danvan.coverage.lexicon import BODY, FILLER, VERB, WORD, fold, phrases, vocabulary, words_of
@@ -56,9 +57,9 @@ def _alone(word: str, low: str) -> tuple[str, str]:
     return (WORD if word.isupper() and len(word) >= _ACRONYM else SYLLABLE), low
 
 
-def acts(text: str) -> list[str]:
+def acts(own: Iterable[Unit]) -> tuple[str, ...]:
     """The words for what is done, in reading order, each once."""
-    return list(dict.fromkeys(unit.name for unit in units(text) if unit.kind == VERB))
+    return tuple(dict.fromkeys(unit.name for unit in own if unit.kind == VERB))
 
 
 def says(text: str, kind: str) -> bool:
