@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.coverage import COVERED, PARTLY
 from danvan.web.documents.coverage.columns import Column
 from danvan.web.documents.coverage.inputs import Side
-from danvan.web.documents.coverage.rows import GAP, OFF, Cell, Row
+from danvan.web.documents.coverage.rows import GAP, Cell, Row
 from danvan.web.documents.coverage.table import Matrix
 from danvan.web.documents.models import Verdict
 
@@ -61,7 +61,7 @@ class CoverageFilters(forms.Form):
             return rows
         kept = {each.key for each in self.columns}
         cut = (row.at(kept) for row in rows)
-        return [row for row in cut if any(cell.kind != OFF for cell in row.cells)]
+        return [row for row in cut if any(map(_concerns, row.cells))]
 
     @property
     def rows(self) -> list[Row]:
@@ -97,6 +97,11 @@ def _columns(columns: Iterable[Column]) -> list[tuple[str, str]]:
          else each.name)
         for each in columns
     ]  # fmt: skip
+
+
+def _concerns(cell: Cell) -> bool:
+    """Whether the duty falls on the column, or is done there unasked; a likeness is neither."""
+    return cell.owed or cell.decided or cell.kind == COVERED
 
 
 def _offer(field: forms.Field, choices: list[tuple[str, Any]]) -> None:
