@@ -39,6 +39,8 @@ def test_role_and_level(name: str, answers: str | None, stands: str | None) -> N
         ("Các sở, ban, ngành", "Sở Y tế tỉnh Hải Lâm", True),
         ("các tổ chức chính trị - xã hội tỉnh", "Hội Nông dân tỉnh", True),
         ("Sở Y tế", "Hội Nông dân tỉnh", False),
+        ("Ủy ban nhân dân các xã, phường", "Đảng ủy xã Đông Hải", True),
+        ("Ủy ban nhân dân tỉnh", "Đảng ủy xã Đông Hải", False),
         ("Các cơ quan, đơn vị", "Hội Nông dân tỉnh", None),
         ("Ban Quản lý chợ", "Hội Nông dân tỉnh", None),
     ],
