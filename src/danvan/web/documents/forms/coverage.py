@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from danvan.coverage import COVERED, PARTLY
 from danvan.web.documents.coverage.columns import Column
 from danvan.web.documents.coverage.inputs import Side
-from danvan.web.documents.coverage.rows import GAP, Cell, Row
+from danvan.web.documents.coverage.rows import GAP, OFF, Cell, Row
 from danvan.web.documents.coverage.table import Matrix
 from danvan.web.documents.models import Verdict
 
@@ -42,10 +42,17 @@ class CoverageFilters(forms.Form):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Those shown: what is not seen is told in words, it would be columns of nothing."""
-        wanted = self.chosen.get("cot")
-        columns = self._matrix.columns.all
-        return [each for each in columns if (each.key == wanted if wanted else each.seen)]
+        """Those shown: what is not seen is told in words; of chosen rows, where something is."""
+        wanted, columns = self.chosen.get("cot"), self._matrix.columns.all
+        if wanted:
+            return [each for each in columns if each.key == wanted]
+        told = {cell.column.key for row in self.rows for cell in row.cells if cell.kind != OFF}
+        every = not self.chosen
+        return [each for each in columns if each.seen and (every or each.key in told)]
+
+    @cached_property
+    def keys(self) -> set[str]:
+        return {each.key for each in self.columns}
 
     @property
     def unseen(self) -> list[Column]:
@@ -59,11 +66,10 @@ class CoverageFilters(forms.Form):
             rows = [row for row in rows if section_of(row.item.key) == section]
         if "cot" not in self.chosen:
             return rows
-        kept = {each.key for each in self.columns}
-        cut = (row.at(kept) for row in rows)
+        cut = (row.at({self.chosen["cot"]}) for row in rows)
         return [row for row in cut if any(map(_concerns, row.cells))]
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         """Those of them that stand as chosen."""
         wanted = self.chosen.get("loc", "")
