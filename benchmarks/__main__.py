@@ -15,7 +15,7 @@ from benchmarks.corpus import ROOT, SEEDS
 from benchmarks.measure import Absent, Row
 
 NAMES = (
-    "text", "lint", "word", "pdf", "scan", "process", "memory", "linear", "official", "deadlines",
+    "text", "lint", "figures", "word", "pdf", "scan", "process", "memory", "linear", "official", "deadlines",
     "cascade", "web",
 )  # fmt: skip
 OUT = ROOT / "var" / "bench.json"
