@@ -26,6 +26,8 @@ from danvan.web.programmes.drafting.order import Chosen, file_name, order_of
 from danvan.web.programmes.drafting.signed import Proposal, proposals
 from danvan.web.programmes.models import Draft, DraftDuty, Programme
 
+_SIGNED = ("authority", "position", "name")
+
 
 @with_files()
 def draft_plan(
@@ -93,6 +95,9 @@ def accept_signed(*, by: Actor, proposal: Proposal) -> Draft:
     if not proposal.own:
         document = join_documents(by=by, kept=document, other=proposal.document)
     document = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    read = proposal.version.reading.get("meta", {}).get("signatories") or document.signatories
+    signed_by = [{name: each.get(name) for name in _SIGNED} for each in read]
+    document.signatories = signed_by  # those of the draft were places for the pen
     changes = audit.changed(document, state=State.IN_FORCE)
     document.revision += 1
     document.save()
