@@ -24,6 +24,7 @@ from danvan.web.programmes.drafting.heads import KINDS
 from danvan.web.programmes.drafting.linking import derive
 from danvan.web.programmes.drafting.order import Chosen, file_name, order_of
 from danvan.web.programmes.drafting.signed import Proposal, proposals
+from danvan.web.programmes.drafting.words import said
 from danvan.web.programmes.models import Draft, DraftDuty, Programme
 
 _SIGNED = ("authority", "position", "name")
@@ -58,9 +59,11 @@ def draft_plan(
         made_by=by.user,
         made_at=now(),
     )
+    tasks = [each.falls.task for each in chosen]
+    words = said(tasks)
     DraftDuty.objects.bulk_create(
-        DraftDuty(draft=draft, task=each.falls.task, order=n, words=each.falls.task.text)
-        for n, each in enumerate(chosen, 1)
+        DraftDuty(draft=draft, task=task, order=n, words=words[task.pk].words)
+        for n, task in enumerate(tasks, 1)
     )
     audit.record(by, "draft_plan", version.document, {"tasks": (None, len(chosen))}, programme.name)
     return draft

@@ -135,10 +135,14 @@ class DraftForm(forms.Form):
         self.fields[f"due-{key}"] = forms.DateField(label=_("Thời hạn"), required=False)
         chosen = falls.named[0] if len(falls.named) == 1 else sure(offered)
         self.initial |= {
-            f"take-{key}": falls.task.clause not in self._reported,
+            f"take-{key}": self._asked(falls),
             f"lead-{key}": str(chosen.pk) if chosen else "",
             f"due-{key}": self._earlier[key].day,
         }
+
+    def _asked(self, falls: Falls) -> bool:
+        """Whether it is still to be done, and no report that has a place of its own."""
+        return falls.task.is_open and falls.task.clause not in self._reported
 
     def _choices(self, falls: Falls, offered: Sequence[Likely]) -> list[Any]:
         """Nobody yet; those that the words speak for, with why; every other part of the body."""
