@@ -46,6 +46,7 @@ def draft_plan(
     a type that carries nothing out, and a lead that is no part of the body.
     """
     require_draft(by, programme)
+    assert by.body is not None
     _check(by, kind, chosen, follower)
     with override("vi"):
         paper = draft_of(order_of(by, programme, kind, chosen, follower))

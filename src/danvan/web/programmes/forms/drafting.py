@@ -134,7 +134,8 @@ class DraftForm(forms.Form):
         )
         self.fields[f"due-{key}"] = forms.DateField(label=_("Thời hạn"), required=False)
         chosen = falls.named[0] if len(falls.named) == 1 else sure(offered)
-        self.initial |= {
+        self.initial = {
+            **self.initial,
             f"take-{key}": self._asked(falls),
             f"lead-{key}": str(chosen.pk) if chosen else "",
             f"due-{key}": self._earlier[key].day,
@@ -183,7 +184,7 @@ class DraftForm(forms.Form):
     def again(self) -> DraftForm:
         """The same form with every deadline worked out anew from the margin typed."""
         data = QueryDict(mutable=True)
-        data.update(self.data)  # type: ignore[arg-type]
+        data.update(self.data)
         for key, found in self._earlier.items():
             data[f"due-{key}"] = found.day.isoformat() if found.day else ""
         return DraftForm(self._programme, self._body, self._falls, self._tree, self.reports, data)
