@@ -10,8 +10,8 @@ from danvan.coverage.closeness import SAME_ROLE, closeness
 from danvan.coverage.known import Known
 
 ENOUGH = 0.17  # how close a clause must be to a duty
-# Less is enough where clause and duty fit each other better than anything else, by this much.
-_ENOUGH_ALONE, _NEXT_BELOW = 0.08, 0.7
+# Less is enough where no other duty is near the clause: the second one lies this far below.
+_ENOUGH_ALONE, _NEXT_BELOW = 0.06, 0.8
 _BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
@@ -23,11 +23,10 @@ class Chosen(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A duty near a clause; `is_best` tells that no other clause of the child is nearer to it."""
+    """A duty near a clause."""
 
     closeness: float
     duty: Known
-    is_best: bool = False
 
     def rank(self) -> tuple[float, str]:
         """The nearest first; of equals the one with the smaller key."""
@@ -61,10 +60,8 @@ def choose(
     index = Index(clauses)
     near: dict[int, list[Near]] = defaultdict(list)
     for duty in duties:
-        around = [Near(closeness(duty, clauses[at], body), duty) for at in index.near(duty)]
-        best = max((one.closeness for one in around), default=0.0)
-        for at, one in zip(index.near(duty), around, strict=True):
-            near[at].append(one._replace(is_best=one.closeness == best))
+        for at in index.near(duty):
+            near[at].append(Near(closeness(duty, clauses[at], body), duty))
     found: dict[str, list[Chosen]] = defaultdict(list)
     for at in sorted(near):
         for chosen in _duties_of(clauses[at], near[at], body):
@@ -74,35 +71,29 @@ def choose(
 
 def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
     """The duties that one clause carries out; each takes the words that it shares."""
-    near.sort(key=Near.rank)
-    found = near[:1] if _fits(near) else []
+    left = sorted(near, key=Near.rank)
+    found = left[:1] if _fits(left) else []
     spent: set[str] = set()
-    left = near
-    while found and left[0] is found[-1]:
+    while left and found and left[0] is found[-1]:
         spent.update(term for term in left[0].duty.vector if term in clause.vector)
-        left = [
-            Near(closeness(one.duty, clause, body, spent), one.duty)
-            for one in left[1:]
-            if one.closeness >= ENOUGH
-        ]
-        left.sort(key=Near.rank)
+        left = sorted(
+            (
+                Near(closeness(one.duty, clause, body, spent), one.duty)
+                for one in left[1:]
+                if one.closeness >= ENOUGH
+            ),
+            key=Near.rank,
+        )
         found += [one for one in left[:1] if one.closeness >= ENOUGH]
-        if not left:
-            break
     return found
 
 
 def _fits(near: list[Near]) -> bool:
-    """Whether the first is close enough, or the best for both sides with nothing near it."""
-    first = near[0]
-    if first.closeness >= ENOUGH:
+    """Whether the first is close enough, or fits the clause far better than the second."""
+    if near[0].closeness >= ENOUGH:
         return True
     second = near[1].closeness if len(near) > 1 else 0.0
-    return (
-        first.is_best
-        and first.closeness >= _ENOUGH_ALONE
-        and second <= _NEXT_BELOW * first.closeness
-    )
+    return near[0].closeness >= _ENOUGH_ALONE and second <= _NEXT_BELOW * near[0].closeness
 
 
 def _best(chosen: list[Chosen]) -> list[Chosen]:

@@ -8,7 +8,7 @@ from danvan.coverage.known import Known
 from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.05, -0.03
-_HEAVIEST = 0.6  # of the heaviest shared term only this part counts: one word proves little
+_HEAVIEST = 0.5  # of the heaviest shared term only this part counts: one word proves little
 _SPENT = 0.2  # what a term counts once the clause has used it for a duty that fits it better
 
 

@@ -53,9 +53,11 @@ def _match(duty: Known, child: str, chosen: list[Chosen], body: str | None) -> M
         parent=duty.item.key,
         child=child,
         items=tuple(one.clause.item.key for one in chosen),
-        kind=kind_of(duty, chosen, own),
+        kind=kind_of(duty, [one.clause for one in chosen], own),
         score=round(min(1.0, chosen[0].closeness), 4),
         told=told(duty.item, body),
         evidence=evidence(duty, chosen, body),
-        whole=tuple(one.clause.item.key for one in chosen if kind_of(duty, [one], own) == COVERED),
+        whole=tuple(
+            one.clause.item.key for one in chosen if kind_of(duty, [one.clause], own) == COVERED
+        ),
     )

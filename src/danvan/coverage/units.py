@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from danvan.coverage.lexicon import BODY, FILLER, VERB, fold, vocabulary
+from danvan.coverage.lexicon import BODY, FILLER, VERB, fold, phrases, vocabulary, words_of
 from danvan.reader.source import Span
 
 SYLLABLE = "syllable"
@@ -51,3 +51,10 @@ def units(text: str) -> list[Unit]:
 def acts(text: str) -> list[str]:
     """The words for what is done, in reading order, each once."""
     return list(dict.fromkeys(unit.name for unit in units(text) if unit.kind == VERB))
+
+
+def says(text: str, kind: str) -> bool:
+    """Whether any phrase of a list of words.toml stands in `text`."""
+    low = words_of(text)
+    known = phrases(kind)
+    return any(known.longest(low, at)[0] for at in range(len(low)))

@@ -13,6 +13,7 @@ from danvan.reader.lexicon.verbs import verbs
 
 # How a phrase is taken where lists overlap: the later of these wins.
 VERB, FILLER, BODY, WORD, CONCEPT = "verb", "filler", "body", "word", "concept"
+HELPING = "helping"
 
 _WORD = re.compile(r"\w+")
 # Where the tone stands in an open oa, oe, uy is a habit of the writer: hoà and hòa are one word.
@@ -62,6 +63,14 @@ def vocabulary() -> Vocabulary:
         found.add(BODY, split(entry["spellings"]), entry["name"])
     for group in concepts():
         found.add(CONCEPT, group, group[0])
+    return found
+
+
+@cache
+def phrases(kind: str) -> Vocabulary:
+    """The phrases of one list of words.toml."""
+    found = Vocabulary()
+    found.add(kind, split(table("words.toml")[kind]))
     return found
 
 

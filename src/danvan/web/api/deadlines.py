@@ -13,6 +13,7 @@ from danvan.web.api.asked import require_valid
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
 from danvan.web.core.deadlines.current import calendar
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Rule
 from danvan.web.deadlines.forms.calculator import CalculatorForm
 from danvan.web.deadlines.rulebook import rulebook
@@ -33,7 +34,10 @@ class RuleShape(Schema):
 
 
 class Start(Schema):
-    """The event from which the rule counts, its case, and what happened on the way."""
+    """The event from which the rule counts, its case, and what happened on the way.
+
+    `suspended` without `resumed` still goes on: `due` is null, `left` is what remains of the term.
+    """
 
     start: date
     variant: str = ""
@@ -69,10 +73,10 @@ def _rules(request: HttpRequest) -> dict[str, Rule]:
 def _shape(rule: Rule) -> dict[str, Any]:
     return {
         "key": rule.key,
-        "name": rule.name,
+        "name": in_words(rule.name),
         "law": rule.law,
         "article": rule.article,
         "verified": rule.verified_of(""),
         "own": rule.own,
-        "variants": {each.key: each.name for each in rule.variants.values()},
+        "variants": {each.key: in_words(each.name) for each in rule.variants.values()},
     }

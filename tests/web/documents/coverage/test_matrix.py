@@ -84,6 +84,15 @@ def test_a_body_below_answers_through_the_one_above_it(cast: Cast) -> None:
     assert kinds["Ủy ban nhân dân xã Đông Hải"] == "gap"
 
 
+def test_who_only_helps_owes_nothing(cast: Cast) -> None:
+    family = make_family(cast)
+    helper = {"part": "coordinate", "words": "Đảng ủy", "body": cast.bodies["commune"]}
+    family.duty("II.1").bodies.create(**helper)
+    assert _kinds(_compared(family), "II.1")["Đảng ủy xã Đông Hải"] == "off"
+    family.duty("II.1").bodies.filter(part="lead").delete()
+    assert _kinds(_compared(family), "II.1")["Đảng ủy xã Đông Hải"] == "gap"
+
+
 def test_two_documents_of_one_body_need_it_once(cast: Cast) -> None:
     family = make_family(cast)
     make_paper(cast, "19/KH-SNV", "lead", [ODD], upper=family.top)

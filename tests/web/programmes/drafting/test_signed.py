@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from danvan.web.core.clock import now
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.models import Entry
 from danvan.web.documents.actions import add_version, read_version
-from danvan.web.documents.models import Citation, Document, Version
+from danvan.web.documents.models import Citation, CoverageDecision, Document, Verdict, Version
 from danvan.web.programmes.actions import accept_signed, adopt_document
 from danvan.web.programmes.drafting.signed import proposals
 from danvan.web.programmes.models import Derivation, Draft, Programme
@@ -95,13 +96,15 @@ def test_tasks_find_the_tasks_they_came_from(upper: Upper, draft: Draft, as_role
     [proposal] = proposals(upper.officer, document, document.versions.first())
     accept_signed(by=upper.officer, proposal=proposal)
     programme = adopted(upper, document)
-    told = {row.upper.clause: row.task for row in Derivation.objects.exclude(task=None)}
-    assert {clause: task.clause for clause, task in told.items()} == {
-        "II.1.a": "II.1.a",
-        "II.1.b": "II.1.b",
-        "II.2.a": "II.2.a",
-        "II.2.c": "II.2.b",
+    rows = Derivation.objects.exclude(task=None).select_related("upper", "task")
+    assert {(row.upper.clause, row.task.clause, row.how) for row in rows} == {
+        ("II.1.a", "II.1.a", "origin"),
+        ("II.1.b", "II.1.b", "origin"),
+        ("II.2.a", "II.2.a", "origin"),
+        ("II.2.c", "II.2.b", "origin"),
+        ("III.1", "III.3", "coverage"),  # the report owed upward, in the draft's own words
     }
+    told = {row.upper.clause: row.task for row in rows}
     assert {task.programme for task in told.values()} == {programme}
     share = draft.duties.get(task__clause="II.1.a").task
     lower = told["II.1.a"]
@@ -122,7 +125,8 @@ def test_tasks_of_a_plan_adopted_before_are_tied_too(upper: Upper, draft: Draft)
     accept_signed(by=upper.officer, proposal=proposal)
     programme.refresh_from_db()
     assert programme.document_id == draft.document_id
-    assert Derivation.objects.filter(task__programme=programme).count() == 4
+    tied = Derivation.objects.filter(task__programme=programme)
+    assert sorted(tied.values_list("how", flat=True)) == ["coverage", *["origin"] * 4]
 
 
 def test_a_clause_written_anew_is_followed_by_its_place(upper: Upper, draft: Draft) -> None:
@@ -204,3 +208,56 @@ def test_what_the_pages_cost(
     client.get(f"/van-ban/{other.pk}/ban-ky/")
     with django_assert_max_num_queries(15):
         client.get(f"/van-ban/{other.pk}/ban-ky/")
+
+
+OWN = """ỦY BAN NHÂN DÂN
+XÃ ĐÔNG HẢI
+Số: 20/KH-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đông Hải, ngày 01 tháng 3 năm 2026
+
+KẾ HOẠCH
+Thực hiện Kế hoạch số 45/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Hải Lâm
+
+II. NHIỆM VỤ
+1. Văn phòng HĐND và UBND xã niêm yết công khai toàn bộ thủ tục hành chính tại bộ phận một cửa của xã, xong trước ngày 15/9/2026.
+2. Phòng Kinh tế xã rà soát đường thôn trước ngày 15/7/2026.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Trần Văn Dũng
+"""  # noqa: E501 - as offices write it
+
+
+def test_a_plan_that_nobody_drafted_here_is_tied_by_the_same_work(
+    upper: Upper, as_role: As
+) -> None:
+    version = take_in(upper.officer, OWN.encode(), "20-kh-ubnd.txt")
+    programme = adopted(upper, version.document)
+    [row] = Derivation.objects.all()
+    share = upper.programme.tasks.get(clause="II.1.a", leaf=True)
+    assert (row.upper, row.how, row.clause) == (share, "coverage", "II.1")
+    assert row.task == programme.tasks.get(clause="II.1")
+    assert "thủ tục hành chính" in row.evidence
+    page = as_role("commune_officer").get(f"/nhiem-vu/{share.pk}/").content.decode()
+    assert "Khớp theo nội dung" in page and f"/nhiem-vu/{row.task.pk}/" in page
+
+
+def test_what_a_person_refused_is_not_shown(upper: Upper, as_role: As) -> None:
+    version = take_in(upper.officer, OWN.encode(), "20-kh-ubnd.txt")
+    adopted(upper, version.document)
+    [row] = Derivation.objects.select_related("upper").all()
+    CoverageDecision.objects.create(
+        upper=upper.document,
+        lower=version.document,
+        duty="x",
+        duty_clause=row.upper.clause,
+        duty_words=row.upper.text,
+        verdict=Verdict.NONE,
+        decided_at=now(),
+    )
+    page = as_role("commune_officer").get(f"/nhiem-vu/{row.upper.pk}/").content.decode()
+    assert "Được cụ thể hóa tại" not in page

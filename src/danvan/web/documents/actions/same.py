@@ -60,6 +60,7 @@ def separate_document(*, by: Actor, document: Document) -> Document:
 @transaction.atomic
 def keep_apart(*, by: Actor, one: Document, other: Document) -> None:
     """Say that two are two, whatever they look like. Raises Denied, Refused."""
+    one, other = locked(one), locked(other)
     keeper = _kept(by, one, other)
     if one.pk == other.pk or other.pk in (one.merged_into_id, other.merged_into_id):
         raise Refused(_("Hai văn bản này đang là một; hãy tách ra trước."))
@@ -71,6 +72,7 @@ def keep_apart(*, by: Actor, one: Document, other: Document) -> None:
 @transaction.atomic
 def compare_again(*, by: Actor, one: Document, other: Document) -> None:
     """Undo `keep_apart`. Raises Denied, Refused where nobody said so."""
+    one, other = locked(one), locked(other)
     keeper = _kept(by, one, other)
     gone, _rows = Apart.objects.filter(**_pair(one, other)).delete()
     if not gone:
@@ -102,7 +104,7 @@ def _kept(by: Actor, one: Document, other: Document) -> Document:
     """The one of two that the actor keeps; raises Denied where it is neither."""
     for each in (one, other):
         if may_settle(by, each):
-            return locked(each)
+            return each
     raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
 
 

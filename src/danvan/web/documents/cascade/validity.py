@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.documents.cascade.links import Edge, Links, Paper
+from danvan.web.documents.cascade.links import CARRIES, Edge, Links, Paper
 from danvan.web.documents.cascade.walk import Node
 from danvan.web.documents.models import Document, State
 
@@ -31,14 +31,13 @@ class Changes:
     def __init__(self, links: Links, papers: Iterable[Paper]) -> None:
         self._at = links.at
         self.replaced: dict[int, Document] = {}
-        self.amended: dict[int, list[Document]] = {}
+        self.edges: list[Edge] = []
         for edge in links.changing(papers):
             if edge.lower.pk == edge.upper.pk or edge.lower.head.state == State.DRAFT:
                 continue
+            self.edges.append(edge)
             if edge.relation == "replaces":
                 self.replaced.setdefault(edge.upper.pk, edge.lower.document)
-            else:
-                self.amended.setdefault(edge.upper.pk, []).append(edge.lower.document)
 
     def over(self, document: Document) -> bool:
         """Whether it was no longer in force that day, by its state or by what replaces it."""
@@ -66,23 +65,15 @@ def edges_of(trees: Iterable[Node]) -> list[Edge]:
     return [node.edge for tree in trees for _, node in tree.walk() if node.edge]
 
 
+@dataclass(frozen=True, slots=True)
 class Validity:
-    """How one document stands: whether it is over, what it leans on, and what leans on it."""
+    """How one document stands: whether it is over, what it leans on, what leans on it."""
 
-    def __init__(self, by: Actor, document: Document, at: date) -> None:
-        links, paper = Links(by, at), Paper(document, held=True)
-        up = links.up([paper])
-        changes = Changes(links, [paper, *(edge.upper for edge in up)])
-        self.over = changes.over(document)
-        self.since = changes.since(document) if self.over else None
-        self.replaced_by = changes.replaced.get(document.pk)
-        self.leans_on = changes.leaning(up)
-        self.leaned_on = self._living(links, changes, paper) if self.over else []
-
-    @property
-    def sound(self) -> bool:
-        """Whether there is nothing to be said."""
-        return not (self.over or self.leans_on)
+    over: bool
+    since: date | None
+    replaced_by: Document | None
+    leans_on: list[Leaning]
+    leaned_on: list[Document]
 
     @property
     def named(self) -> list[Document]:
@@ -92,9 +83,29 @@ class Validity:
     def more(self) -> int:
         return max(0, len(self.leaned_on) - LIVING)
 
-    @staticmethod
-    def _living(links: Links, changes: Changes, paper: Paper) -> list[Document]:
-        """Those in force that carry it out; a draft may still be put right before it is signed."""
-        found = {edge.lower.pk: edge.lower.document for edge in links.down([paper])}
-        found.pop(paper.pk, None)
-        return [each for each in found.values() if not changes.over(each)]
+
+def validity_of(
+    by: Actor, document: Document, at: date, uppers: Iterable[Document] | None = None
+) -> Validity:
+    """`uppers` are what it carries out, where that is known already."""
+    links, paper = Links(by, at), Paper(document, held=True)
+    if uppers is None:
+        edges = links.up([paper])
+    else:
+        edges = [Edge(Paper(each, held=False), paper, CARRIES[0], "", False) for each in uppers]
+    changes = Changes(links, [paper, *(edge.upper for edge in edges)])
+    over = changes.over(document)
+    return Validity(
+        over=over,
+        since=changes.since(document) if over else None,
+        replaced_by=changes.replaced.get(document.pk),
+        leans_on=changes.leaning(edges),
+        leaned_on=_living(links, changes, paper) if over else [],
+    )
+
+
+def _living(links: Links, changes: Changes, paper: Paper) -> list[Document]:
+    """Those in force that carry it out, drafts among them: they may still be put right."""
+    found = {edge.lower.pk: edge.lower.document for edge in links.down([paper])}
+    found.pop(paper.pk, None)
+    return [each for each in found.values() if not changes.over(each)]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from danvan.web.bodies.models import Body
 from danvan.web.documents.cascade.named import Named
 from danvan.web.documents.coverage.columns import Column
+from danvan.web.documents.models import CandidateBody
 
 
 class Falls:
@@ -22,7 +23,10 @@ class Falls:
         self._paths = {each.body.path: each.body.pk for each in columns if each.body}
         self._on: dict[int, set[int]] = defaultdict(set)
         self._known: set[int] = set()
+        led = {row.candidate_id for row in named.rows if row.part == CandidateBody.Part.LEAD}
         for row in named.rows:
+            if row.part != CandidateBody.Part.LEAD and row.candidate_id in led:
+                continue  # who only helps need not have it in a document of its own
             for body in named.bodies(row):
                 self._known.add(row.candidate_id)
                 if (pk := self._nearest(body.path)) is not None:

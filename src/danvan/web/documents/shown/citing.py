@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.actions.links import READ
+from danvan.web.documents.cascade.links import CARRIES
 from danvan.web.documents.models import Citation, Document, Relation, SaidLink, Version
 from danvan.web.documents.models.document import Type
 
@@ -57,7 +59,23 @@ class Cited:
         return READ if self.said is None else self.said
 
 
-def cited(by: Actor, document: Document, version: Version | None) -> list[Cited]:
+class Said:
+    """What people say of how a document stands to those that it names and that name it."""
+
+    def __init__(self, by: Actor, document: Document) -> None:
+        seen = visible_documents(by)
+        rows = SaidLink.objects.filter(
+            Q(Exists(seen.filter(pk=OuterRef("upper"))), lower=document)
+            | Q(Exists(seen.filter(pk=OuterRef("lower"))), upper=document)
+        )
+        held = Exists(Version.objects.filter(document=OuterRef("upper")))
+        rows = rows.select_related("lower", "upper").annotate(held=held)
+        found = list(rows.defer("lower__search", "upper__search"))
+        self.upward = [each for each in found if each.lower_id == document.pk]
+        self.downward = [each for each in found if each.upper_id == document.pk]
+
+
+def cited(by: Actor, document: Document, version: Version | None, said: Said) -> list[Cited]:
     """The documents that a document names, each once, refused ones last.
 
     `version` is its newest one that was read; of a stub titles in others tell what it names.
@@ -74,8 +92,13 @@ def cited(by: Actor, document: Document, version: Version | None) -> list[Cited]
         known.title = known.title or row.title
         if _RANK.get(relation, 9) < _RANK.get(known.read, 9):
             known.read = relation
-    told = _as_said(list(found.values()), _said_links(by, document))
+    told = _as_said(list(found.values()), said.upward)
     return sorted(told, key=lambda each: (each.refused, _RANK.get(each.relation, 9)))
+
+
+def carried_out(named: Iterable[Cited]) -> list[Document]:
+    """Those of the documents named that the document carries out."""
+    return [each.target for each in named if each.target and each.relation in CARRIES]
 
 
 def _named(by: Actor, document: Document, version: Version | None) -> QuerySet[Citation]:
@@ -105,15 +128,7 @@ def _cited(row: Citation, relation: str) -> Cited:
     )
 
 
-def _said_links(by: Actor, document: Document) -> QuerySet[SaidLink]:
-    rows = SaidLink.objects.filter(
-        Exists(visible_documents(by).filter(pk=OuterRef("upper"))), lower=document
-    )
-    held = Exists(Version.objects.filter(document=OuterRef("upper")))
-    return rows.select_related("upper").annotate(held=held)
-
-
-def _as_said(read: list[Cited], links: QuerySet[SaidLink]) -> list[Cited]:
+def _as_said(read: list[Cited], links: list[SaidLink]) -> list[Cited]:
     """What was read with what people say of it, and what they added."""
     added = []
     for link in links:
@@ -127,7 +142,7 @@ def _as_said(read: list[Cited], links: QuerySet[SaidLink]) -> list[Cited]:
     return read + added
 
 
-def citing(by: Actor, document: Document) -> list[tuple[Document, str | Promise]]:
+def citing(by: Actor, document: Document, said: Said) -> list[tuple[Document, str | Promise]]:
     """The documents seen by the actor that name this one, with the strongest relation."""
     rows = Citation.objects.filter(
         target=document, version__document__in=visible_documents(by)
@@ -137,8 +152,6 @@ def citing(by: Actor, document: Document) -> list[tuple[Document, str | Promise]
         known = found.get(row.version.document_id)
         if known is None or _RANK.get(row.relation, 9) < _RANK.get(known[1], 9):
             found[row.version.document_id] = (row.version.document, row.relation)
-    seen = visible_documents(by).filter(pk=OuterRef("lower"))
-    links = SaidLink.objects.filter(Exists(seen), upper=document).select_related("lower")
-    for link in links.defer("lower__search"):
+    for link in said.downward:
         found[link.lower_id] = (link.lower, link.relation)
     return [(each, RELATIONS[how]) for each, how in found.values() if how in RELATIONS]

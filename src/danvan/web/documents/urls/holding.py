@@ -16,6 +16,8 @@ from danvan.web.documents.views import (
     links,
     listing,
     page,
+    same,
+    stub_head,
 )
 
 urlpatterns = [
@@ -38,6 +40,9 @@ urlpatterns = [
     ),
     path("<int:pk>/lien-ket/", links.add, name="add_link"),
     path("<int:pk>/lien-ket/<int:upper>/", links.say, name="say_link"),
+    path("<int:pk>/trung/", same.same, name="same"),
+    path("<int:pk>/trung/<int:other>/", same.decide, name="same_decide"),
+    path("<int:pk>/dau/", stub_head.stub_head, name="stub_head"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),
