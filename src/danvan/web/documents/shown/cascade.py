@@ -17,6 +17,7 @@ from danvan.web.documents.cascade.links import Links, Paper
 from danvan.web.documents.cascade.named import Named
 from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
+from danvan.web.documents.intake.twins import maybe_one
 from danvan.web.documents.models import Document
 from danvan.web.documents.shown.citing import RELATIONS
 
@@ -72,6 +73,17 @@ class Cascade:
     @property
     def leaning(self) -> list[Any]:
         return self.changes.leaning(edges_of([self._above, self._below]))
+
+    @cached_property
+    def twins(self) -> list[list[Document]]:
+        """Those of one number, year and issuer, of which nobody has said that they are two."""
+        by_code: dict[str, dict[int, Document]] = {}
+        for tree in (self._above, self._below):
+            for _, node in tree.walk():
+                if code := node.paper.head.code:
+                    by_code.setdefault(code, {})[node.paper.pk] = node.paper.document
+        several = [list(found.values()) for found in by_code.values() if len(found) > 1]
+        return [found for found in several if maybe_one(found)]
 
     @property
     def tops(self) -> list[Document]:

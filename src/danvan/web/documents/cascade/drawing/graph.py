@@ -46,8 +46,8 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
         "edges": [_edge(edge) for edge in edges.values() if edge.lower.pk != edge.upper.pk],
     }
     narrow = {
-        "label": {"fontSize": 10, "width": 72, "overflow": "truncate"},
-        "right": 84,
+        "label": {"fontSize": 10, "width": 72, "overflow": "truncate", "position": "top"},
+        "right": 48,
         "data": _data(papers, _turned(places), changes, _TALL),
     }
     return {
