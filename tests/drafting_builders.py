@@ -15,10 +15,12 @@ from docx import Document as Word
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.actions import save_group
 from danvan.web.bodies.models import Body, Kind, Level
+from danvan.web.core.clock import now
 from danvan.web.documents.actions import add_document, read_version
-from danvan.web.documents.models import Document, Version, Visibility
+from danvan.web.documents.models import Citation, Document, State, Version, Visibility
 from danvan.web.programmes.actions import adopt_document
 from danvan.web.programmes.models import Draft, Programme
+from programme_builders import make_document, make_version
 from roles import Cast
 
 Taken = Callable[..., AbstractContextManager[Any]]
@@ -206,3 +208,24 @@ _VALUES = {
     "sản phẩm": "Báo cáo kết quả",
     "thời hạn": "trước ngày 30/11/2026",
 }
+
+
+def make_signed(cast: Cast, programme: Programme, word: str) -> dict[str, Any]:
+    """A draft of `lead` for a programme, and a document that may be its signed version."""
+    lead = cast.bodies["lead"]
+    head = {"type": "plan", "title": f"Thực hiện việc {word}", "owner": lead, "issuer": lead}
+    document = make_document(cast, **head, code="", date=None, state=State.DRAFT)
+    make_version(document, f"1. Việc {word}.", name=f"{word}-4.docx", sha256="4" * 64)
+    draft = Draft.objects.create(programme=programme, body=lead, document=document, made_at=now())
+    other = make_document(cast, **head, code=f"3/KH-{word}", date=date(2026, 6, 1))
+    version = make_version(other, f"1. Việc {word}.", name=f"{word}-5.docx", sha256="a" * 64)
+    Citation.objects.create(
+        version=version,
+        target=programme.document,
+        type="plan",
+        code=programme.document.code,
+        relation="implements",
+        start=0,
+        end=1,
+    )
+    return {"signed": other.pk, "its_draft": draft.pk}

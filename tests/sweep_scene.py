@@ -39,6 +39,8 @@ from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Earlier, ReportingDuty
+from drafting_builders import make_signed
+from figure_builders import counted
 from lint_rows import linted
 from programme_builders import (
     DAY,
@@ -122,6 +124,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
     stub = make_document(cast, code="8-NQ/TU", type="resolution", title=f"Nghị quyết {WORD}")
     made |= {"stub": stub.pk}
+    made |= make_signed(cast, stage.programme, WORD)
     made |= _tasks(stage, version) | _indicator(stage) | _reports(stage) | _ended(cast)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
@@ -214,7 +217,7 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
     )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
-    made |= linted(version, WORD)
+    made |= linted(version, WORD) | counted(version, WORD)
     return {
         "desk": document.pk,
         "on_desk": version.pk,

@@ -14,7 +14,7 @@ from danvan.figures.numbers import Number, numbers
 from danvan.figures.places import Place, places
 from danvan.figures.sentences import sentences
 from danvan.figures.tables import of_tables
-from danvan.figures.units import Unit, times_in, unit_of
+from danvan.figures.units import Unit, times_end, times_in, unit_of
 from danvan.reader.model import Due, Reading
 from danvan.reader.source import Span
 
@@ -97,7 +97,7 @@ class _Finder:
         others: list[int],
     ) -> Figure:
         own = [span for span in named.spans if before is None or span not in before.spans]
-        span = self._span(number, unit, named.cue, own)
+        span = self._span(near, number, unit, named, own)
         baseline, value, upto = _ends(self.text, number, named.cue)
         after = number.start if named.cue.baseline is not None else None
         due = due_of(self.text, sentence, number.start, self.issued, others, after)
@@ -116,12 +116,17 @@ class _Finder:
             names=named.spans,
         )
 
-    def _span(self, number: Number, unit: Unit, cue: Cue, own: list[Span]) -> Span:
+    def _span(self, near: Near, number: Number, unit: Unit, named: Named, own: list[Span]) -> Span:
+        """From "Mỗi xã" or the first word of the name to the last, or to "hằng năm"."""
+        cue = named.cue
         first = cue.head if cue.baseline is not None else cue.start
+        if named.each and (each := self.text.lower().rfind("mỗi ", near.left, cue.start)) >= 0:
+            first = min(first, each)
         first = min([first, number.start, *(span.start for span in own)])
         while self.text[first] in " ,:\n":
             first += 1
-        return Span(first, max([unit.end, *(span.end for span in own)]))
+        last = max([unit.end, *(span.end for span in own)])
+        return Span(first, times_end(self.text, last, near.right))
 
     def _per(self, near: Near, unit: Unit, named: Named) -> tuple[str, ...]:
         """Each of what, and how often: before the number, right behind the unit or the name."""

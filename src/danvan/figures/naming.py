@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from danvan.figures.cues import Cue
+from danvan.figures.lexicon import phrases
 from danvan.figures.model import FALL_BY, RISE_BY
 from danvan.figures.names import act_before, behind, measure_before, verb_before, words_before
 from danvan.figures.units import PERCENT, Unit, each_before
@@ -107,8 +108,12 @@ def _behind(
     if unit.kind == "noun":
         spans.append(Span(unit.noun, unit.stop))
     if tail is not None:
-        whole = unit.kind == "noun" and not text[unit.stop : tail.start].strip(" ,")
-        spans = [*spans[:-1], Span(unit.noun, tail.end)] if whole else [*spans, tail]
+        if unit.words.lower() in phrases("metric"):
+            spans[told:] = [tail]  # "làm 2,4 km đường thôn": what is measured, not the measure
+        elif unit.kind == "noun" and not text[unit.stop : tail.start].strip(" ,"):
+            spans[told:] = [Span(unit.noun, tail.end)]
+        else:
+            spans.append(tail)
     if tail and before and unit.words == PERCENT and _SAYS_MORE.match(text, tail.start):
         spans[told:told] = before.spans  # "trong đó 40% là nữ": of those counted before
     if unit.kind == "times" and (act := act_before(text, near.left, cue.start)):

@@ -88,6 +88,12 @@ def times_in(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found["per"] for found in _EACH_TIME.finditer(words)))
 
 
+def times_end(text: str, at: int, right: int) -> int:
+    """Where "hằng năm" right behind `at` ends; `at` where something else stands there."""
+    found = _EACH_TIME.match(text, at + 1, right) if text[at : at + 1] == " " else None
+    return found.end() if found else at
+
+
 def _whole(
     text: str, right: int, words: str, start: int, stop: int, kind: str, known: bool
 ) -> Unit:

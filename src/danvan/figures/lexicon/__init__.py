@@ -10,7 +10,7 @@ from pathlib import Path
 _KEYS = frozenset(
     (
         *("counted", "vague", "spans", "makes", "aims", "past", "budget", "earned", "shares"),
-        *("off", "each", "ends", "numbered"),
+        *("off", "each", "ends", "numbered", "metric"),
     )
 )
 

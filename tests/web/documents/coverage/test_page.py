@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -184,11 +184,11 @@ def test_few_queries_and_fast(cast: Cast, as_role: As, django_assert_max_num_que
     client = as_role("province_admin")
     with django_assert_max_num_queries(15):
         client.get(f"/van-ban/{top.pk}/cu-the-hoa/")
-    begun = perf_counter()
+    begun = process_time()  # of this process alone, whatever else the machine does
     answer = client.get(f"/van-ban/{top.pk}/cu-the-hoa/")
-    taken = perf_counter() - begun
+    taken = process_time() - begun
     assert answer.content.count(b'<td class="cv-covered') > 3000
-    assert taken < 3, f"{taken:.1f} s; one is what it may take on a quiet machine"
+    assert taken < 1, f"{taken:.2f} s"
 
 
 def test_few_queries_with_groups_and_orders(

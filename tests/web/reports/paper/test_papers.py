@@ -106,7 +106,7 @@ def test_a_board_s_symbol_ends_in_that_of_its_committee(
     told = {"name": f"{name} Đảng ủy xã Đông Hải", "kind": kind, "level": Level.COMMUNE}
     board = Body.objects.add_child(above, told)
     assert letterhead.issuer(board) == name
-    assert (letterhead.symbol(board), letterhead.signature(board).position) == (symbol, head)
+    assert (letterhead.symbol(board, "BC"), letterhead.signature(board).position) == (symbol, head)
 
 
 @pytest.mark.django_db
@@ -116,7 +116,7 @@ def test_a_board_s_symbol_ends_in_that_of_its_committee(
 )
 def test_a_committee_s_symbol_is_of_its_kind(name: str, symbol: str) -> None:
     told = {"name": name, "kind": Kind.COMMITTEE, "level": Level.PROVINCE}
-    assert letterhead.symbol(Body.objects.add_root(told)) == symbol
+    assert letterhead.symbol(Body.objects.add_root(told), "BC") == symbol
 
 
 @pytest.mark.django_db

@@ -31,14 +31,13 @@ class Changes:
     def __init__(self, links: Links, papers: Iterable[Paper]) -> None:
         self._at = links.at
         self.replaced: dict[int, Document] = {}
-        self.amended: dict[int, list[Document]] = {}
+        self.edges: list[Edge] = []
         for edge in links.changing(papers):
             if edge.lower.pk == edge.upper.pk or edge.lower.head.state == State.DRAFT:
                 continue
+            self.edges.append(edge)
             if edge.relation == "replaces":
                 self.replaced.setdefault(edge.upper.pk, edge.lower.document)
-            else:
-                self.amended.setdefault(edge.upper.pk, []).append(edge.lower.document)
 
     def over(self, document: Document) -> bool:
         """Whether it was no longer in force that day, by its state or by what replaces it."""

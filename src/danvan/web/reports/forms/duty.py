@@ -19,8 +19,8 @@ from danvan.web.documents.forms.owners import OFFERED
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import visible_programmes
 from danvan.web.programmes.models import Programme
-from danvan.web.reports.access import visible_duties
 from danvan.web.reports.actions import edit_duty, set_duty
+from danvan.web.reports.forms.choices import DutyField, duties_of
 from danvan.web.reports.models import CutOffs, Frequency, Purpose, ReportingDuty
 from danvan.web.reports.rules import due_rules, outlines
 
@@ -70,7 +70,9 @@ class DutyForm(forms.Form):
         required=False,
         help_text=_("Chỉ ghi khi kỳ báo cáo là “Một lần”."),
     )
-    begins = forms.DateField(label=_("Từ ngày"))
+    begins = forms.DateField(
+        label=_("Từ ngày"), help_text=_("Các kỳ bắt đầu từ ngày này mà đã đến được mở ngay.")
+    )
     ends = forms.DateField(
         label=_("Đến ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc.")
     )
@@ -88,7 +90,7 @@ class DutyForm(forms.Form):
         required=False,
         empty_label=_("Không theo riêng chương trình nào"),
     )
-    gathers: forms.ModelChoiceField[ReportingDuty] = forms.ModelChoiceField(
+    gathers = DutyField(
         label=_("Tổng hợp từ"),
         queryset=None,
         required=False,
@@ -115,7 +117,7 @@ class DutyForm(forms.Form):
     def _choices(self) -> None:
         for name, rows in (
             ("programme", visible_programmes(self.by).only("name").order_by("-start", "-id")),
-            ("gathers", visible_duties(self.by).only("name").order_by("name", "id")),
+            ("gathers", duties_of(self.by)),
         ):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)

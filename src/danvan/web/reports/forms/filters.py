@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -20,8 +20,9 @@ from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.words import fold
 from danvan.web.programmes.access import visible_programmes
 from danvan.web.programmes.forms.filters import bodies_named
-from danvan.web.reports.access import visible_duties, visible_reports
+from danvan.web.reports.access import visible_reports
 from danvan.web.reports.awaited import asked_by
+from danvan.web.reports.forms.choices import DutyField, duties_of
 from danvan.web.reports.models import ReportingDuty, ReportState
 from danvan.web.reports.past import stood
 from danvan.web.reports.querysets import ReportQuerySet
@@ -42,7 +43,7 @@ class ReportFilters(forms.Form):
 
     q = forms.CharField(label=_("Tên báo cáo, cơ quan, số"), required=False, max_length=200)
     side = forms.ChoiceField(label=_("Chiều"), choices=[_ANY, *SIDES], required=False)
-    duty: forms.ModelChoiceField[ReportingDuty] = forms.ModelChoiceField(
+    duty = DutyField(
         label=_("Chế độ báo cáo"), queryset=None, required=False, empty_label=_("Tất cả")
     )
     programme = forms.IntegerField(
@@ -185,8 +186,3 @@ class ReportFilters(forms.Form):
 
     def _at(self, rows: ReportQuerySet, value: date) -> ReportQuerySet:
         return rows
-
-
-def duties_of(by: Actor) -> QuerySet[ReportingDuty]:
-    """The duties to choose from."""
-    return visible_duties(by).only("name").order_by("name", "id")

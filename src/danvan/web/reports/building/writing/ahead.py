@@ -14,6 +14,8 @@ from danvan.web.reports.building.registry import builder
 from danvan.web.reports.building.writing.tables import leads, ordinal, plain, row, task_cell
 from danvan.web.reports.outlines import Plan
 
+_NAMED = 3  # leads of one row that are named before the rest are counted
+
 
 @builder("ahead")
 def ahead(facts: Facts, plan: Plan) -> Iterator[Block]:
@@ -47,4 +49,8 @@ def _together(tasks: list[Any]) -> list[list[Any]]:
 
 
 def _all_leads(tasks: list[Any]) -> str:
-    return "; ".join(dict.fromkeys(leads(task) for task in tasks))
+    """The names; of many who share one task the first ones, and how many there are beside."""
+    names = list(dict.fromkeys(leads(task) for task in tasks))
+    if len(names) <= _NAMED + 1:
+        return "; ".join(names)
+    return f"{'; '.join(names[:_NAMED])} và {len(names) - _NAMED} cơ quan khác"
