@@ -24,9 +24,8 @@ def evidence(facts: Facts, plan: Plan) -> Iterator[Block]:
             f"Trong kỳ có {grouped(facts.evidence)} tệp, liên kết minh chứng được gửi kèm kết quả."
         )
     if with_product:
-        told.append(
-            f"{grouped(len(with_product))}/{grouped(len(done))} nhiệm vụ hoàn thành có sản phẩm kèm theo."
-        )
+        share = f"{grouped(len(with_product))}/{grouped(len(done))}"
+        told.append(f"{share} nhiệm vụ hoàn thành có sản phẩm kèm theo.")
     if owed:
         told.append(f"{grouped(owed)} nhiệm vụ đã báo xong nhưng chưa có sản phẩm.")
     if told:

@@ -96,9 +96,9 @@ def _beside(facts: Facts) -> Iterator[Block]:
     """Why the report's own total is not the sum above: its own tasks, and a later day."""
     own, everything = len(facts.own_tasks), facts.tally.total
     if everything:
-        told = f", trong đó {own} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
+        told = f", trong đó {grouped(own)} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
         yield Paragraph.of(
-            f"Báo cáo này đếm tất cả {everything} nhiệm vụ vào cùng một ngày, hết ngày "
+            f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
             f"{day(facts.day)}{told}."
         )
 

@@ -52,8 +52,8 @@ def _now(facts: Facts) -> str:
     told += [f"{grouped(tally.counts[key])} {words}" for key, words in _WORDS if tally.counts[key]]
     return (
         f"Tính đến hết ngày {day(facts.day)}, {facts.report.body.name} "
-        f"{'tổng hợp' if facts.is_upper else 'thực hiện, theo dõi'} {grouped(tally.total)} nhiệm vụ: "
-        f"{', '.join(told)}."
+        f"{'tổng hợp' if facts.is_upper else 'thực hiện, theo dõi'} "
+        f"{grouped(tally.total)} nhiệm vụ: {', '.join(told)}."
     )
 
 
