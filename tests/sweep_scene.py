@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from coverage_scene import make_covered
 from danvan.web.bodies.actions import invite, save_group
 from danvan.web.bodies.models import Membership
 from danvan.web.core.clock import now, today
@@ -38,6 +39,9 @@ from danvan.web.programmes.models import Evidence, Indicator, IndicatorValue
 from danvan.web.reports.actions import drop_report, open_reports, submit_report
 from danvan.web.reports.building.build import build_report
 from danvan.web.reports.models import Earlier, ReportingDuty
+from drafting_builders import make_signed
+from figure_builders import counted
+from lint_rows import linted
 from programme_builders import (
     DAY,
     Stage,
@@ -118,6 +122,9 @@ def make_internal(cast: Cast) -> dict[str, Any]:
     make_candidate(version, "II", text=text, leads=[cast.bodies["lead"]], deliverable=WORD)
     stage = make_stage(cast, document=document, name=f"Chương trình {WORD}")
     made = {"document": document.pk, "version": version.pk, "programme": stage.programme.pk}
+    stub = make_document(cast, code="8-NQ/TU", type="resolution", title=f"Nghị quyết {WORD}")
+    made |= {"stub": stub.pk}
+    made |= make_signed(cast, stage.programme, WORD)
     made |= _tasks(stage, version) | _indicator(stage) | _reports(stage) | _ended(cast)
     view = save_view(by=cast.actor("officer"), name=f"Xem {WORD}", query=f"q={WORD}")
     newer = make_version(document, text, number=2, name=f"{WORD}.docx", sha256="3" * 64)
@@ -132,6 +139,7 @@ def make_internal(cast: Cast) -> dict[str, Any]:
         ground=f"Quy chế {WORD}",
     )
     made |= {"own_rule": own.pk}
+    made |= make_covered(cast, WORD)
     return {**made, "view": view.pk, "plan": _settled(cast).pk, **_on_the_desk(cast), **_sent(cast)}
 
 
@@ -209,6 +217,7 @@ def _on_the_desk(cast: Cast) -> dict[str, Any]:
     )
     small = {"severity": "info", "message": f"Ghi chú {WORD}"}
     Doubt.objects.create(version=version, code="line-rejoined", **small)
+    made |= linted(version, WORD) | counted(version, WORD)
     return {
         "desk": document.pk,
         "on_desk": version.pk,

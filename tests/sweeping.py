@@ -63,7 +63,7 @@ def names(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]
     """Every URL name of our own apps, `app:name`; the front door has no app."""
     for each in (resolver or get_resolver()).url_patterns:
         if isinstance(each, URLPattern):
-            if not space or space in OURS:
+            if not space or space in (*OURS, "api"):
                 named = each.name or str(each.pattern)
                 yield f"{space}:{named}" if space else named
         elif each.namespace or not _foreign(each):

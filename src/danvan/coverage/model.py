@@ -91,6 +91,7 @@ class Evidence:
 class Match:
     """One parent duty against one child: `items` are the clauses that do the work, best first.
 
+    `whole` are those of them that do all of it by themselves.
     `kind` is `covered`, `partly` or `none` (then `items` is empty); `score` is 0 to 1. `told` says
     whether the duty falls on the child's body: True where it is named or belongs to a named group,
     False where only others are named, None where nobody is named or the child's body is unknown.
@@ -103,6 +104,7 @@ class Match:
     score: float = 0.0
     told: bool | None = None
     evidence: Evidence = field(default_factory=Evidence)
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

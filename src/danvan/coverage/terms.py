@@ -1,36 +1,50 @@
-"""The terms of a text: concepts, pairs of neighbouring syllables, single syllables."""
+"""The terms of a text: words and concepts, pairs of neighbouring syllables, single syllables."""
 
 from __future__ import annotations
 
-from danvan.coverage.units import units
+from collections.abc import Iterable
+
+from danvan.coverage.units import SYLLABLE, Unit, units
 from danvan.reader.source import Span
 
-SINGLE = 0.3  # what a single syllable counts beside a pair or a concept
-
 Terms = dict[str, list[Span]]
+_SINGLE, _PROPER = "·", "^"
+_LONGEST_NAME = 7  # words; a longer one is a sentence that was taken for a name
 
 
-def terms(text: str) -> Terms:
-    """Each term with the places where it stands, in the order of first appearance."""
+def terms(text: str, names: Iterable[str] = ()) -> Terms:
+    """Each term with the places where it stands, in the order of first appearance.
+
+    The `names` of bodies say who, not what: their words are no terms.
+    """
     found: Terms = {}
     before = None
-    for unit in units(text):
-        if unit.concept:
-            found.setdefault(unit.words, []).append(unit.span)
-        else:
-            found.setdefault(f"·{unit.words}", []).append(unit.span)
-            if before is not None and unit.joined and not before.concept:
-                pair = f"{before.words} {unit.words}"
-                found.setdefault(pair, []).append(Span(before.span.start, unit.span.end))
-        before = unit
+    for unit in units(_without(text, names)):
+        for term in _singles(unit):
+            found.setdefault(term, []).append(unit.span)
+        if unit.kind != SYLLABLE:
+            found.setdefault(unit.name, []).append(unit.span)
+        elif before is not None and unit.joined and not unit.proper:
+            pair = Span(before.span.start, unit.span.end)
+            found.setdefault(f"{before.name} {unit.name}", []).append(pair)
+        before = unit if unit.kind == SYLLABLE else None
     return found
 
 
 def is_single(term: str) -> bool:
     """Whether a term is one syllable, which says little by itself."""
-    return term.startswith("·")
+    return term.startswith((_SINGLE, _PROPER))
 
 
-def shown(term: str) -> str:
-    """A term as people read it."""
-    return term.removeprefix("·")
+def _singles(unit: Unit) -> list[str]:
+    """The unit's syllables: what two spellings of one thing often have in common."""
+    sign = _PROPER if unit.proper else _SINGLE
+    return [sign + syllable for syllable in unit.name.split()]
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """The text with a mark and blanks in the place of each name."""
+    for name in names:
+        if name and len(name.split()) <= _LONGEST_NAME:
+            text = text.replace(name, "|".ljust(len(name)))
+    return text

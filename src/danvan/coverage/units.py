@@ -1,72 +1,60 @@
-"""A text cut into units: concepts of the lexicon and single syllables, each with its place."""
+"""A text cut into units: concepts and words of the lexicon, and single syllables, with places."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from danvan.coverage.lexicon import concepts, fillers
+from danvan.coverage.lexicon import BODY, FILLER, VERB, fold, phrases, vocabulary, words_of
 from danvan.reader.source import Span
 
+SYLLABLE = "syllable"
 _WORD = re.compile(r"\w+")
-_OPEN = re.compile(r"[ \u00a0\t\n/–-]*\Z")  # what may stand between two words of one phrase
-# Where the tone stands in an open oa, oe, uy is a habit of the writer: hoà and hòa are one word.
-_OLD = re.compile(r"o[àáảãạèéẻẽẹ]$|(?<!q)u[ỳýỷỹỵ]$")
-_MOVED = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
-    "oẽ": "õe", "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
+_OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
 
 
 class Unit(NamedTuple):
-    """One unit: its words (of a concept the first spelling), its place, whether it is a concept.
+    """One unit: its name (of a concept the first spelling), its place, its kind.
 
-    `joined` tells that nothing but blanks stands before it, so that it may form a pair.
+    `joined`: nothing but blanks parts it from the unit before, so that the two may form a pair.
+    `proper`: a capital inside a sentence, so a name of a place or a person.
     """
 
-    words: str
+    name: str
     span: Span
-    concept: bool
+    kind: str
     joined: bool
+    proper: bool
 
 
 def units(text: str) -> list[Unit]:
-    """The units that say something, in reading order; fillers part what stands beside them."""
-    words = [(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
-    low = [word for word, _, _ in words]
+    """The units that say something, in reading order; fillers and bodies part what is beside."""
+    words = list(_WORD.finditer(text))
+    low = [fold(word[0]) for word in words]
     found: list[Unit] = []
     at, joined, last = 0, False, 0
     while at < len(words):
-        start = words[at][1]
-        if not _OPEN.match(text, last, start):
-            joined = False
-        length, name = _known(low, words, text, at)
-        end = words[at + length - 1][2]
-        if name is not None:
-            found.append(Unit(name, Span(start, end), length > 1 or name != low[at], joined))
-        joined = name is not None
+        length, kind, name = vocabulary().longest(low, at)
+        start, end = words[at].start(), words[at + max(length, 1) - 1].end()
+        open_ = _OPEN.match(text, last, start) is not None
+        if not length:
+            kind, name = (FILLER, "") if low[at].isdigit() else (SYLLABLE, low[at])
+        if kind not in (FILLER, BODY):
+            proper = kind == SYLLABLE and open_ and at > 0 and words[at][0][0].isupper()
+            found.append(Unit(name, Span(start, end), kind, joined and open_, proper))
+        joined = kind == SYLLABLE
         last = end
-        at += length
+        at += max(length, 1)
     return found
 
 
-def _known(
-    low: list[str], words: list[tuple[str, int, int]], text: str, at: int
-) -> tuple[int, str | None]:
-    """How many words the unit at `at` takes, and its name; None for a filler."""
-    for length in concepts().lengths(low[at]):
-        name = concepts().get(tuple(low[at : at + length]))
-        if name is not None:
-            return length, name
-    filler = fillers().longest(low, at)
-    if filler:
-        return filler, None
-    return 1, None if low[at].isdigit() else low[at]
+def acts(text: str) -> list[str]:
+    """The words for what is done, in reading order, each once."""
+    return list(dict.fromkeys(unit.name for unit in units(text) if unit.kind == VERB))
 
 
-@lru_cache(maxsize=16384)
-def fold(word: str) -> str:
-    """A word in lower case with its tone in the newer place."""
-    low = word.lower()
-    return _OLD.sub(lambda found: _MOVED[found[0]], low)
+def says(text: str, kind: str) -> bool:
+    """Whether any phrase of a list of words.toml stands in `text`."""
+    low = words_of(text)
+    known = phrases(kind)
+    return any(known.longest(low, at)[0] for at in range(len(low)))

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
-from danvan.coverage.terms import SINGLE, is_single, terms
+from danvan.coverage.terms import is_single, terms
 
+_SINGLE = 0.5  # what a single syllable counts beside a pair or a word
 _COMMON = 0.4  # what a word of the whole genre counts beside others of its rarity
 
 
@@ -32,5 +33,5 @@ class Weights:
 
     def _work_out(self, term: str) -> float:
         rarity = math.log(1 + (self._count + 1) / (self._seen[term] + 1))
-        kind = SINGLE if is_single(term) else 1.0
+        kind = _SINGLE if is_single(term) else 1.0
         return rarity * kind * (_COMMON if term in common() else 1.0)

@@ -24,7 +24,7 @@ _DOWN = r"(?:giảm )?(?:xuống|còn)(?: còn| mức| chỉ còn| dưới)?"
 _AT = r"đạt(?: mức| tỷ lệ| được)?|là|ở mức|bằng|chiếm|đạt và vượt"
 _LEVEL = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<at>{_AT})) ?$|(?P<colon>:) ?$")
 _CHANGE = re.compile(
-    r"(?<!\w)(?:(?P<up>[Tt]ăng thêm|[Tt]ăng trưởng|[Tt]ăng|[Nn]âng)"
+    r"(?<!\w)(?:(?P<up>[Tt]ăng thêm|[Tt]ăng trưởng|[Tt]ăng|[Nn]âng|[Đđ]ưa(?= (?:tỷ|tỉ|số|mức)))"
     r"|(?P<down>[Kk]éo giảm|[Cc]ắt giảm|[Gg]iảm|[Hh]ạ(?= (?:tỷ|tỉ|mức|thấp))|[Rr]út ngắn))"
     r"(?!\w)(?! (?:cường|cao|nghèo))"
 )

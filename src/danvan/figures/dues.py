@@ -15,19 +15,36 @@ _BASE = re.compile(
     r"(?: cuối| đầu)?(?: năm)? ?\(?$"
 )
 
+_NEXT = re.compile(r"(?:,| và)(?: (?:đến|tới|vào|trong|phấn đấu))*(?: cuối| hết)? ?$")
+
 
 def due_of(
-    text: str, sentence: Span, at: int, issued: str | None, after: int | None = None
+    text: str,
+    sentence: Span,
+    at: int,
+    issued: str | None,
+    others: list[int],
+    after: int | None = None,
 ) -> Due | None:
     """The time named last before `at` in the sentence, else the first one behind it.
 
+    `others` are where its numbers stand: a time that opens the words of one is that one's alone.
     `after`: nothing before this place counts, as a baseline stands there with its own year.
     """
     found = [m for m in moments(text, *sentence) if _ahead(text, sentence.start, m, issued)]
     found = [m for m in found if after is None or m.span.start > after]
     before = [moment for moment in found if moment.span.end <= at]
-    chosen = before[-1] if before else next(iter(found), None)
+    behind = (m for m in found if m.span.start > at and not _opens(text, m, others))
+    chosen = before[-1] if before else next(behind, None)
     return as_due(text, sentence.start, chosen, RULE) if chosen else None
+
+
+def _opens(text: str, moment: Moment, others: list[int]) -> bool:
+    """Whether the moment stands at the head of what is said of a later number."""
+    following = next((at for at in others if at >= moment.span.end), None)
+    if following is None or "," in text[moment.span.end : following]:
+        return False
+    return _NEXT.search(text, max(0, moment.span.start - 16), moment.span.start) is not None
 
 
 def last_due(text: str, span: Span | None, issued: str | None) -> Due | None:

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from danvan.figures.cues import Cue, cue_of, is_base
 from danvan.figures.dues import due_of, period_of
-from danvan.figures.judge import counts, is_past, is_quoted
-from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, Figure
+from danvan.figures.judge import counts, is_past, is_quoted, is_vague
+from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, RISE_BY, Figure
 from danvan.figures.naming import Named, Near, name_of
 from danvan.figures.numbers import Number, numbers
 from danvan.figures.places import Place, places
 from danvan.figures.sentences import sentences
 from danvan.figures.tables import of_tables
-from danvan.figures.units import Unit, times_in, unit_of
+from danvan.figures.units import Unit, times_end, times_in, unit_of
 from danvan.reader.model import Due, Reading
 from danvan.reader.source import Span
 
@@ -45,13 +45,24 @@ class _Finder:
         found = list(numbers(self.text, *sentence, self._inside(sentence)))
         left, before = sentence.start, None
         for index, number in enumerate(found):
-            following = found[index + 1].start if index + 1 < len(found) else None
+            following = next(
+                (n.start for n in found[index + 1 :] if self._counts(sentence, n)), None
+            )
             near = Near(self.text, left, number.start, sentence.end, following)
             unit = self._unit(place, sentence, near, number)
             named = unit and self._named(place, near, number, unit, before)
             if unit and named:
-                yield self._figure(place, sentence, near, number, unit, named, before)
+                others = [each.start for each in found]
+                yield self._figure(place, sentence, near, number, unit, named, before, others)
                 left, before = max(unit.end, named.end), named
+            elif is_past(self.text, sentence, number.start, place, self.issued):
+                left = max(left, number.end)
+
+    def _counts(self, sentence: Span, number: Number) -> bool:
+        """Whether a unit follows that could be one of an objective."""
+        unit = unit_of(self.text, number.end, len(self.text))
+        told = unit is not None and not is_vague(unit)
+        return told and not is_quoted(self.text, sentence, number.start)
 
     def _unit(self, place: Place, sentence: Span, near: Near, number: Number) -> Unit | None:
         """The number's unit; None where it is no quantity to be reached."""
@@ -83,16 +94,17 @@ class _Finder:
         unit: Unit,
         named: Named,
         before: Named | None,
+        others: list[int],
     ) -> Figure:
         own = [span for span in named.spans if before is None or span not in before.spans]
-        span = self._span(number, unit, named.cue, own)
+        span = self._span(near, number, unit, named, own)
         baseline, value, upto = _ends(self.text, number, named.cue)
         after = number.start if named.cue.baseline is not None else None
-        due = due_of(self.text, sentence, number.start, self.issued, after)
+        due = due_of(self.text, sentence, number.start, self.issued, others, after)
         return Figure(
             clause=place.clause,
             name=named.words,
-            comparison=_comparison(named.cue, unit, upto is not None, baseline is not None),
+            comparison=_comparison(named.cue, unit, upto is not None, baseline, value),
             value=value,
             unit=unit.words,
             upto=upto,
@@ -104,12 +116,17 @@ class _Finder:
             names=named.spans,
         )
 
-    def _span(self, number: Number, unit: Unit, cue: Cue, own: list[Span]) -> Span:
+    def _span(self, near: Near, number: Number, unit: Unit, named: Named, own: list[Span]) -> Span:
+        """From "Mỗi xã" or the first word of the name to the last, or to "hằng năm"."""
+        cue = named.cue
         first = cue.head if cue.baseline is not None else cue.start
+        if named.each and (each := self.text.lower().rfind("mỗi ", near.left, cue.start)) >= 0:
+            first = min(first, each)
         first = min([first, number.start, *(span.start for span in own)])
         while self.text[first] in " ,:\n":
             first += 1
-        return Span(first, max([unit.end, *(span.end for span in own)]))
+        last = max([unit.end, *(span.end for span in own)])
+        return Span(first, times_end(self.text, last, near.right))
 
     def _per(self, near: Near, unit: Unit, named: Named) -> tuple[str, ...]:
         """Each of what, and how often: before the number, right behind the unit or the name."""
@@ -128,9 +145,11 @@ def _ends(text: str, number: Number, cue: Cue) -> tuple[Decimal | None, Decimal,
     return number.value, number.upto, None
 
 
-def _comparison(cue: Cue, unit: Unit, ranged: bool, moved: bool) -> str:
+def _comparison(
+    cue: Cue, unit: Unit, ranged: bool, baseline: Decimal | None, value: Decimal
+) -> str:
     if unit.upward is not None:
         return AT_LEAST if unit.upward else AT_MOST
-    if moved and cue.comparison == EXACTLY:
-        return AT_LEAST
+    if baseline is not None and cue.comparison in (EXACTLY, AT_LEAST, RISE_BY):
+        return AT_LEAST if value >= baseline else AT_MOST
     return EXACTLY if ranged and cue.comparison == AT_LEAST else cue.comparison

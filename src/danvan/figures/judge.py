@@ -6,7 +6,7 @@ import re
 
 from danvan.figures.cues import Cue
 from danvan.figures.lexicon import phrases, words
-from danvan.figures.model import AT_LEAST, AT_MOST, FALL_BY, OVER, RISE_BY, UNDER
+from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, FALL_BY, OVER, RISE_BY, UNDER
 from danvan.figures.names import acts_before, words_before
 from danvan.figures.naming import Named
 from danvan.figures.places import Place
@@ -15,13 +15,18 @@ from danvan.reader.duties.deadlines import moments
 from danvan.reader.source import Span
 
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã|đến nay|hiện nay|tính đến|ước|hiện (?=tỷ|tỉ|có|còn|mới|đang|đạt)|đang)(?!\w)",
+    r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?:đã|đến nay|hiện nay|tính đến|ước|đang"
+    r"|hiện (?=tỷ|tỉ|có|còn|mới|đang|đạt))(?!\w)",
     re.IGNORECASE,
+)
+# What was decided is still to be reached: "mục tiêu đã đề ra".
+_DECIDED = re.compile(
+    r"đã (?=(?:được )?(?:đề ra|đặt ra|xác định|đăng ký|giao|phê duyệt|cam kết|ký kết))"
 )
 # The same said once more in other numbers.
 _AGAIN = re.compile(r"(?:tương đương|tương ứng)(?: với)?(?: (?:giảm|tăng))?[ :]*$|\(đạt $")
 _OPENED = {"“": "”", '"': '"', "«": "»"}
-_POINTS = re.compile(r"chỉ số|điểm số|xếp hạng|par index|sipas|papi|pci", re.IGNORECASE)
+_LIVED = ("tuổi thọ", "thời gian sống", "số năm")
 _BUDGET_REACH = 90
 
 
@@ -37,9 +42,15 @@ def is_quoted(text: str, sentence: Span, at: int) -> bool:
     return False
 
 
+def is_vague(unit: Unit) -> bool:
+    """Whether the unit is none that objectives are mostly counted in."""
+    first = unit.words.lower().split()[0]
+    return unit.words.lower() in phrases("vague") or (not unit.known and first in phrases("vague"))
+
+
 def is_past(text: str, sentence: Span, at: int, place: Place, issued: str | None) -> bool:
     """Whether what stands before the number says that it tells of what was."""
-    before = text[sentence.start : at]
+    before = _DECIDED.sub("", text[sentence.start : at])
     if _AGAIN.search(before):
         return True
     aim = _last(words("aims"), before)
@@ -64,7 +75,7 @@ def counts(text: str, place: Place, left: int, unit: Unit, cue: Cue, named: Name
         return words("earned").search(around) is not None and not words("budget").search(around)
     moved = cue.comparison in (RISE_BY, FALL_BY) or (named.measured and cue.change is not None)
     if unit.kind == "times":
-        return moved or (cue.comparison == AT_LEAST and named.verb is not None)
+        return moved or (cue.comparison == AT_LEAST and bool(unit.per) and not named.measured)
     return _counted(text, place, left, unit, cue, named, moved)
 
 
@@ -73,13 +84,14 @@ def _counted(
 ) -> bool:
     first = unit.words.lower().split()[0]
     if unit.words.lower() in phrases("spans") or first in phrases("spans"):
-        return moved and named.measured
-    if unit.words.lower() in phrases("vague") or (not unit.known and first in phrases("vague")):
+        return named.measured and (moved or named.words.lower().startswith(_LIVED))
+    if named.measured:
+        told = not is_vague(unit) or cue.comparison != EXACTLY
+        return told and (cue.level or moved)
+    if is_vague(unit):
         return False
     if first == "điểm" and unit.words == "điểm" and not named.words.lower().startswith("mở"):
-        return (named.measured and _POINTS.search(named.words) is not None) or _is_place(named)
-    if named.measured:
-        return cue.level or moved
+        return _is_place(named)
     if cue.comparison in (AT_MOST, UNDER):
         return False
     if moved:
@@ -94,7 +106,7 @@ def _is_place(named: Named) -> bool:
 
 def _set(text: str, place: Place, left: int, unit: Unit, cue: Cue, named: Named) -> bool:
     """Whether a count is set: a verb makes so many, each is to have so many, a line opens so."""
-    opens = words_before(text, left, cue.start) is None
+    opens = words_before(text, left, cue.start) is None or _parted(text[left : cue.start])
     strong = cue.comparison in (AT_LEAST, OVER) or unit.upward is True
     if named.verb is not None:
         has = text[slice(*named.verb)].lower() in ("có", "là", "đạt")
@@ -103,6 +115,11 @@ def _set(text: str, place: Place, left: int, unit: Unit, cue: Cue, named: Named)
     if opens:
         return unit.known and (place.aimed or strong)
     return strong and (acts_before(text, left, cue.start) or bool(named.each))
+
+
+def _parted(before: str) -> bool:
+    """Whether a comma or a semicolon stands right before the number."""
+    return before.rstrip().endswith((",", ";"))
 
 
 def _last(pattern: re.Pattern[str], words_before_it: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from danvan.figures.lexicon import one_of
+from danvan.figures.lexicon import one_of, words
 from danvan.reader.duties.words import Words
 from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
@@ -100,6 +100,12 @@ def verb_before(text: str, start: int, end: int) -> Span | None:
     return None
 
 
+def act_before(text: str, start: int, end: int) -> Span | None:
+    """From the first verb on all that is done so many times: "Tổ chức đối thoại với người dân"."""
+    found = words("makes").search(text, start, end)
+    return _closed(text, found.start(), end) if found else None
+
+
 def acts_before(text: str, start: int, end: int) -> bool:
     """Whether any word for an act stands right before the number."""
     low = Words(text[start:end], start).low
@@ -107,10 +113,13 @@ def acts_before(text: str, start: int, end: int) -> bool:
     return any(at + verbs().actions.longest(low, at) == len(low) for at in range(first, len(low)))
 
 
-def behind(text: str, start: int, end: int, following: int | None) -> Span | None:
+def behind(
+    text: str, start: int, end: int, following: int | None, acts: bool = False
+) -> Span | None:
     """The words from `start` up to where something else is said, None where there are none.
 
     `following` is where the next number stands: what leads up to it is none of the name.
+    With `acts`, neither is another act behind a comma.
     """
     stop = end
     for found in _ends().finditer(text, start, end):
@@ -118,9 +127,21 @@ def behind(text: str, start: int, end: int, following: int | None) -> Span | Non
             continue
         stop = found.start()
         break
+    if acts:
+        stop = _before_act(text, start, stop)
     if following is not None and start < following < stop:
         stop = _before_next(text, start, following, stop)
     return _closed(text, start, stop)
+
+
+def _before_act(text: str, start: int, stop: int) -> int:
+    """The first comma behind which an act is told; `stop` where there is none."""
+    at = text.find(", ", start, stop)
+    while at >= 0:
+        if verbs().actions.longest(Words(text[at + 2 : stop], 0).low, 0) > 1:
+            return at
+        at = text.find(", ", at + 2, stop)
+    return stop
 
 
 def _before_next(text: str, start: int, following: int, stop: int) -> int:

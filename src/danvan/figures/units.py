@@ -34,6 +34,9 @@ _EACH_TIME = re.compile(
 _EACH = re.compile(r"(?<!\w)[Mm]ỗi (?:một )?(?P<per>(?!năm|tháng|quý|tuần)[^.;:]{2,80}?) ?$")
 
 
+_AIMING = re.compile(r"(?: (?:phấn đấu|phải|cần|tiếp tục|sẽ|chủ động))+$")
+
+
 class Unit(NamedTuple):
     """The unit and where it ends with `trở lên` and `/năm`; `kind` is percent, money, times, noun.
 
@@ -77,12 +80,18 @@ def unit_of(text: str, at: int, right: int) -> Unit | None:
 def each_before(words: str) -> tuple[str, ...]:
     """ "Mỗi xã, phường": each of what, in the words before a verb."""
     found = _EACH.search(words.rstrip())
-    return (found["per"].strip(" ,"),) if found else ()
+    return (_AIMING.sub("", found["per"].strip(" ,")),) if found else ()
 
 
 def times_in(words: str) -> tuple[str, ...]:
     """ "hằng năm", "mỗi quý": how often."""
     return tuple(dict.fromkeys(found["per"] for found in _EACH_TIME.finditer(words)))
+
+
+def times_end(text: str, at: int, right: int) -> int:
+    """Where "hằng năm" right behind `at` ends; `at` where something else stands there."""
+    found = _EACH_TIME.match(text, at + 1, right) if text[at : at + 1] == " " else None
+    return found.end() if found else at
 
 
 def _whole(

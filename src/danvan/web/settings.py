@@ -90,7 +90,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 f"danvan.web.core.templatetags.{name}"
-                for name in ("danvan", "look", "tables", "fields", "history")
+                for name in ("danvan", "look", "tables", "fields", "history", "named")
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -123,6 +123,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     # Compiling a plan takes longer than any of our pages' queries does.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
+
+# What is counted against who guesses passwords counts in every process and on every machine.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "danvan_cache",
+    }
+}
 
 AUTH_USER_MODEL = "bodies.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -186,7 +194,7 @@ STATICFILES_DIRS = [HERE / "static"]
 MEDIA_ROOT = DATA / "files"  # never served by address: each download asks access.py
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "danvan.web.core.hashing.HashedModules"},
 }
 UPLOAD_LIMIT = CHOSEN["UPLOAD_MB"] * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024

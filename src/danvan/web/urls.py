@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from danvan.web.api.service import api
 from danvan.web.bodies.views import journal, own
 from danvan.web.bodies.views.protecting import Activate
 from danvan.web.core.views import home
@@ -28,5 +29,6 @@ urlpatterns = [
     path("van-ban/", include("danvan.web.documents.urls")),
     path("bao-cao/", include("danvan.web.reports.urls")),
     path("thong-bao/", include("danvan.web.notices.urls")),
+    path("api/v1/", api.urls),
     path("", include("danvan.web.programmes.urls")),
 ]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client, override_settings
 
 from roles import PASSWORD, ROLES, Cast
@@ -19,13 +18,6 @@ from roles import PASSWORD, ROLES, Cast
 As = Callable[[str], Client]
 ACTIVATE = "/tai-khoan/2fa/totp/activate/"
 REQUIRED = override_settings(MFA_ROLES=["approver", "admin"])
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def code(secret: str, ahead: int = 0) -> str:

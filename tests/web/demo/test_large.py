@@ -16,6 +16,7 @@ from danvan.web.demo.large import SIZES, Size
 from danvan.web.documents.models import Document
 from danvan.web.programmes.models import Evidence, Extension, IndicatorValue, Task, Update
 from danvan.web.programmes.standing import Standing
+from danvan.web.reports.models import Report, ReportingDuty
 
 DAY = date(2026, 11, 29)
 SMALL = Size(16, False, plan=10, tasks=400, updates=1_500)
@@ -78,6 +79,27 @@ def test_every_role_has_a_person(province: None) -> None:
     assert set(Membership.objects.values_list("role", flat=True)) == set(Role.values)
 
 
+def test_reports_came_in_or_not(province: None) -> None:
+    """Báo cáo is alive: sent in time, late, returned, missing; the sums of the province too."""
+    lower, upper = ReportingDuty.objects.order_by("gathers")
+    if lower.gathers_id:
+        lower, upper = upper, lower
+    members = lower.group.members(DAY).count() if lower.group else 0
+    assert lower.reports.count() == members * 4 and upper.reports.count() == 4
+    standings = {getattr(each, "standing", "") for each in Report.objects.standing(DAY)}
+    assert standings >= {f"report_{each}" for each in ("awaited", "late", "sent", "sent_late")}
+    assert set(Report.objects.values_list("state", flat=True)) >= {"expected", "draft", "accepted"}
+    sent = Report.objects.exclude(state="expected")
+    assert not sent.filter(sections__isnull=True).exists()
+    assert not sent.filter(title="").exists()
+    summed = upper.reports.filter(state="accepted").order_by("-period_end")[0]
+    assert summed.sources.exists() and "Báo cáo tổng hợp từ" in str(
+        [each.blocks for each in summed.sections.all()]
+    )
+    assert not Report.objects.filter(submitted_on__gt=DAY).exists()
+    assert not Report.objects.filter(accepted_on__gt=DAY).exists()
+
+
 @pytest.mark.django_db
 def test_the_same_seed_and_day_give_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(SIZES, "province", SMALL)
@@ -94,6 +116,7 @@ def _rows(seed: int) -> list[Any]:
             *Update.objects.order_by("pk").values_list("at", "text", "body__name", "kind"),
             *Document.objects.values_list("code", "title", "date"),
             *Body.objects.values_list("name", "path"),
+            *Report.objects.order_by("pk").values_list("state", "submitted_on", "title"),
         ]
         transaction.set_rollback(True)
     return found

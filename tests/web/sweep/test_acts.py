@@ -53,7 +53,7 @@ def test_every_act_on_a_report_has_a_row() -> None:
 
 def _filled(data: dict[str, Any], scene: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: [each.format(**scene) for each in value]
+        key.format(**scene): [each.format(**scene) for each in value]
         if isinstance(value, list)
         else value.format(**scene)
         for key, value in data.items()

@@ -2,58 +2,116 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from danvan.reader.lexicon.phrases import Phrases
+from danvan.reader.lexicon.verbs import verbs
+
+# How a phrase is taken where lists overlap: the later of these wins.
+VERB, FILLER, BODY, WORD, CONCEPT = "verb", "filler", "body", "word", "concept"
+HELPING = "helping"
+
+_WORD = re.compile(r"\w+")
+# Where the tone stands in an open oa, oe, uy is a habit of the writer: hoà and hòa are one word.
+_OLD = re.compile(r"o[àáảãạèéẻẽẹ]$|(?<!q)u[ỳýỷỹỵ]$")
+_OLD_PLACE = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_NEW_PLACE = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_NEW = dict(zip(_OLD_PLACE.split(), _NEW_PLACE.split(), strict=True))
 
 
-class Concepts:
-    """Spellings of one thing: `get` gives a phrase's concept, named by its first spelling."""
+class Vocabulary:
+    """Phrases, each with its kind and its name; `longest` finds the longest at a word."""
 
-    def __init__(self, groups: list[list[str]]) -> None:
-        self._names: dict[tuple[str, ...], str] = {}
-        lengths: dict[str, set[int]] = {}
-        for group in groups:
-            for spelling in group:
-                words = tuple(spelling.split())
-                if words in self._names:
-                    raise ValueError(f"words.toml: two concepts spelled {spelling!r}")
-                self._names[words] = group[0]
-                lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
-        self.get = self._names.get
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._lengths: dict[str, list[int]] = {}
 
-    def lengths(self, first: str) -> list[int] | tuple[()]:
-        """How many words the spellings that begin with `first` have, longest first."""
-        return self._lengths.get(first, ())
+    def add(self, kind: str, phrases: Iterable[str], name: str = "") -> None:
+        """Add phrases of one kind under one name, or each under its own."""
+        for phrase in phrases:
+            words = tuple(words_of(phrase))
+            self._known[words] = (kind, name or " ".join(words))
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
+                lengths.sort(reverse=True)
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, str, str]:
+        """The longest phrase at `words[at]`: its number of words, kind and name; 0 for none."""
+        left = len(words) - at
+        for length in self._lengths.get(words[at], ()):
+            if length <= left:
+                found = self._known.get(tuple(words[at : at + length]))
+                if found is not None:
+                    return length, *found
+        return 0, "", ""
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """A TOML file of this package."""
-    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+def vocabulary() -> Vocabulary:
+    """Every phrase that coverage knows."""
+    found = Vocabulary()
+    found.add(VERB, (phrase for phrase in _verbs() if " " in phrase))
+    data = table("words.toml")
+    found.add(FILLER, split(data["fillers"]))
+    found.add(WORD, split(data["words"]))
+    for entry in table("roles.toml")["role"]:
+        found.add(BODY, split(entry["spellings"]), entry["name"])
+    for group in concepts():
+        found.add(CONCEPT, group, group[0])
+    return found
 
 
 @cache
-def concepts() -> Concepts:
-    """The groups of words that stand for one another."""
+def phrases(kind: str) -> Vocabulary:
+    """The phrases of one list of words.toml."""
+    found = Vocabulary()
+    found.add(kind, split(table("words.toml")[kind]))
+    return found
+
+
+@cache
+def concepts() -> tuple[tuple[str, ...], ...]:
+    """The groups of spellings that stand for one another."""
     lines = table("words.toml")["concepts"].strip().splitlines()
-    return Concepts([[spelling.strip() for spelling in line.split("=")] for line in lines])
-
-
-@cache
-def fillers() -> Phrases:
-    """Words that say nothing about what is to be done."""
-    return Phrases(split(table("words.toml")["fillers"]))
+    groups = tuple(tuple(one.strip() for one in line.split("=")) for line in lines)
+    spelled = [spelling for group in groups for spelling in group]
+    twice = {one for one in spelled if spelled.count(one) > 1 or one != one.lower()}
+    if twice:
+        raise ValueError(f"words.toml: in two concepts or with capitals: {sorted(twice)}")
+    return groups
 
 
 @cache
 def common() -> frozenset[str]:
     """Words that every document of the genre holds: they count less than their rarity says."""
     return frozenset(split(table("words.toml")["common"]))
+
+
+@cache
+def general() -> frozenset[str]:
+    """The roles that lead everything of their level."""
+    return frozenset(entry["name"] for entry in table("roles.toml")["role"] if entry.get("general"))
+
+
+@cache
+def groups() -> dict[str, frozenset[str]]:
+    """How names of groups begin, and the roles in them; none where everybody is meant."""
+    found = {}
+    for entry in table("roles.toml")["group"]:
+        for spelling in split(entry["spellings"]):
+            found[" ".join(words_of(spelling))] = frozenset(split(entry["roles"]))
+    return found
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A TOML file of this package."""
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 def split(text: str) -> list[str]:
@@ -63,3 +121,21 @@ def split(text: str) -> list[str]:
     if any(piece != piece.lower() for piece in found):
         raise ValueError("phrases are lower case")
     return found
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text` as they are compared."""
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """A word in lower case with its tone in the newer place."""
+    return _OLD.sub(lambda found: _NEW[found[0]], word.lower())
+
+
+def _verbs() -> Iterable[str]:
+    """The reader's own words for what is done."""
+    return (
+        " ".join(words) for first in verbs().actions.firsts() for words in verbs().actions.of(first)
+    )

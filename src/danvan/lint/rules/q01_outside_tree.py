@@ -39,7 +39,7 @@ def _check(document: Document) -> Iterator[Found]:
 def _asks(document: Document, task: Task) -> bool:
     """Whether the words before the leads, or the headings above, ask instead of ordering."""
     first = min((actor.span.start for actor in task.lead), default=task.span.start)
-    line = document.text.rfind("\n", 0, first) + 1  # asked in another paragraph is not meant
+    line = document.text.rfind("\n", 0, first) + 1  # another paragraph asks for itself
     if _ASKS.search(document.text, max(line, first - _BEFORE), first):
         return True
     clause = task.clause

@@ -16,13 +16,13 @@ def carrying(order: Order) -> Iterator[Block]:
     own, follower = order.type_name, order.follower or gap("cơ quan theo dõi")
     yield Heading(1, "Tổ chức thực hiện")
     yield Paragraph.of(
-        f"Các cơ quan, đơn vị có tên trong Phụ lục phân công người phụ trách từng nhiệm vụ, gửi "
-        f"{follower} lịch thực hiện trước ngày {gap('ngày, tháng, năm')}.",
+        f"Cơ quan chủ trì mỗi nhiệm vụ phân công người phụ trách, gửi {follower} lịch thực "
+        f"hiện trước ngày {gap('ngày, tháng, năm')}.",
         level=2,
     )
     yield Paragraph.of(
-        f"{follower} theo dõi, đôn đốc, kiểm tra việc thực hiện {own} này; tổng hợp khó khăn, "
-        "vướng mắc, trình cấp có thẩm quyền xem xét, giải quyết.",
+        f"{follower} thường xuyên theo dõi, đôn đốc, kiểm tra việc thực hiện {own} này; tổng hợp "
+        "khó khăn, vướng mắc, trình cấp có thẩm quyền xem xét, giải quyết.",
         level=2,
     )
     for each in order.reporting:

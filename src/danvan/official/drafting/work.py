@@ -32,7 +32,12 @@ def placed(duties: tuple[Duty, ...]) -> Iterator[tuple[str, list[Place]]]:
         return
     for number, (name, given) in enumerate(groups, 1):
         places = [Place(f"II.{number}.{letter(n)}", duty) for n, duty in enumerate(given, 1)]
-        yield name or "Nhiệm vụ khác", places
+        yield _sentence(name) or "Nhiệm vụ khác", places
+
+
+def _sentence(name: str) -> str:
+    """A title in capitals as a sentence: it stands a level lower here."""
+    return name.capitalize() if name.isupper() else name
 
 
 def work(order: Order) -> Iterator[Block]:

@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _DATE = re.compile(r"tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$")
 _NUMBER = re.compile(r"S[ốỐ]\s*[:.]?\s*\d*\s*[-/]")
 _ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo |\(Đính kèm ")  # below an annex's title
+_RECIPIENTS = re.compile(r"N(?:ơi nhận|ƠI NHẬN) ?(?::|$)")  # no sentence goes on with it
 _INDENT = 14.0  # points that open a paragraph
 _INSET = 60.0  # points in from either margin: no line of a paragraph is set so
 _LETTER = 6.0  # points: a letter's usual width, for what would still have fitted
@@ -101,6 +102,8 @@ def joins(one: Printed, other: Printed, full: Fullness, opener: marks.Mark | Non
         return not line.whole
     if not line.whole and goes_on(first, second):
         return True
+    if _RECIPIENTS.match(second) and not above.cell:
+        return False
     if len(first) < 70 and (_is_head(first) or _is_head(second)) and not above.cell:
         return False
     lower = starts_lower(second)
@@ -182,9 +185,20 @@ class Fullness:
             if not line.whole and line.end - line.start > 1 and not line.cell
         )
         width = lengths[int(len(lengths) * 0.93)] if lengths else 0
-        self.width = width if _NARROWEST <= width <= _WIDEST else None
+        self.width = width if _NARROWEST <= width <= _WIDEST and self._cut(width) else None
         self.columns = self._columns()
         self.spaced = self._spaced()
+
+    def _cut(self, width: int) -> bool:
+        """Whether some line as long as that goes on in the next one, in small letters.
+
+        Else nothing was cut at a width: where all paragraphs are short, the longest lines are
+        paragraphs too. Specimen: a short title above a first line that begins with a name.
+        """
+        return any(
+            len(one) > width * 2 // 3 and starts_lower(other) and not ends_sentence(one)
+            for one, other in pairwise(filter(None, self.words))
+        )
 
     def __call__(self, above: Line, line: Line) -> bool:
         """Whether the first word of `line` would not have fitted behind `above`."""

@@ -39,6 +39,11 @@ class Phrases:
         """The first words of all phrases."""
         return self._by_first.keys()
 
+    def of(self, first: str) -> Iterable[tuple[str, ...]]:
+        """The phrases that begin with the word `first`."""
+        for _, phrases in self._by_first.get(first, ()):
+            yield from phrases
+
     def __contains__(self, phrase: str) -> bool:
         words = phrase.split()
         return bool(words) and self.longest(words, 0) == len(words)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.clock import today
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Rule
 from danvan.web.core.finding import Found, Group, group
 from danvan.web.core.words import fold
@@ -20,10 +21,10 @@ def find(by: Actor, words: str, most: int) -> list[Group]:
 
 
 def _holds(rule: Rule, wanted: list[str]) -> bool:
-    told = fold(f"{rule.name} {rule.ground}")
+    told = fold(f"{rule.name} {in_words(rule.name)} {rule.ground}")
     return bool(wanted) and all(word in told for word in wanted)
 
 
 def _found(rule: Rule) -> Found:
     length = str(rule.length) if rule.length else ""
-    return Found(rule.name, reverse("deadlines:rule", args=[rule.key]), length)
+    return Found(in_words(rule.name), reverse("deadlines:rule", args=[rule.key]), length)

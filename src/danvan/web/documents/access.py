@@ -55,7 +55,7 @@ def may_open(by: Actor, version: Version) -> bool:
 def get_document(by: Actor, pk: int) -> Document:
     """The document, or 404 where the actor may not know of it."""
     try:
-        return visible_documents(by).get(pk=pk)
+        return visible_documents(by).select_related("owner", "issuer").get(pk=pk)
     except Document.DoesNotExist:
         raise Http404(_("Không có văn bản này, hoặc cơ quan của bạn không được xem.")) from None
 

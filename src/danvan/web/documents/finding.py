@@ -12,7 +12,8 @@ from danvan.web.documents.models import Document
 
 def find(by: Actor, words: str, most: int) -> list[Group]:
     """By code, title and issuer, the newest first."""
-    rows = visible_documents(by).matching(words).order_by("-date", "-id")[: most + 1]
+    rows = visible_documents(by).filter(merged_into=None).matching(words)
+    rows = rows.order_by("-date", "-id")[: most + 1]
     return [group("documents", words, map(_found, rows), most)]
 
 

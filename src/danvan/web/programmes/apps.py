@@ -40,6 +40,7 @@ class ProgrammesConfig(AppConfig):
         "pass_duties": _("Chuyển nhiệm vụ sang cơ quan kế tục"),
         "record_value": _("Ghi giá trị chỉ tiêu"),
         "refuse_extension": _("Không đồng ý gia hạn"),
+        "relink_indicator": _("Chuyển chỉ tiêu sang phiên bản mới của văn bản"),
         "relink_task": _("Chuyển sang phiên bản mới của văn bản"),
         "refuse_signed": _("Không phải bản ký của dự thảo"),
         "remind": _("Đôn đốc"),
@@ -91,7 +92,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.programmes.digest import task_sections
         from danvan.web.programmes.drafting.linking import tie_adopted
         from danvan.web.programmes.matters import owed_tasks, owed_under
-        from danvan.web.programmes.relinking import relink_tasks
+        from danvan.web.programmes.relinking import relink_indicators, relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
 
@@ -106,6 +107,8 @@ class ProgrammesConfig(AppConfig):
         COUNTS["programmes.programme"] = owed_under
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
+        if relink_indicators not in RELINKS:
+            RELINKS.append(relink_indicators)
         if no_public_programme not in CLOSINGS:
             CLOSINGS.append(no_public_programme)
         if programmes_beside not in BESIDE:

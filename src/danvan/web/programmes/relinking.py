@@ -1,4 +1,4 @@
-"""Tasks follow a document to its next version: their clause and words, never their text."""
+"""Tasks and indicators follow a document to its next version: clause and words, never text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from danvan.web.documents.compare import Moves, Place
 from danvan.web.documents.models import Version
 from danvan.web.documents.relink import Relinked
 from danvan.web.programmes.actions.locked import lockable
-from danvan.web.programmes.models import Task, TaskState
+from danvan.web.programmes.models import Indicator, Task, TaskState
 
 _FIELDS = ("version", "clause", "start", "end", "search")
 
@@ -39,6 +39,28 @@ def relink_tasks(by: Actor, older: Version, newer: Version, moves: Moves, dry: b
         Task.objects.bulk_update(moved, _FIELDS, batch_size=200)
         audit.record_all(entries)
     return done
+
+
+def relink_indicators(
+    by: Actor, older: Version, newer: Version, moves: Moves, dry: bool
+) -> Relinked:
+    """Point the indicators of `older` into `newer`; a step of `documents.relink.RELINKS`.
+
+    They go along with the tasks and are not counted among them; one whose clause is gone stays.
+    """
+    rows = Indicator.objects.filter(version=older, start__isnull=False, end__isnull=False)
+    for indicator in [] if dry else rows.select_for_update(of=("self",)):
+        assert indicator.start is not None and indicator.end is not None
+        place = moves.place(indicator.clause, indicator.start, indicator.end)
+        if place is None:
+            continue
+        told = {"version": (older.number, newer.number), "clause": (indicator.clause, place.clause)}
+        indicator.version, indicator.clause = newer, place.clause
+        indicator.start, indicator.end = place.start, place.end
+        indicator.revision += 1
+        indicator.save()
+        audit.record(by, "relink_indicator", indicator, told)
+    return Relinked()
 
 
 def _change(

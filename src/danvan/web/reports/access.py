@@ -9,11 +9,21 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Role
 from danvan.web.bodies.querysets import below
+from danvan.web.core.clock import today
 from danvan.web.core.errors import Denied
 from danvan.web.documents.models import Visibility
-from danvan.web.reports.models import Report, ReportingDuty, ReportState
+from danvan.web.reports.models import Report, ReportingDuty, ReportState, Source
 from danvan.web.reports.querysets import ReportQuerySet
 
+_WITH = (
+    "duty__owner",
+    "duty__programme__document",
+    "duty__programme__owner",
+    "duty__programme__follower",
+    "duty__reporter",
+    "duty__group",
+    "body",
+)
 SENT = (ReportState.SUBMITTED, ReportState.ACCEPTED)
 
 
@@ -47,12 +57,17 @@ def visible_duties(by: Actor) -> QuerySet[ReportingDuty]:
 
 
 def get_report(by: Actor, pk: int) -> Report:
-    """The report, or 404 where the actor may not know of it."""
-    rows = visible_reports(by).select_related(
-        "duty__owner", "duty__programme__document", "duty__reporter", "duty__group", "body"
-    )
+    """The report, or 404 where the actor may not know of it.
+
+    It has `standing`; `answers` says whether it answers for other bodies, `gone` whether a lower
+    report that it was built from was deleted.
+    """
+    answered = Report.answers_for.through.objects.filter(report=OuterRef("pk"))
+    deleted = Source.objects.filter(report=OuterRef("pk"), lower=None)
+    rows = visible_reports(by).standing(today()).select_related(*_WITH)
+    rows = rows.annotate(answers=Exists(answered), gone=Exists(deleted))
     try:
-        return rows.prefetch_related("duty__addressees", "answers_for").get(pk=pk)
+        return rows.prefetch_related("duty__addressees").get(pk=pk)
     except Report.DoesNotExist:
         raise Http404(_("Không có báo cáo này, hoặc cơ quan của bạn không được xem.")) from None
 

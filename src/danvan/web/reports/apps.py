@@ -32,6 +32,7 @@ class ReportsConfig(AppConfig):
         "end_duty": _("Kết thúc chế độ báo cáo"),
         "except_report": _("Cho gửi báo cáo sau hạn"),
         "leave_offer": _("Giữ lời đã sửa của một mục"),
+        "let_quote": _("Đổi việc cho trích công khai"),
         "open_reports": _("Mở kỳ báo cáo"),
         "pass_reports": _("Chuyển báo cáo sang cơ quan kế tục"),
         "relink_duty": _("Chuyển sang phiên bản mới của văn bản"),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, Role
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.reports import rates
 from danvan.web.reports.models import Report, ReportingDuty, ReportState, Step
 from danvan.web.reports.querysets import ReportQuerySet
@@ -140,5 +141,7 @@ def by_period(rows: ReportQuerySet) -> dict[int, list[Line]]:
     for (duty, _end, period), rate in sorted(
         tallies.items(), key=lambda each: each[0][1], reverse=True
     ):
-        found.setdefault(duty, []).append(Line(period, rate, {"duty": duty, "period": period}))
+        found.setdefault(duty, []).append(
+            Line(spoken(period), rate, {"duty": duty, "period": period})
+        )
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.sheets.sheet import Column, Sheet
 from danvan.web.reports.models import Report
 from danvan.web.reports.standing import Standing
@@ -17,7 +18,7 @@ SHEET = Sheet(
         Column("body", "Cơ quan báo cáo", 40, "shown", lambda r: r.body.name),
         Column("level", "Cấp", 14, "shown", lambda r: r.body.get_level_display()),
         Column("duty", "Báo cáo", 50, "shown", lambda r: r.duty.name),
-        Column("period", "Kỳ", 16, "shown", lambda r: r.period),
+        Column("period", "Kỳ", 16, "shown", lambda r: spoken(r.period)),
         Column("from", "Số liệu từ ngày", 14, "shown", lambda r: r.period_start),
         Column("to", "Số liệu đến ngày", 14, "shown", lambda r: r.period_end),
         Column("first_due", "Hạn đầu", 14, "shown", lambda r: r.first_due),

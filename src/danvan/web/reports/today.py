@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.programmes.other_duties import Matter, Section
 from danvan.web.reports.awaited import owed, submissions
@@ -41,7 +42,7 @@ def reports_today(by: Actor, today: date) -> list[Section]:
 
 
 def _waiting(report: Report) -> Matter:
-    told = {"period": report.period, "day": day(report.submitted_on)}
+    told = {"period": spoken(report.period), "day": day(report.submitted_on)}
     return Matter(
         words=f"{report.body.name}: {report.duty.name}",
         under=_("%(period)s, gửi %(day)s") % told,
@@ -54,7 +55,7 @@ def _waiting(report: Report) -> Matter:
 
 
 def _owed(report: Report, may_write: bool) -> Matter:
-    under = report.period
+    under = spoken(report.period)
     returned = getattr(report, "returned")  # noqa: B009 - an annotation of the rows
     urged = getattr(report, "urged")  # noqa: B009 - an annotation of the rows
     if report.state == ReportState.RETURNED and returned:

@@ -23,6 +23,7 @@ class Act(StrEnum):
     EXCEPT = "except"
     DROP = "drop"
     RESTORE = "restore"
+    QUOTE = "quote"
 
 
 A = Act
@@ -41,7 +42,12 @@ TABLE: dict[str, dict[Act, S]] = {
         A.EXCEPT: S.DRAFT,
         A.DROP: S.DROPPED,
     },
-    S.SUBMITTED: {A.WITHDRAW: S.DRAFT, A.ACCEPT: S.ACCEPTED, A.RETURN: S.RETURNED},
+    S.SUBMITTED: {
+        A.WITHDRAW: S.DRAFT,
+        A.ACCEPT: S.ACCEPTED,
+        A.RETURN: S.RETURNED,
+        A.QUOTE: S.SUBMITTED,
+    },
     S.RETURNED: {
         A.WRITE: S.RETURNED,
         A.SUBMIT: S.SUBMITTED,
@@ -50,7 +56,7 @@ TABLE: dict[str, dict[Act, S]] = {
         A.DROP: S.DROPPED,
     },
     # An accepted report that turns out wrong is opened again by returning it.
-    S.ACCEPTED: {A.RETURN: S.RETURNED},
+    S.ACCEPTED: {A.RETURN: S.RETURNED, A.QUOTE: S.ACCEPTED},
     S.DROPPED: {A.RESTORE: S.EXPECTED},
 }
 

@@ -47,7 +47,8 @@ def test_up_down_drawing_and_table(cast: Cast, as_role: As) -> None:
         f'href="/van-ban/{top.pk}/thuc-hien/"',
         "Xem cả sơ đồ từ Nghị quyết 25-NQ/TW",
         f'href="/van-ban/{plan.pk}/thuc-hien/"',
-        'data-chart="cascade"',
+        'data-chart="cascade-tree"',
+        'data-chart="cascade-graph"',
         '"name": "12-CTr/TU"',
         "Dạng bảng",
     ):

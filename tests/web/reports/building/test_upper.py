@@ -243,7 +243,7 @@ def test_a_public_report_tells_of_no_internal_programme(
     upper.duty.save()
     report = built(stage, upper, "officer")
     assert not report.figures.filter(key="tasks.total").exists()
-    assert "lời của báo cáo nội bộ cấp dưới" in report.doubts[0]
+    assert "chưa được cho trích: Sở Nội vụ; Sở Tài chính." in report.doubts[0]
     stage.programme.visibility = Visibility.PUBLIC
     stage.programme.save()
     assert built(stage, upper, "officer").figures.get(key="tasks.total").value == 2

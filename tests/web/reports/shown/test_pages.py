@@ -85,7 +85,7 @@ def test_the_page_shows_what_it_says(report: Report, as_role: AsRole) -> None:
     assert f'href="/bao-cao/{report.pk}/so/tasks.late/"' in said
     assert f'href="/bao-cao/{report.pk}/nhiem-vu/?standing=late"' in said
     assert "Mục để trống không có trong bản in." in said
-    assert len(queries) <= 20  # with session, bell, acts, journal and steps of the page around it
+    assert len(queries) <= 15  # with session, bell, acts, journal and steps of the page around it
 
 
 def test_a_reader_sees_no_empty_sections(report: Report, as_role: AsRole) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.core.deadlines.calendar import days_between
 from danvan.web.core.deadlines.events import OPEN, Extension
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Unit
 from danvan.web.core.templatetags.danvan import day as told
 from danvan.web.core.templatetags.danvan import weekday
@@ -76,7 +77,7 @@ def _kind(
     deadline: Deadline, each: date, spans: list[tuple[date, date]], working: bool
 ) -> tuple[str, str]:
     if each <= deadline.anchor:
-        return "start", deadline.rule.start
+        return "start", in_words(deadline.rule.start)
     if each > deadline.last:
         off = deadline.calendar.off(each)
         return ("over", _off_words(deadline, each)) if off else ("over", _("ngày làm việc"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from danvan.web.core.deadlines.events import OPEN, Event, Extension
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Unit, day_off_words
 from danvan.web.core.templatetags.danvan import day as told
 from danvan.web.core.templatetags.danvan import weekday
@@ -39,7 +40,7 @@ def full(value: date) -> str:
 def steps(deadline: Deadline) -> list[Step]:
     """The sentences, in the order of the computation."""
     rule, first = deadline.rule, deadline.anchor + timedelta(days=1)
-    event = {"event": rule.start, "day": full(deadline.start)}
+    event = {"event": in_words(rule.start), "day": full(deadline.start)}
     found = [Step("start", _("Mốc tính: %(event)s, ngày %(day)s.") % event, deadline.start)]
     if ground := _ground(deadline):
         found.append(Step("ground", ground))
@@ -100,7 +101,7 @@ def _counting(deadline: Deadline, first: date) -> str:
     chosen = deadline.rule.variants.get(deadline.variant)
     return _("Thời hạn %(length)s%(variant)s, tính từ ngày %(first)s; ngày cuối là %(last)s.") % {
         "length": deadline.length,
-        "variant": f" ({chosen.name})" if chosen else "",
+        "variant": f" ({in_words(chosen.name)})" if chosen else "",
         "first": full(first),
         "last": full(deadline.first_last),
     }

@@ -94,6 +94,37 @@ def label(every: str, start: date) -> str:
     return gettext("năm %(year)d") % told
 
 
+# What the labels look like where they are kept, in Vietnamese: `every`, and where the start is.
+_KEPT = (
+    ("month", re.compile(r"tháng (?P<month>\d{1,2})/(?P<year>\d{4})")),
+    ("quarter", re.compile(r"quý (?P<quarter>I|II|III|IV)/(?P<year>\d{4})")),
+    ("half_year", re.compile(r"6 tháng (?P<half>đầu|cuối) năm (?P<year>\d{4})")),
+    ("nine_months", re.compile(r"9 tháng năm (?P<year>\d{4})")),
+    ("year", re.compile(r"năm (?P<year>\d{4})")),
+)
+_UNTIL = re.compile(r"đến (\d{1,2}/\d{1,2}/\d{4})")
+
+
+def spoken(kept: str) -> str:
+    """A label as it is kept, in the language of the moment; other words stay as they are."""
+    for every, pattern in _KEPT:
+        if found := pattern.fullmatch(kept):
+            return label(every, _start(found.groupdict()))
+    if found := _UNTIL.fullmatch(kept):
+        return gettext("đến %(day)s") % {"day": found[1]}
+    return kept
+
+
+def _start(told: dict[str, str]) -> date:
+    """The first day of the period that the parts of a label name."""
+    month = min(max(int(told.get("month", 1)), 1), 12)
+    if "quarter" in told:
+        month = _ROMAN.index(told["quarter"]) * 3 + 1
+    if told.get("half") == "cuối":
+        month = 7
+    return date(max(int(told["year"]), 1), month, 1)
+
+
 def quarter(at: date) -> str:
     """The number of the quarter that holds the day, `II`."""
     return _ROMAN[(at.month - 1) // 3]

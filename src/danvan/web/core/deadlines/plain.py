@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from danvan.web.core.deadlines.names import in_words
+
 if TYPE_CHECKING:
     from danvan.web.core.deadlines.compute import Deadline
 
@@ -21,7 +23,7 @@ def as_dict(deadline: Deadline) -> dict[str, Any]:
         "variant": deadline.variant,
         "rule": {
             "key": rule.key,
-            "name": rule.name,
+            "name": in_words(rule.name),
             "law": rule.law,
             "article": rule.article,
             "verified": rule.verified_of(deadline.variant),

@@ -14,6 +14,7 @@ from danvan.web.bodies.forms import day_field
 from danvan.web.core.deadlines.calendar import Calendar
 from danvan.web.core.deadlines.compute import Deadline, compute
 from danvan.web.core.deadlines.events import Extension, Suspension
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Rule
 from danvan.web.core.errors import Refused
 from danvan.web.deadlines.topics import by_topic
@@ -39,7 +40,9 @@ class CalculatorForm(forms.Form):
         self.rules = {key: rule for key, rule in rules.items() if rule.length}
         self.fields["rule"].choices = [("", _("Chọn…")), *_choices(self.rules)]  # type: ignore[attr-defined]
         chosen = self.rules.get(str(self.data.get("rule") or self.initial.get("rule", "")))
-        names = [(each.key, each.name) for each in chosen.variants.values()] if chosen else []
+        names = (
+            [(each.key, in_words(each.name)) for each in chosen.variants.values()] if chosen else []
+        )
         self.fields["variant"].choices = [("", _("Trường hợp thường")), *names]  # type: ignore[attr-defined]
         self.chosen = chosen
 
@@ -82,7 +85,7 @@ class CalculatorForm(forms.Form):
 def _choices(rules: Mapping[str, Rule]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Grouped by topic, for a list to choose from."""
     return [
-        (topic, [(rule.key, rule.name) for rule in some])
+        (topic, [(rule.key, in_words(rule.name)) for rule in some])
         for topic, some in by_topic(rules.values())
     ]
 

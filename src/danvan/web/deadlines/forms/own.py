@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.web.bodies.forms import day_field
+from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Length, Rule, Unit
 from danvan.web.deadlines.models.own_rule import DayOffChoice, UnitChoice
 
@@ -30,7 +31,7 @@ class OwnForm(forms.Form):
 
     def __init__(self, *args: Any, rule: Rule, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = [(each.key, each.name) for each in rule.variants.values()]
+        names = [(each.key, in_words(each.name)) for each in rule.variants.values()]
         if names:
             self.fields["variant"].choices = [("", _("Trường hợp thường")), *names]  # type: ignore[attr-defined]
         else:

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from danvan.web.demo.large.land import make_land
 from danvan.web.demo.large.plans import Planner
+from danvan.web.demo.large.reports import write_reports
 from danvan.web.demo.large.rows import write_all
 from danvan.web.demo.learning import learn
 
@@ -42,4 +43,5 @@ def load_large(scale: str, seed: int, at: date) -> None:
         land = make_land(rng, at, size.communes, real=size.real_provinces)
         planner = Planner(rng, at, land)
         write_all(rng, at, land, planner.plan_all(size.plan, size.tasks), size.updates)
+        write_reports(rng, at, land)
     learn()

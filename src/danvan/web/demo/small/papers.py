@@ -23,8 +23,10 @@ from danvan.web.documents.actions import (
 )
 from danvan.web.documents.actions.settling import (
     accept_candidate,
+    accept_figures,
     accept_report_candidate,
     edit_candidate,
+    edit_figure,
     keep_names,
     settle_doubt,
     settle_version,
@@ -65,6 +67,7 @@ def take_in(paper: dict[str, Any], users: dict[str, User], bodies: dict[str, Bod
         change_visibility(by=by, document=version.document, visibility=paper["visibility"])
     if "follower" in paper or paper.get("settled"):
         with moved(at(paper["day"], 10)):
+            _name_figures(by, version, paper.get("figures", {}))
             _settle(by, version, bodies)
             if "follower" in paper:
                 adopt(by, version, paper, bodies)
@@ -94,8 +97,17 @@ def _settle(by: Actor, version: Version, bodies: dict[str, Body]) -> None:
             accept_candidate(by=by, candidate=card.candidate)
     for standing in Desk(version).waiting_reports:
         accept_report_candidate(by=by, candidate=standing.candidate)
+    accept_figures(by=by, version=version)
     settle_version(by=by, version=version)
     version.refresh_from_db()
+
+
+def _name_figures(by: Actor, version: Version, names: dict[str, str]) -> None:
+    """Better names for figures, by clause, where the document's own words are short."""
+    kept = ("comparison", "value", "unit", "upto", "per", "baseline", "due")
+    for figure in version.figure_candidates.filter(clause__in=names):
+        values = {key: getattr(figure, key) for key in kept}
+        edit_figure(by=by, figure=figure, name=names[figure.clause], **values)
 
 
 def _led(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import moved
 from danvan.web.demo.small.cast import Cast
@@ -16,11 +17,12 @@ from danvan.web.programmes.actions import (
     Told,
     add_indicator,
     add_task,
+    edit_indicator,
     edit_task,
     record_value,
     report_progress,
 )
-from danvan.web.programmes.models import Programme, Task
+from danvan.web.programmes.models import Indicator, Programme, Task
 
 HERE = Path(__file__).parent
 QUARTERS = (date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30), date(2026, 12, 31))
@@ -65,22 +67,24 @@ def add_indicators(day: date, cast: Cast, programmes: dict[str, Programme]) -> N
         if programme is None:
             continue
         by = cast.approver(programme)
-        fields = {name: row[name] for name in ("name", "unit", "due")}
         with moved(at(programme.start + timedelta(days=3), 10)):
-            indicator = add_indicator(
-                by=by,
-                programme=programme,
-                baseline=Decimal(str(row["baseline"])),
-                target=Decimal(str(row["target"])),
-                rising=row.get("rising", True),
-                **fields,
-            )
+            indicator = _indicator(by, programme, row)
         for end, value in zip(QUARTERS, row["values"], strict=True):
             # the last quarter is told as far as it has come
             told = min(end, day - timedelta(days=3))
             if programme.start < told and (end <= day or (day - _begin(end)).days > 30):
                 with moved(at(told, 16)):
                     record_value(by=by, indicator=indicator, at=told, value=Decimal(str(value)))
+
+
+def _indicator(by: Actor, programme: Programme, row: dict[str, Any]) -> Indicator:
+    """A new one, or the one that the document set in the clause with what is known of it."""
+    values = {name: row[name] for name in ("name", "unit", "due")}
+    values |= {name: Decimal(str(row[name])) for name in ("baseline", "target")}
+    values["rising"] = row.get("rising", True)
+    if found := programme.indicators.filter(clause=row.get("clause") or None).first():
+        return edit_indicator(by=by, indicator=found, revision=None, **values)
+    return add_indicator(by=by, programme=programme, **values)
 
 
 def _begin(end: date) -> date:

@@ -11,9 +11,16 @@ from danvan.web.documents.actions.distribute import (
 )
 from danvan.web.documents.actions.join import join_documents
 from danvan.web.documents.actions.keep import change_state, change_visibility, discard_version
+from danvan.web.documents.actions.links import refuse_link, restore_link, say_link
 from danvan.web.documents.actions.linting import add_mended, set_aside, take_up
 from danvan.web.documents.actions.read import read_version, reread_version
 from danvan.web.documents.actions.relink import relink_version
+from danvan.web.documents.actions.same import (
+    compare_again,
+    keep_apart,
+    merge_documents,
+    separate_document,
+)
 
 __all__ = [
     "Duplicate",
@@ -23,6 +30,7 @@ __all__ = [
     "add_version",
     "change_state",
     "change_visibility",
+    "compare_again",
     "confirm_receipt",
     "correct_recipient",
     "decide_coverage",
@@ -30,10 +38,16 @@ __all__ = [
     "distribute_document",
     "drop_coverage_decision",
     "join_documents",
+    "keep_apart",
+    "merge_documents",
     "read_version",
+    "refuse_link",
     "relink_version",
     "remove_recipient",
     "reread_version",
+    "restore_link",
+    "say_link",
+    "separate_document",
     "set_aside",
     "take_up",
 ]

@@ -19,7 +19,6 @@ from danvan.web.documents.coverage.inputs import Side, sides
 from danvan.web.documents.models import (
     Comparison,
     CoverageDecision,
-    DecidedClause,
     Document,
     Verdict,
     Version,
@@ -63,10 +62,8 @@ def decide_coverage(
     item = next(item for item in of[upper.pk].items if item.key == duty)
     decision = _kept(decision, by, upper.document, lower.document, mark, verdict, note)
     decision.duty_clause, decision.duty_words = duty, item.text
+    decision.clauses = [list(pair) for pair in marks.items()]
     decision.save()
-    decision.clauses.all().delete()
-    made = [DecidedClause(decision=decision, path=key, mark=each) for key, each in marks.items()]
-    DecidedClause.objects.bulk_create(made)
     _record(by, "decide_coverage", decision, before, told(decision))
     return decision
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -56,10 +56,18 @@ def _move_versions(kept: Document, other: Document) -> None:
 
 
 def _move_rows(kept: Document, other: Document) -> None:
-    """Whatever points at the other document, of whichever app, points at the one that stays."""
+    """Whatever points at the other document, of whichever app, points at the one that stays.
+
+    A row that the kept one has already, a decision on the same duty, goes with the other document.
+    """
     for relation in Document._meta.related_objects:
         if relation.many_to_many:
             continue
         name = relation.field.name
         rows = relation.related_model._base_manager.filter(**{name: other})
-        rows.update(**{name: kept})
+        for pk in list(rows.values_list("pk", flat=True)):
+            try:
+                with transaction.atomic():
+                    rows.filter(pk=pk).update(**{name: kept})
+            except IntegrityError:
+                continue

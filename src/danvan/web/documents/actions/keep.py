@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
+from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_keep
 from danvan.web.documents.closing import require_closable
+from danvan.web.documents.intake.stubs import replace_stubs
 from danvan.web.documents.models import Document, State, Version, Visibility
 
 # what may follow what; an expired document can come back, since the mark may be a mistake
@@ -22,11 +26,14 @@ NEXT = {
 
 
 @transaction.atomic
-def change_state(*, by: Actor, document: Document, state: str, note: str = "") -> Document:
+def change_state(
+    *, by: Actor, document: Document, state: str, note: str = "", ended_on: date | None = None
+) -> Document:
     """Move a document on in its life; `note` says why, for example what took its place.
 
-    Raises Denied for who does not keep it, Refused for a step that does not follow and for a
-    document put in force without its day.
+    `ended_on` is the day from which it is no longer in force, today where nobody says it. Raises
+    Denied for who does not keep it, Refused for a step that does not follow, for a document put in
+    force without its day, and for a day to come or before the document's own.
     """
     held = locked(document)
     require_keep(by, held)
@@ -37,11 +44,23 @@ def change_state(*, by: Actor, document: Document, state: str, note: str = "") -
         raise Refused(
             _("Văn bản chưa có ngày ban hành; hãy ghi ngày ở màn hình xem lại rồi chuyển.")
         )
-    changes = audit.changed(held, state=state)
+    over = state in (State.SUPERSEDED, State.EXPIRED)
+    changes = audit.changed(held, state=state, ended_on=_end(held, ended_on) if over else None)
     held.revision += 1
     held.save()
     audit.record(by, "change_document_state", held, changes, note.strip()[:2000])
     return held
+
+
+def _end(document: Document, day: date | None) -> date:
+    """The day from which it is over."""
+    if day and day > today():
+        raise Refused(
+            _("Ngày hết hiệu lực không thể sau hôm nay; đến ngày ấy hãy chuyển trạng thái.")
+        )
+    if day and document.date and day < document.date:
+        raise Refused(_("Ngày hết hiệu lực không thể trước ngày ban hành."))
+    return day or today()
 
 
 @transaction.atomic
@@ -57,6 +76,8 @@ def change_visibility(*, by: Actor, document: Document, visibility: str) -> Docu
         held.revision += 1
         held.save()
         audit.record(by, "change_visibility", held, changes)
+        if visibility == Visibility.PUBLIC and not held.stub:  # others may have stubs of it
+            replace_stubs(held)
     return held
 
 

@@ -16,6 +16,7 @@ from danvan.web.documents.access import READ, require_keep
 from danvan.web.documents.actions.add import add_version
 from danvan.web.documents.actions.keep import locked
 from danvan.web.documents.linting.look import bytes_of, look_at, order_of
+from danvan.web.documents.linting.writing import takes_fixes
 from danvan.web.documents.models import Problem, SetAside, Version
 
 SECONDS = 60.0  # somebody waits for the answer
@@ -71,6 +72,13 @@ def add_mended(*, by: Actor, version: Version, queue: bool = True) -> Version:
     require_keep(by, document)
     if version.status not in READ or document.versions.filter(number__gt=version.number).exists():
         raise Refused(_("Chỉ sửa được phiên bản mới nhất đã đọc xong; hãy mở lại trang."))
+    if not takes_fixes(version):
+        raise Refused(
+            _(
+                "Chỉ sửa được dự thảo ở tệp Word (docx), txt, md; văn bản đã ký giữ nguyên như đã "
+                "ký, tệp khác thì mở ra sửa bằng tay."
+            )
+        )
     mended = written(version, FIXES)
     if mended is None:
         raise Refused(_("Không còn lỗi nào sửa được mà không phải hỏi người soạn."))

@@ -14,7 +14,8 @@ from datetime import date
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.words import fold
-from danvan.web.documents.models import Candidate, CandidateBody, Document, State, Version
+from danvan.web.documents.cascade.named import Named
+from danvan.web.documents.models import Candidate, CandidateBody, Document, State
 
 _ORDER = re.compile(
     r"\b(?:xay dung|ban hanh|lap|co|cu the hoa)\b.{0,60}"
@@ -54,11 +55,11 @@ def orders(words: str) -> bool:
     return bool(_ORDER.search(fold(words)))
 
 
-def expected(by: Actor, version: Version, answers: Iterable[Document], at: date) -> list[Expected]:
-    """Each body that owes a document by this version, those that have none first."""
+def expected(by: Actor, named: Named, answers: Iterable[Document]) -> list[Expected]:
+    """Each body that owes a document by those `named` in a version, those that have none first."""
     found: dict[int, Expected] = {}
-    for row in _rows(version):
-        for body in _bodies(row, at):
+    for row in _rows(named):
+        for body in named.bodies(row):
             one = _expected(by, row.candidate, body)
             known = found.setdefault(body.pk, one)
             if one.due and (known.due is None or one.due < known.due):
@@ -71,19 +72,10 @@ def expected(by: Actor, version: Version, answers: Iterable[Document], at: date)
     return sorted(found.values(), key=lambda each: (each.answer is not None, each.body.path))
 
 
-def _rows(version: Version) -> Iterator[CandidateBody]:
-    rows = CandidateBody.objects.filter(
-        candidate__version=version, candidate__dropped=False, part=CandidateBody.Part.LEAD
-    )
-    for row in rows.select_related("candidate", "body", "group__under"):
-        if orders(row.candidate.text):
+def _rows(named: Named) -> Iterator[CandidateBody]:
+    for row in named.rows:
+        if row.part == CandidateBody.Part.LEAD and orders(row.candidate.text):
             yield row
-
-
-def _bodies(row: CandidateBody, at: date) -> list[Body]:
-    if row.group:
-        return list(row.group.members(at))
-    return [row.body] if row.body else []
 
 
 def _expected(by: Actor, task: Candidate, body: Body) -> Expected:

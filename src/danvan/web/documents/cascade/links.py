@@ -39,7 +39,7 @@ class Links:
     """What was met once is known from then on."""
 
     def __init__(self, by: Actor, at: date) -> None:
-        self._by, self._at = by, at
+        self._by, self.at = by, at
         self._known = Known()
 
     def down(self, papers: Iterable[Paper]) -> list[Edge]:
@@ -59,7 +59,7 @@ class Links:
         if not papers:
             return
         asked = self._known.keys(papers)
-        for row in rows(self._by, papers, self._at, end, relations):
+        for row in rows(self._by, papers, self.at, end, relations):
             upper = self._known.at(row[:_WIDTH], row[_WIDTH])
             lower = self._known.at(row[_WIDTH + 1 : 2 * _WIDTH + 1], row[2 * _WIDTH + 1])
             if (upper if end == "upper" else lower).pk in asked:

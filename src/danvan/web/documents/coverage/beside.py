@@ -12,7 +12,7 @@ from danvan.web.documents.coverage.columns import Column
 from danvan.web.documents.coverage.inputs import Side
 from danvan.web.documents.coverage.rows import Cell, Row
 from danvan.web.documents.coverage.table import Matrix
-from danvan.web.documents.models import Comparison, Document, Version
+from danvan.web.documents.models import Document, Version
 
 
 class Piece(NamedTuple):
@@ -46,14 +46,11 @@ class Beside:
     def __init__(self, matrix: Matrix, row: Row, cell: Cell) -> None:
         assert matrix.version and cell.column.document and cell.column.version
         self.row, self.cell, self._matrix = row, cell, matrix
-        self.upper_document: Document = matrix.document
-        self.lower_document: Document = cell.column.document
         self.upper_version: Version = matrix.version
         self.lower_version: Version = cell.column.version
-        self.upper_version.document = matrix.document
-        kept = Comparison.objects.filter(upper=matrix.version, lower=cell.column.version).first()
-        told: dict[str, Any] = kept.evidence.get(row.item.key, {}) if kept else {}
-        self.evidence = {} if cell.column in matrix.waiting else told
+        self.upper_document: Document = self.upper_version.document
+        self.lower_document: Document = cell.column.document
+        self.evidence = matrix.reasons(cell.column, row.item.key)
 
     @classmethod
     def of(cls, matrix: Matrix, task: int, lower: int) -> Beside | None:

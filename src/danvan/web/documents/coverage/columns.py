@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,12 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.documents.cascade.expected import expected
 from danvan.web.documents.cascade.links import Links, Paper
-from danvan.web.documents.cascade.validity import OVER, Changes
-from danvan.web.documents.cascade.walk import downward
+from danvan.web.documents.cascade.named import Named
+from danvan.web.documents.cascade.validity import Changes
 from danvan.web.documents.coverage.store import newest
 from danvan.web.documents.models import Document, State, Version
+
+MOST = 120  # documents; the rest is told as a number
 
 
 @dataclass(slots=True)
@@ -62,51 +64,60 @@ class Column:
 
 @dataclass(slots=True)
 class Columns:
-    """The columns in the order of the tree of bodies; what is peculiar about the whole."""
+    """The columns in the order of the tree of bodies; what is peculiar about the whole.
 
-    all: list[Column]
+    `version` is the newest one of the document above, `named` the bodies that its tasks name.
+    """
+
+    all: list[Column] = field(default_factory=list)
+    version: Version | None = None
+    named: Named | None = None
     itself: bool = False
     more: int = 0
     over: bool = False
     replaced_by: Document | None = None
 
 
-def columns(by: Actor, document: Document, version: Version | None, at: date) -> Columns:
-    """What `by` sees below the document on the day `at`."""
-    links, paper = Links(by, at), Paper(document, version is not None)
-    tree = downward(links, paper, 1)
-    papers = [node.paper for node in tree.nodes if node.paper.pk != document.pk]
-    changes = Changes(links, [paper, *papers])
-    of = _versions([each.pk for each in papers])
-    found = [_column(each, of, changes) for each in papers]
-    answers = [each.document for each in papers if each.held]
-    owed = expected(by, version, answers, at) if version else []
-    found += [
-        Column(each.body, seen=each.sure, due=each.due) for each in owed if each.answer is None
-    ]
-    found.sort(key=_place)
-    return Columns(
-        all=found,
-        itself=len(papers) < len(tree.nodes),
-        more=tree.more,
+def columns(by: Actor, document: Document, at: date) -> Columns:
+    """What `by` sees right below the document on the day `at`; nothing where it is not held."""
+    links, top = Links(by, at), Paper(document, held=True)
+    papers = {edge.lower.pk: edge.lower for edge in links.down([top])}
+    itself = papers.pop(document.pk, None) is not None
+    shown = list(papers.values())[:MOST]
+    changes = Changes(links, [top, *shown])
+    of = {
+        each.document_id: each
+        for each in newest().filter(document__in=[document.pk, *(each.pk for each in shown)])
+    }
+    found = Columns(
+        version=of.get(document.pk),
+        itself=itself,
+        more=len(papers) - len(shown),
         over=changes.over(document),
         replaced_by=changes.replaced.get(document.pk),
     )
-
-
-def _versions(documents: list[int]) -> dict[int, Version]:
-    return {each.document_id: each for each in newest().filter(document__in=documents)}
+    if found.version:
+        found.named = Named(found.version, at)
+        found.all = [_column(each, of, changes) for each in shown]
+        answers = [each.document for each in shown if each.held]
+        found.all += [
+            Column(each.body, seen=each.sure, due=each.due)
+            for each in expected(by, found.named, answers)
+            if each.answer is None
+        ]
+        found.all.sort(key=_place)
+    return found
 
 
 def _column(paper: Paper, of: dict[int, Version], changes: Changes) -> Column:
     version = of.get(paper.pk)
     document = version.document if version else paper.document
     body = (document.issuer or document.owner) if version else None
-    over = document.state in OVER or changes.over(paper.document)
-    return Column(body, document, version, over)
+    return Column(body, document, version, changes.over(paper.document))
 
 
 def _place(column: Column) -> Any:
     """In the order of the tree; bodies without a document last of all, strangers behind them."""
     path = column.body.path if column.body else "~"
-    return (column.document is None, path, str(column.document.date) if column.document else "")
+    document = column.document
+    return (document is None, path, (str(document.date), document.pk) if document else ())

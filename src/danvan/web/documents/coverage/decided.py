@@ -14,8 +14,7 @@ Decisions = dict[tuple[str, int], CoverageDecision]
 def decisions(upper: Document, lowers: Iterable[int]) -> Decisions:
     """By the mark of the duty and the key of the lower document."""
     rows = CoverageDecision.objects.filter(upper=upper, lower__in=set(lowers))
-    rows = rows.select_related("user", "body").prefetch_related("clauses")
-    return {(each.duty, each.lower_id): each for each in rows}
+    return {(each.duty, each.lower_id): each for each in rows.select_related("user", "body")}
 
 
 def holds(decision: CoverageDecision, lower: Side, found: Sequence[str]) -> bool:
@@ -24,7 +23,7 @@ def holds(decision: CoverageDecision, lower: Side, found: Sequence[str]) -> bool
     One that says "not carried out" spoke of the clauses `found` then; others found since are a
     new question.
     """
-    named = {each.mark for each in decision.clauses.all()}
+    named = {mark for _path, mark in decision.clauses}
     if decision.verdict == Verdict.NONE:
         return {lower.marks[key] for key in found if key in lower.marks} <= named
     return named <= set(lower.marks.values())
@@ -33,10 +32,10 @@ def holds(decision: CoverageDecision, lower: Side, found: Sequence[str]) -> bool
 def named(decision: CoverageDecision, lower: Side) -> list[str]:
     """The keys, in the lower document as it is now, of the clauses that the decision names."""
     keys = {mark: key for key, mark in lower.marks.items()}
-    return [keys[each.mark] for each in decision.clauses.all() if each.mark in keys]
+    return [keys[mark] for _path, mark in decision.clauses if mark in keys]
 
 
 def told(decision: CoverageDecision) -> dict[str, Any]:
     """What the journal says of it."""
-    clauses = ", ".join(each.path for each in decision.clauses.all())
+    clauses = ", ".join(path for path, _mark in decision.clauses)
     return {"verdict": decision.get_verdict_display(), "clauses": clauses, "note": decision.note}

@@ -1,6 +1,6 @@
 """What is compared of a version: its tasks and clauses as people left them, with their marks.
 
-Four queries, however many versions are asked for.
+Two queries or three, however many versions are asked for.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from typing import Any
 from danvan.coverage import Item
 from danvan.web.core.words import fold
 from danvan.web.documents.models import Candidate, CandidateBody, Citation, Clause
+
+_TASK = ("clause", "text", "due", "start", "bodies__part", "bodies__words")
+_CLAUSE = ("pk", "parent", "path", "heading", "text", "start")
 
 
 @dataclass
@@ -35,10 +38,13 @@ class Side:
         return [item for item in self.items if item.is_duty]
 
 
-def sides(versions: Iterable[int]) -> dict[int, Side]:
-    """The side of each of the versions, by its key."""
+def sides(versions: Iterable[int], *, cites: bool = False) -> dict[int, Side]:
+    """The side of each of the versions, by its key; the documents that it names only if asked for.
+
+    The marks do without them: once read, they stay.
+    """
     asked = set(versions)
-    rows = _Rows(asked)
+    rows = _Rows(asked, cites)
     return {key: _side(rows, key) for key in asked}
 
 
@@ -62,26 +68,22 @@ def _files(folder: Any) -> Iterable[Any]:
 class _Rows:
     """The rows of all the versions, by version."""
 
-    def __init__(self, versions: set[int]) -> None:
+    def __init__(self, versions: set[int], cites: bool) -> None:
+        self.tasks: dict[int, dict[int, Any]] = defaultdict(dict)
         self.parts: dict[int, list[tuple[str, str]]] = defaultdict(list)
-        self.tasks: dict[int, list[Any]] = defaultdict(list)
         self.clauses: dict[int, list[Any]] = defaultdict(list)
         self.cites: dict[tuple[int, str], dict[str, None]] = defaultdict(dict)
-        given = Candidate.objects.filter(version__in=versions, dropped=False).order_by(
-            "order", "id"
-        )
-        for version, *row in given.values_list("version", "pk", "clause", "text", "due", "start"):
-            self.tasks[version].append(row)
-        named = CandidateBody.objects.filter(
-            candidate__version__in=versions, candidate__dropped=False
-        ).order_by("id")
-        for task, part, words in named.values_list("candidate", "part", "words"):
-            self.parts[task].append((part, words))
+        given = Candidate.objects.filter(version__in=versions, dropped=False)
+        given = given.order_by("order", "id", "bodies__id")
+        for version, pk, *row, part, words in given.values_list("version", "pk", *_TASK):
+            self.tasks[version][pk] = row
+            if part:
+                self.parts[pk].append((part, words))
         outline = Clause.objects.filter(version__in=versions).order_by("order")
-        columns = ("version", "pk", "parent", "path", "heading", "text", "start")
-        for version, *row in outline.values_list(*columns):
+        for version, *row in outline.values_list("version", *_CLAUSE):
             self.clauses[version].append(row)
-        cited = Citation.objects.filter(version__in=versions).exclude(clause="").order_by("start")
+        cited = Citation.objects.filter(version__in=versions if cites else ())
+        cited = cited.exclude(clause="").order_by("start")
         for version, clause, code, title in cited.values_list("version", "clause", "code", "title"):
             if name := code or title:
                 self.cites[version, clause][name] = None
@@ -91,7 +93,7 @@ def _side(rows: _Rows, version: int) -> Side:
     made = Side()
     headings = _headings(rows.clauses[version])
     times: Counter[str] = Counter()
-    for pk, clause, text, due, start in rows.tasks[version]:
+    for pk, (clause, text, due, start) in rows.tasks[version].items():
         times[clause] += 1
         key = clause if times[clause] == 1 else f"{clause}#{times[clause]}"
         named = rows.parts[pk]
@@ -120,7 +122,8 @@ def _side(rows: _Rows, version: int) -> Side:
             )
     made.items.sort(key=lambda item: item.start)
     made.marks = _marks(made.items)
-    made.mark = _mark(repr((rules(), made.items)))
+    told = [(i.key, i.text, i.leads, i.coordinators, i.due, i.heading) for i in made.items]
+    made.mark = _mark(repr((rules(), told)))
     return made
 
 

@@ -77,6 +77,9 @@ class Row:
         for cell in self.cells if best else ():
             if cell.kind == PARTLY and not cell.owed and not cell.decided:
                 cell.kind = OFF  # a likeness where nobody asks for it is no news
+        for cell in self.cells:
+            kept = cell.items if cell.opens else ()
+            cell.conflicts = [each for each in cell.conflicts if each[1] in kept]
         self.unseen = sum(cell.kind == UNSEEN for cell in self.cells)
         self.owed, self.done = len(best), sum(kind == COVERED for kind in best.values())
         self.state = _of_all(list(best.values())) if best else self._of_any()

@@ -36,7 +36,7 @@ def compare(upper: Version, lowers: Iterable[int]) -> int:
     before = Comparison.objects.filter(upper=upper).values_list("lower", flat=True)
     keys = {*lowers, *before}
     children = list(newest().filter(pk__in=keys).exclude(document=upper.document_id))
-    of = sides([upper.pk, *(each.pk for each in children)])
+    of = sides([upper.pk, *(each.pk for each in children)], cites=True)
     found = _found(upper, children, of)
     made = [_row(upper, each, of, found) for each in children]
     with transaction.atomic():

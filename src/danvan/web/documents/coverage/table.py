@@ -8,7 +8,6 @@ from typing import Any
 
 from danvan.coverage import NONE, Item
 from danvan.web.bodies.acting import Actor
-from danvan.web.documents.access import READ
 from danvan.web.documents.coverage.columns import Column, columns
 from danvan.web.documents.coverage.decided import decisions, holds, named
 from danvan.web.documents.coverage.falls import Falls
@@ -27,20 +26,28 @@ from danvan.web.documents.models import Comparison, Document
 
 
 class Matrix:
-    """Columns, then the rows with their cells; what was found beforehand, and what was decided."""
+    """Columns, then the rows with their cells; what was found beforehand, and what was decided.
 
-    def __init__(self, by: Actor, document: Document, at: date) -> None:
+    With `only`, the key of a document below, the cells of no other one are filled, and the reasons
+    are there.
+    """
+
+    def __init__(self, by: Actor, document: Document, at: date, *, only: int | None = None) -> None:
+        self._only = only
         self.document, self.at = document, at
-        read = document.versions.filter(status__in=READ).defer("text", "reading")
-        self.version = read.first()
-        self.columns = columns(by, document, self.version, at)
-        held = [each for each in self.columns.all if each.version]
+        self.columns = columns(by, document, at)
+        self.version = self.columns.version
+        held = [each for each in self.columns.all if each.version and self._wanted(each)]
         self._sides = self._all_sides(held)
         self._kept = {each.lower_id: each for each in self._comparisons(held)}
         self.waiting = [each for each in held if not self._fresh(each)]
         self._stale = {each.key for each in self.waiting}
         lowers = [each.document.pk for each in held if each.document]
         self._decisions = decisions(document, lowers) if lowers else {}
+
+    @cached_property
+    def _seen(self) -> set[int]:
+        return {each.version.pk for each in self.columns.all if each.version}
 
     @property
     def upper(self) -> Side:
@@ -50,12 +57,22 @@ class Matrix:
         """The other side of a column; an empty one where there is no file."""
         return self._sides.get(column.version.pk, Side()) if column.version else Side()
 
+    def reasons(self, column: Column, duty: str) -> dict[str, Any]:
+        """Why, of one cell of the document `only`; nothing where it was not compared as it is."""
+        if column.version is None or column.key in self._stale:
+            return {}
+        told: dict[str, Any] = self._kept[column.version.pk].evidence.get(duty, {})
+        return told
+
+    def _wanted(self, column: Column) -> bool:
+        return self._only is None or bool(column.document and column.document.pk == self._only)
+
     @cached_property
     def rows(self) -> list[Row]:
         """Every duty, in reading order."""
-        if self.version is None:
+        if self.columns.named is None:
             return []
-        falls = Falls(self.version.pk, self.columns.all, self.at)
+        falls = Falls(self.columns.named, self.columns.all)
         return [self._row(item, falls) for item in self.upper.duties]
 
     def _all_sides(self, held: list[Column]) -> dict[int, Side]:
@@ -68,7 +85,7 @@ class Matrix:
             return []
         lowers = [each.version.pk for each in held if each.version]
         rows = Comparison.objects.filter(upper=self.version, lower__in=lowers)
-        return list(rows.defer("evidence"))
+        return list(rows.defer("evidence") if self._only is None else rows)
 
     def _fresh(self, column: Column) -> bool:
         """Whether it was compared as both are now, by the rules of now."""
@@ -102,7 +119,7 @@ class Matrix:
 
     def _told(self, item: Item, column: Column) -> dict[str, Any]:
         """What was found; nothing where it was found of other words than those of now."""
-        if column.version is None or column.key in self._stale:
+        if column.version is None or column.key in self._stale or not self._wanted(column):
             return {}
         told: dict[str, Any] = self._kept[column.version.pk].cells.get(item.key, {})
         return told
@@ -111,7 +128,7 @@ class Matrix:
         """Duplicates, without those in documents that the actor does not see."""
         found = []
         for kind, places in told.get("twice", []):
-            left = [place for place in places if place[0] in self._kept]
+            left = [place for place in places if place[0] in self._seen]
             if len(left) > 1:
                 found.append([kind, left])
         return found

@@ -58,6 +58,15 @@ class HeadForm(forms.Form):
         return found[0]
 
 
+class StubHeadForm(HeadForm):
+    """What others say of a document that nobody here holds: what it is found by, and its title."""
+
+    def __init__(self, document: Document, *args: Any, **kwargs: Any) -> None:
+        super().__init__(document, *args, **kwargs)
+        for name in ("place", "issuer"):
+            del self.fields[name]
+
+
 def _initial(document: Document) -> dict[str, Any]:
     names = ("revision", "type", "code", "date", "place", "title", "issuer_name")
     held = {name: getattr(document, name) for name in names}

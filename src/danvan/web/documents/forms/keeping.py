@@ -36,6 +36,9 @@ class StateForm(forms.Form):
         max_length=2000,
         help_text=_("Ví dụ số, ngày của văn bản thay thế."),
     )
+    ended_on = forms.DateField(
+        label=_("Hết hiệu lực từ ngày"), required=False, help_text=_("Để trống là từ hôm nay.")
+    )
 
     def __init__(self, document: Document, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,6 +47,8 @@ class StateForm(forms.Form):
         assert isinstance(chosen, forms.ChoiceField)
         chosen.choices = [(each.value, each.label) for each in following]
         self.initial.setdefault("state", following[0].value)
+        if not {State.SUPERSEDED, State.EXPIRED} & set(following):
+            del self.fields["ended_on"]
 
 
 class VisibilityForm(forms.Form):

@@ -12,8 +12,8 @@ _BOARD = re.compile(
 _TERM = re.compile(r"\bkhoa ([ivxlc]+|\d+)\b")
 _COMMITTEE = re.compile(r"^dang bo (?:(tinh|thanh|huyen)(?: pho)?|(xa|phuong))\b")
 _CENTRE = re.compile(
-    r"^(?:ban chap hanh trung uong|bo chinh tri|ban bi thu|quoc hoi|uy ban thuong vu quoc hoi"
-    r"|chinh phu|thu tuong)"
+    r"^(?:ban chap hanh trung uong|bo chinh tri|ban bi thu|(?:uy ban thuong vu )?quoc hoi|chinh phu"
+    r"|thu tuong)"
 )
 _PARTY = re.compile(r"\b(?:hoi nghi lan thu \w+|dang(?= khoa\b)|viet nam)\b")
 

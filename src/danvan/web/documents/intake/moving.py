@@ -6,11 +6,14 @@ from danvan.web.documents.models import Citation, Document, SaidLink
 
 
 def move_citations(old: Document, new: Document) -> None:
-    """Citations, and the links that people said, where the new one has none of its own yet."""
+    """All that names `old`, for good."""
     Citation.objects.filter(target=old).update(target=new)
-    for link in SaidLink.objects.filter(upper=old).exclude(lower=new):
-        if not SaidLink.objects.filter(lower=link.lower_id, upper=new).exists():
-            SaidLink.objects.filter(pk=link.pk).update(upper=new)
-    for link in SaidLink.objects.filter(lower=old).exclude(upper=new):
-        if not SaidLink.objects.filter(lower=new, upper=link.upper_id).exists():
-            SaidLink.objects.filter(pk=link.pk).update(lower=new)
+    move_said(old, new)
+
+
+def move_said(old: Document, new: Document) -> None:
+    """The links that people said, where they have said nothing else of the new one yet."""
+    for end, beyond in (("upper", "lower"), ("lower", "upper")):
+        taken = set(SaidLink.objects.filter(**{end: new}).values_list(beyond, flat=True))
+        rows = SaidLink.objects.filter(**{end: old}).exclude(**{f"{beyond}__in": {*taken, new.pk}})
+        rows.update(**{end: new})

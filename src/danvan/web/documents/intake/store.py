@@ -11,6 +11,7 @@ from danvan.web.core.clock import now
 from danvan.web.documents.intake.candidates import store_candidates
 from danvan.web.documents.intake.citations import store_citations
 from danvan.web.documents.intake.doubts import store_doubts
+from danvan.web.documents.intake.figures import store_figures
 from danvan.web.documents.intake.head import fill_head
 from danvan.web.documents.intake.names import Names
 from danvan.web.documents.intake.outline import Paths, store_clauses
@@ -33,6 +34,7 @@ def store_reading(version: Version, reading: Reading) -> None:
     store_citations(version, reading, paths)
     store_candidates(version, reading, names, paths)
     store_reports(version, reading, names, paths)
+    store_figures(version, reading, paths)
     store_doubts(version, reading, names)
     store_recipients(version, reading, names)
     version.text = reading.text
@@ -51,6 +53,7 @@ def _clear(version: Version) -> None:
         version.citations,
         version.candidates,
         version.report_candidates,
+        version.figure_candidates,
         version.doubts,
     ):
         rows.all().delete()

@@ -5,10 +5,10 @@ from danvan.web.documents.models.content import Citation, Clause
 from danvan.web.documents.models.coverage import (
     Comparison,
     CoverageDecision,
-    DecidedClause,
     Verdict,
 )
 from danvan.web.documents.models.document import Document, State, Visibility
+from danvan.web.documents.models.figure_candidate import FigureCandidate
 from danvan.web.documents.models.lint import LintRun, Problem, SetAside
 from danvan.web.documents.models.recipient import Recipient
 from danvan.web.documents.models.report_candidate import ReportCandidate, ReportCandidateBody
@@ -23,9 +23,9 @@ __all__ = [
     "Clause",
     "Comparison",
     "CoverageDecision",
-    "DecidedClause",
     "Document",
     "Doubt",
+    "FigureCandidate",
     "LintRun",
     "Problem",
     "Recipient",

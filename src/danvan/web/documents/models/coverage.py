@@ -45,7 +45,8 @@ class CoverageDecision(models.Model):
     """A person's word on one duty of `upper` and the document `lower`.
 
     It belongs to the words, not to a version: `duty` is the mark of the duty's words, and holds
-    in every version in which they stand. `revision` tells two people at one cell apart.
+    in every version in which they stand. `clauses` are those of the lower document that it is
+    about, each by its path and by the mark of its words. `revision` tells two people apart.
     """
 
     upper = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="decided_below")
@@ -54,6 +55,7 @@ class CoverageDecision(models.Model):
     duty_clause = models.CharField(max_length=120)
     duty_words = models.TextField()
     verdict = models.CharField(_("Kết luận"), max_length=8, choices=Verdict)
+    clauses = models.JSONField(default=list)
     note = models.CharField(_("Ghi chú"), max_length=500, blank=True)
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     body = models.ForeignKey(Body, null=True, on_delete=models.PROTECT, related_name="+")
@@ -68,17 +70,3 @@ class CoverageDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.duty_clause}: {self.get_verdict_display()}"
-
-
-class DecidedClause(models.Model):
-    """A clause of the lower document that the decision is about, known by the mark of its words."""
-
-    decision = models.ForeignKey(CoverageDecision, on_delete=models.CASCADE, related_name="clauses")
-    path = models.CharField(max_length=120)
-    mark = models.CharField(max_length=40)
-
-    class Meta:
-        ordering = ["decision", "id"]
-
-    def __str__(self) -> str:
-        return self.path

@@ -10,6 +10,7 @@ from django.db import models
 from danvan.web.documents.models import Candidate, Clause, Doubt, Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card, make_cards
+from danvan.web.documents.settling.figure_cards import FigureCard, make_figure_cards
 from danvan.web.documents.settling.outline import containing
 from danvan.web.documents.settling.report_cards import ReportCard, make_report_cards
 
@@ -139,15 +140,32 @@ class Desk:
         """Those that nobody has accepted or dropped."""
         return [card for card in self.live_reports if not card.candidate.accepted]
 
+    @cached_property
+    def figure_cards(self) -> list[FigureCard]:
+        """Every quantified objective, dropped ones in their places."""
+        return make_figure_cards(self.version.figure_candidates.all())
+
+    @property
+    def live_figures(self) -> list[FigureCard]:
+        """Those of them that count."""
+        return [card for card in self.figure_cards if not card.candidate.dropped]
+
+    @property
+    def waiting_figures(self) -> list[FigureCard]:
+        """Those that nobody has accepted or dropped."""
+        return [card for card in self.live_figures if not card.candidate.accepted]
+
     @property
     def left(self) -> int:
-        """How much is still to be looked at: doubts, tasks and reports."""
-        return len(self.points) + len(self.waiting) + len(self.waiting_reports)
+        """How much is still to be looked at: doubts, tasks, reports and figures."""
+        rest = len(self.waiting_reports) + len(self.waiting_figures)
+        return len(self.points) + len(self.waiting) + rest
 
     @property
     def total(self) -> int:
         """How much there was to be looked at."""
-        return len(self.doubts) + len(self.live) + len(self.live_reports)
+        rest = len(self.live_reports) + len(self.live_figures)
+        return len(self.doubts) + len(self.live) + rest
 
     @property
     def percent(self) -> int:

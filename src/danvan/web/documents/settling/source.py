@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from danvan.web.documents.models import Clause, Doubt, Problem
 from danvan.web.documents.settling.cards import Card
+from danvan.web.documents.settling.figure_cards import FigureCard
 
 
 class Cover(NamedTuple):
     """Words that something was read from.
 
     `kind` is `t` for a task, `b` a body, `h` a due date, `s` a product, `d` a doubt, `g` a problem
-    that the rules found.
+    that the rules found, `f` a figure.
     """
 
     start: int
@@ -60,6 +61,13 @@ class Piece:
             return None
         return next((cover.pk for cover in self.covers if cover.kind == "t"), None)
 
+    @property
+    def figure(self) -> int | None:
+        """The figure whose words these are, where they are no task's."""
+        if self.text.isspace():
+            return None
+        return next((cover.pk for cover in self.covers if cover.kind == "f"), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -90,6 +98,16 @@ def covers_of_problems(problems: Iterable[Problem], text: str) -> list[Cover]:
         Cover(each.start, each.end, "g", each.pk)
         for each in problems
         if each.start < each.end <= len(text) and each.end - each.start < len(text) // 2
+    ]
+
+
+def covers_of_figures(cards: Iterable[FigureCard], text: str) -> list[Cover]:
+    """The words that figures were read from."""
+    found = [(card.candidate, card.state) for card in cards if not card.candidate.dropped]
+    return [
+        Cover(each.start, each.end, "f", each.pk, f"f-{state}")
+        for each, state in found
+        if each.start < each.end <= len(text)
     ]
 
 
@@ -131,7 +149,7 @@ def paragraphs(
                 if cover.end > start:
                     active.append(cover)
             new = tuple(
-                each.key for each in active if each.kind in "tdg" and each.key not in opened
+                each.key for each in active if each.kind in "tdgf" and each.key not in opened
             )
             opened.update(new)
             in_hand = any(each.key in lit for each in active)

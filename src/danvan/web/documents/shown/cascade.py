@@ -9,10 +9,12 @@ from typing import Any
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import READ
+from danvan.web.documents.cascade.drawing.graph import graph_drawing
+from danvan.web.documents.cascade.drawing.tree import LEAVES, leaves, tree_drawing
 from danvan.web.documents.cascade.expected import Expected, expected
-from danvan.web.documents.cascade.graph import LEAVES, graph, leaves
 from danvan.web.documents.cascade.links import Links, Paper
-from danvan.web.documents.cascade.validity import Changes
+from danvan.web.documents.cascade.named import Named
+from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
 from danvan.web.documents.models import Document
 from danvan.web.documents.shown.citing import RELATIONS
@@ -67,7 +69,7 @@ class Cascade:
 
     @property
     def leaning(self) -> list[Any]:
-        return self.changes.leaning([self._above, self._below])
+        return self.changes.leaning(edges_of([self._above, self._below]))
 
     @property
     def tops(self) -> list[Document]:
@@ -80,7 +82,7 @@ class Cascade:
         if self._version is None:
             return []
         answers = [n.paper.document for depth, n in self._below.walk() if depth and n.paper.held]
-        return expected(self._by, self._version, answers, self.at)
+        return expected(self._by, Named(self._version, self.at), answers)
 
     @property
     def owed(self) -> list[tuple[Expected, str]]:
@@ -92,10 +94,17 @@ class Cascade:
         return sum(each.answer is not None for each in self.expected)
 
     @cached_property
-    def graph(self) -> dict[str, Any] | None:
+    def tree(self) -> dict[str, Any] | None:
         """None where a drawing would show nothing, or nothing that can be told apart."""
         drawn = self._below.nodes and leaves(self._below) <= LEAVES
-        return graph(self._below, self.changes) if drawn else None
+        return tree_drawing(self._below, self.changes) if drawn else None
+
+    @cached_property
+    def graph(self) -> dict[str, Any] | None:
+        """Beside the tree: where it has what a tree of those below cannot show."""
+        drawn = self._above.nodes or self.changes.edges
+        few = leaves(self._below) + leaves(self._above) <= LEAVES
+        return graph_drawing(self._above, self._below, self.changes) if drawn and few else None
 
     @property
     def height(self) -> str:

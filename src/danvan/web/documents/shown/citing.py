@@ -1,80 +1,148 @@
-"""Which documents a document names, and which name it."""
+"""Which documents a document names, and which name it: as read, and as people say."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import visible_documents
-from danvan.web.documents.models import Citation, Document, Version
+from danvan.web.documents.actions.links import READ
+from danvan.web.documents.cascade.links import CARRIES
+from danvan.web.documents.models import Citation, Document, Relation, SaidLink, Version
 from danvan.web.documents.models.document import Type
 
 # the strongest first: one line tells how the two documents stand to each other
-RELATIONS = {
-    "replaces": _("Thay thế"),
-    "amends": _("Sửa đổi, bổ sung"),
-    "implements": _("Thực hiện"),
-    "continues": _("Tiếp tục thực hiện"),
-    "mentions": _("Nhắc đến"),
-}
+RELATIONS: dict[str, str | Promise] = {each.value: each.label for each in Relation}
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 
 
 @dataclass
 class Cited:
-    """One document named, by its strongest relation; `target` only where the reader may see it."""
+    """One document named, by its strongest relation; `target` only where the reader may see it.
+
+    `read` is the relation as it was read, empty for a link that a person added; `said` what a
+    person says of it, empty where that is that there is no link, None where nobody said anything.
+    """
 
     name: str
     title: str
-    relation: str
+    read: str
     target: Document | None
     held: bool
     clause: str
     times: int = 1
+    said: str | None = None
+
+    @property
+    def relation(self) -> str:
+        return self.read if self.said is None else self.said
 
     @property
     def relation_words(self) -> str | Promise:
         return RELATIONS.get(self.relation, self.relation)
 
+    @property
+    def read_words(self) -> str | Promise:
+        return RELATIONS.get(self.read, self.read)
 
-def cited(by: Actor, version: Version) -> list[Cited]:
-    """The documents that a version names, each once."""
-    rows = version.citations.select_related("target").annotate(
-        seen=Exists(visible_documents(by).filter(pk=OuterRef("target"))),
-        held=Exists(Version.objects.filter(document=OuterRef("target"))),
-    )
+    @property
+    def refused(self) -> bool:
+        return self.said == ""
+
+    @property
+    def seen(self) -> str:
+        """What a form is about, to be sent back with it."""
+        return READ if self.said is None else self.said
+
+
+class Said:
+    """What people say of how a document stands to those that it names and that name it."""
+
+    def __init__(self, by: Actor, document: Document) -> None:
+        seen = visible_documents(by)
+        rows = SaidLink.objects.filter(
+            Q(Exists(seen.filter(pk=OuterRef("upper"))), lower=document)
+            | Q(Exists(seen.filter(pk=OuterRef("lower"))), upper=document)
+        )
+        held = Exists(Version.objects.filter(document=OuterRef("upper")))
+        rows = rows.select_related("lower", "upper").annotate(held=held)
+        found = list(rows.defer("lower__search", "upper__search"))
+        self.upward = [each for each in found if each.lower_id == document.pk]
+        self.downward = [each for each in found if each.upper_id == document.pk]
+
+
+def cited(by: Actor, document: Document, version: Version | None, said: Said) -> list[Cited]:
+    """The documents that a document names, each once, refused ones last.
+
+    `version` is its newest one that was read; of a stub titles in others tell what it names.
+    """
     found: dict[tuple[str, str], Cited] = {}
-    for row in rows:
+    for row in _named(by, document, version):
         key = (row.code, "" if row.code else row.title or str(row.pk))
+        relation = row.relation if version else row.inside_relation
         known = found.get(key)
         if known is None:
-            found[key] = _cited(row)
+            found[key] = _cited(row, relation)
             continue
         known.times += 1
         known.title = known.title or row.title
-        if _RANK.get(row.relation, 9) < _RANK.get(known.relation, 9):
-            known.relation = row.relation
-    return sorted(found.values(), key=lambda each: _RANK.get(each.relation, 9))
+        if _RANK.get(relation, 9) < _RANK.get(known.read, 9):
+            known.read = relation
+    told = _as_said(list(found.values()), said.upward)
+    return sorted(told, key=lambda each: (each.refused, _RANK.get(each.relation, 9)))
 
 
-def _cited(row: Citation) -> Cited:
+def carried_out(named: Iterable[Cited]) -> list[Document]:
+    """Those of the documents named that the document carries out."""
+    return [each.target for each in named if each.target and each.relation in CARRIES]
+
+
+def _named(by: Actor, document: Document, version: Version | None) -> QuerySet[Citation]:
+    seen = visible_documents(by)
+    if version:
+        rows = version.citations.all()
+    else:
+        rows = Citation.objects.filter(
+            Exists(seen.filter(pk=OuterRef("version__document"))), inside__target=document
+        )
+    return rows.select_related("target").annotate(
+        seen=Exists(seen.filter(pk=OuterRef("target"))),
+        held=Exists(Version.objects.filter(document=OuterRef("target"))),
+    )
+
+
+def _cited(row: Citation, relation: str) -> Cited:
     kind = str(Type(row.type).label) if row.type in Type.values else ""
     seen, held = row.seen, row.held  # type: ignore[attr-defined]  # annotated
     return Cited(
         name=f"{kind} {row.code}".strip() if row.code else row.title or kind,
         title=row.title if row.code else "",
-        relation=row.relation,
+        read=relation,
         target=row.target if seen else None,
         held=held,
         clause=row.clause,
     )
 
 
-def citing(by: Actor, document: Document) -> list[tuple[Document, str | Promise]]:
+def _as_said(read: list[Cited], links: list[SaidLink]) -> list[Cited]:
+    """What was read with what people say of it, and what they added."""
+    added = []
+    for link in links:
+        about = [each for each in read if each.target and each.target.pk == link.upper_id]
+        for each in about:
+            each.said = link.relation
+        if not about:
+            held = link.held  # type: ignore[attr-defined]  # annotated
+            given = {"held": held, "clause": "", "said": link.relation}
+            added.append(Cited(str(link.upper), link.upper.title, "", link.upper, **given))
+    return read + added
+
+
+def citing(by: Actor, document: Document, said: Said) -> list[tuple[Document, str | Promise]]:
     """The documents seen by the actor that name this one, with the strongest relation."""
     rows = Citation.objects.filter(
         target=document, version__document__in=visible_documents(by)
@@ -84,4 +152,6 @@ def citing(by: Actor, document: Document) -> list[tuple[Document, str | Promise]
         known = found.get(row.version.document_id)
         if known is None or _RANK.get(row.relation, 9) < _RANK.get(known[1], 9):
             found[row.version.document_id] = (row.version.document, row.relation)
-    return [(each, RELATIONS.get(relation, relation)) for each, relation in found.values()]
+    for link in said.downward:
+        found[link.lower_id] = (link.lower, link.relation)
+    return [(each, RELATIONS[how]) for each, how in found.values() if how in RELATIONS]

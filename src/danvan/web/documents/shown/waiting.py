@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from danvan.web.documents.models import Version
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from danvan.web.documents.models import Candidate, Doubt, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,12 @@ def before(version: Version) -> int:
 
 def left(version: Version) -> Left:
     """Open doubts, tasks not accepted, tasks in all."""
-    accepted = list(version.candidates.filter(dropped=False).values_list("accepted", flat=True))
-    doubts = version.doubts.filter(settled_at=None).count()
-    return Left(doubts, accepted.count(False), len(accepted))
+    tasks = Candidate.objects.filter(version=OuterRef("pk"), dropped=False)
+    doubts = Doubt.objects.filter(version=OuterRef("pk"), settled_at=None)
+    asked = (doubts, tasks.filter(accepted=False), tasks)
+    found = Version.objects.filter(pk=version.pk).values_list(*map(_count, asked)).get()
+    return Left(*(each or 0 for each in found))
+
+
+def _count(rows: QuerySet[Any]) -> Subquery:
+    return Subquery(rows.order_by().values("version").annotate(n=Count("pk")).values("n"))

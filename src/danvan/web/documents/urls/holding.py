@@ -13,8 +13,11 @@ from danvan.web.documents.views import (
     distribution,
     file,
     keep,
+    links,
     listing,
     page,
+    same,
+    stub_head,
 )
 
 urlpatterns = [
@@ -35,6 +38,11 @@ urlpatterns = [
     path(
         "<int:pk>/cu-the-hoa/<int:task>/<int:lower>/bo/", coverage_cell.drop, name="coverage_drop"
     ),
+    path("<int:pk>/lien-ket/", links.add, name="add_link"),
+    path("<int:pk>/lien-ket/<int:upper>/", links.say, name="say_link"),
+    path("<int:pk>/trung/", same.same, name="same"),
+    path("<int:pk>/trung/<int:other>/", same.decide, name="same_decide"),
+    path("<int:pk>/dau/", stub_head.stub_head, name="stub_head"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),

@@ -65,7 +65,7 @@ def drop(request: HttpRequest, pk: int, task: int, lower: int) -> HttpResponse:
 
 def _beside(by: Actor, document: Document, task: int, lower: int) -> Beside:
     """404 where there is no such duty, or no such document that the actor sees below it."""
-    found = Beside.of(Matrix(by, document, today()), task, lower)
+    found = Beside.of(Matrix(by, document, today(), only=lower), task, lower)
     if found is None:
         raise Http404(_("Không có ô này, hoặc cơ quan của bạn không được xem văn bản bên dưới."))
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -68,7 +70,7 @@ def discard(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     return redirect(stays or "documents:list")
 
 
-def _clean(form: forms.Form) -> dict[str, str]:
+def _clean(form: forms.Form) -> dict[str, Any]:
     """What was chosen; raises Refused with the first thing that is wrong."""
     if not form.is_valid():
         raise Refused(str(next(iter(form.errors.values()))[0]))

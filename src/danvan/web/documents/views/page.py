@@ -12,12 +12,15 @@ from django.views.decorators.http import require_GET
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
+from danvan.web.core.clock import today
 from danvan.web.documents.access import READ, get_document, holds, may_settle, visible_versions
 from danvan.web.documents.actions.read import may_reread
 from danvan.web.documents.beside import beside
+from danvan.web.documents.cascade.validity import validity_of
 from danvan.web.documents.forms.keeping import RecipientsForm, StateForm, VisibilityForm
+from danvan.web.documents.forms.links import AddLinkForm
 from danvan.web.documents.models import Document, Version
-from danvan.web.documents.shown.citing import RELATIONS, cited, citing
+from danvan.web.documents.shown.citing import RELATIONS, Said, carried_out, cited, citing
 from danvan.web.documents.shown.distribution import Distribution
 from danvan.web.documents.shown.outline import sections
 from danvan.web.documents.shown.waiting import before, left
@@ -51,7 +54,9 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
     read = next((each for each in versions if each.status in READ), None)
     keeps = may_settle(by, document)
     links = beside(by, document, read)
-    naming = citing(by, document)
+    said = Said(by, document)
+    named = cited(by, document, read, said)
+    validity = validity_of(by, document, today(), carried_out(named))
     return {
         "document": document,
         "versions": versions,
@@ -67,9 +72,12 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
         "acts": [link for link in links if link.act],
         "links": [link for link in links if not link.act],
         "sections": sections(read) if read else [],
-        "cited": cited(by, read) if read else [],
-        "citing": naming,
-        "replaced_by": next((each for each, how in naming if how == RELATIONS["replaces"]), None),
+        "cited": named,
+        "citing": citing(by, document, said),
+        "relations": RELATIONS,
+        "link_form": AddLinkForm(by, document),
+        "validity": validity,
+        "replaced_by": validity.replaced_by,
         "distribution": Distribution(by, document),
         "may_confirm": by.holds(Role.OFFICER),
         "state_form": StateForm(document),

@@ -16,6 +16,7 @@ from danvan.web.documents.settling.compare import of_head
 from danvan.web.documents.settling.pages import page_count
 from danvan.web.documents.settling.source import (
     covers_of,
+    covers_of_figures,
     covers_of_problems,
     keys_of,
     paragraphs,
@@ -35,11 +36,13 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 def page(request: HttpRequest, at: Opened, status: int = 200, **more: Any) -> HttpResponse:
     """Everything on the desk; `more` where an act did not go through."""
-    task, point, problem = (_number(request, name) for name in ("task", "diem", "gop"))
-    task = more.get("task_in_hand", task)
+    names = ("task", "diem", "gop", "so")
+    task, point, problem, figure = (_number(request, name) for name in names)
+    task, figure = more.get("task_in_hand", task), more.get("figure_in_hand", figure)
     advice = advice_on(at.version)
     marked = advice.live if _advised(request, at, problem) else []
-    shown = {**about(at, task, point, problem, marked), "task_in_hand": task}
+    lit = {f"d{point}", f"g{problem}", f"f{figure}"}
+    shown = {**about(at, task, lit, marked), "task_in_hand": task, "figure_in_hand": figure}
     shown |= {"point_in_hand": point, "problem_in_hand": problem, "advice": advice, **more}
     shown["advised"] = _advised(request, at, problem)
     pictures = range(1, page_count(at.version) + 1)
@@ -48,14 +51,13 @@ def page(request: HttpRequest, at: Opened, status: int = 200, **more: Any) -> Ht
     return render(request, "documents/settle.html", shown, status=status)
 
 
-def about(
-    at: Opened, task: int | None, point: int | None, problem: int | None, marked: list[Told]
-) -> dict[str, Any]:
-    """What the page shows; the words of the task, doubt or problem in hand are lit."""
+def about(at: Opened, task: int | None, others: set[str], marked: list[Told]) -> dict[str, Any]:
+    """What the page shows; lit are the words of the task in hand and those of the keys `others`."""
     desk, version = at.desk, at.version
     card = next((each for each in desk.cards if each.candidate.pk == task), None)
-    lit = keys_of(card) | {f"d{point}", f"g{problem}"}
+    lit = keys_of(card) | others
     covers = covers_of(desk.cards, desk.doubts, version.text)
+    covers += covers_of_figures(desk.figure_cards, version.text)
     covers += covers_of_problems((each.problem for each in marked), version.text)
     return {
         "desk": desk,

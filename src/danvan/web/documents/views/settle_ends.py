@@ -62,6 +62,7 @@ def _of(version: Version) -> Q:
     for rows in (
         version.candidates,
         version.report_candidates,
+        version.figure_candidates,
         version.clauses,
         version.doubts,
     ):

@@ -81,12 +81,22 @@ def part(request: HttpRequest) -> bool:
 
 
 def changed(
-    request: HttpRequest, at: Opened, tasks: Iterable[int] = (), status: int = 200, **more: Any
+    request: HttpRequest,
+    at: Opened,
+    tasks: Iterable[int] = (),
+    figures: Iterable[int] = (),
+    status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
     """The parts of the page that an act changed: cards, and the ribbon with the doubts."""
-    desk, wanted = at.fresh(), set(tasks)
-    cards = [card for card in desk.cards if card.candidate.pk in wanted]
-    shown = {"desk": desk, "document": at.document, "cards": cards, **more}
+    desk, wanted, counted = at.fresh(), set(tasks), set(figures)
+    shown = {
+        "desk": desk,
+        "document": at.document,
+        "cards": [card for card in desk.cards if card.candidate.pk in wanted],
+        "figures": [card for card in desk.figure_cards if card.candidate.pk in counted],
+        **more,
+    }
     return render(request, "documents/settle/changed.html", shown, status=status)
 
 

@@ -15,6 +15,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.marks import MARKS
 from danvan.web.notices.links import absolute
 from danvan.web.programmes.models import Task
@@ -56,7 +57,7 @@ def _task(task: Task) -> Event:
 
 
 def _report(report: Report) -> Event:
-    sent = {"name": report.duty.name, "period": report.period}
+    sent = {"name": report.duty.name, "period": spoken(report.period)}
     words = (
         _("Đã gửi: %(name)s, %(period)s") if report.is_sent else _("Phải gửi: %(name)s, %(period)s")
     )

@@ -15,6 +15,7 @@ from danvan.web.documents.models import Document, Version, Visibility
 from danvan.web.programmes.access import may_follow_for, may_own, require_adopt
 from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.actions.build import build
+from danvan.web.programmes.actions.figures import adopt_figures
 from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.actions.rollup import roll_up
 from danvan.web.programmes.actions.telling import tell_assigned
@@ -36,7 +37,7 @@ def adopt_document(
     end: date | None,
     visibility: str,
 ) -> Programme:
-    """Make a programme of a version: a task for each candidate that was not dropped.
+    """Make a programme of a version: a task, an indicator for each candidate not dropped.
 
     Raises Refused for a version that is not read or has no task, one that `owner` has adopted
     already, a period that ends before it begins, a body that has ended or that the actor does not
@@ -66,6 +67,7 @@ def adopt_document(
     _record(by, programme)
     led = TaskBody.objects.filter(task__programme=programme, task__leaf=True, part=Part.LEAD)
     tell_assigned(by, ((row.task, row.body_id) for row in led.select_related("task__programme")))
+    adopt_figures(by, programme, version)
     adopt_more(by, programme, version)
     return programme
 

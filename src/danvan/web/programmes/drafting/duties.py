@@ -69,10 +69,11 @@ def _named(task: Task, top: Task, body: Body) -> Falls | None:
         _why((led or own)[0], task, top, body),
         leads=bool(led),
         named=[row.body for row in led if row.body_id != body.pk],
+        # Who leads above the body is who it helps, where it does not lead itself.
         coordinators=[
             row.body
             for row in task.bodies.all()
-            if row.part == Part.COORDINATE and row.body_id != body.pk
+            if row.body_id != body.pk and not (led and row.part == Part.LEAD)
         ],
     )
 

@@ -15,7 +15,7 @@ from danvan.web.bodies.models import Body, Kind
 from danvan.web.core.words import fold
 from danvan.web.documents.access import READ, visible_documents
 from danvan.web.documents.cascade.links import CARRIES
-from danvan.web.documents.models import Document
+from danvan.web.documents.models import Citation, Document
 from danvan.web.documents.models.document import Type
 from danvan.web.programmes.models import Programme
 
@@ -63,15 +63,26 @@ def source_of(document: Document) -> Source:
 
 
 def above(by: Actor, document: Document) -> tuple[Source, ...]:
-    """What the document itself carries out, as far as the actor may know of it; laws left out."""
+    """What the document says that it carries out itself, the oldest first; laws left out.
+
+    Nothing where the actor may not see the document: its words are all that is known of these.
+    """
     version = document.versions.filter(status__in=READ).first()
-    if version is None:
+    if version is None or not visible_documents(by).filter(pk=document.pk).exists():
         return ()
-    rows = version.citations.filter(relation__in=CARRIES, inside=None, target__isnull=False)
-    rows = rows.exclude(target__type__in=(Type.LAW, Type.OTHER)).exclude(target__code="")
-    seen = visible_documents(by).filter(cited_by__in=rows).select_related("issuer").distinct()
-    found = sorted(seen.exclude(pk=document.pk), key=lambda each: (each.date is None, each.date))
-    return tuple(source_of(each) for each in found[:_ABOVE])
+    told: dict[str, Citation] = {}
+    for each in version.citations.filter(relation__in=CARRIES, inside=None).exclude(code=""):
+        known = told.get(each.code)
+        if known is None or (each.date and not known.date) or (each.title and not known.title):
+            told[each.code] = each
+    rows = [each for each in told.values() if each.type not in (Type.LAW, Type.OTHER)]
+    rows.sort(key=lambda each: (each.date is None, each.date))
+    return tuple(_cited(each) for each in rows[:_ABOVE])
+
+
+def _cited(citation: Citation) -> Source:
+    kind = str(Type(citation.type).label) if citation.type in Type.values else "Văn bản"
+    return Source(kind, citation.code, citation.date, citation.issuer_name, citation.title)
 
 
 def recipients(body: Body, programme: Programme) -> tuple[Recipient, ...]:
@@ -86,6 +97,8 @@ def recipients(body: Body, programme: Programme) -> tuple[Recipient, ...]:
 
 
 def _upward(body: Body, programme: Programme) -> Iterator[str]:
+    document = programme.document
+    yield document.issuer.name if document.issuer else programme.owner.name
     yield programme.owner.name
     if programme.follower_id != body.pk:
         yield programme.follower.name

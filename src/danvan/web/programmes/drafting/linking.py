@@ -5,6 +5,7 @@ from __future__ import annotations
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.documents.models import Version
+from danvan.web.programmes.drafting.likeness import alike
 from danvan.web.programmes.drafting.origin import found
 from danvan.web.programmes.models import Derivation, Draft, Programme
 
@@ -22,6 +23,10 @@ def derive(draft: Draft, version: Version) -> int:
         )
         for pk, clause in places.items()
     ]
+    # What is known surely takes the place of what was found by likeness before.
+    Derivation.objects.filter(
+        document=version.document_id, how=Derivation.How.COVERAGE, upper__in=tasks.values()
+    ).delete()
     Derivation.objects.bulk_create(rows, ignore_conflicts=True)
     for programme in Programme.objects.filter(document=version.document_id):
         tie(programme)
@@ -46,10 +51,14 @@ def tie(programme: Programme) -> int:
 
 
 def tie_adopted(by: Actor, programme: Programme, version: Version) -> int:
-    """A step of `programmes.adopting.ADOPTIONS`: tasks of a signed draft find their upper ones."""
-    if not Derivation.objects.filter(document=programme.document_id).exists():
-        return 0
+    """A step of `programmes.adopting.ADOPTIONS`: tasks find the upper ones that they carry out.
+
+    Those of a signed draft by where they came from, all others by the same work.
+    """
     made = tie(programme)
+    like = alike(programme, version)
+    Derivation.objects.bulk_create(like, ignore_conflicts=True)
+    made += len(like)
     if made:
         audit.record(by, "tie_tasks", programme, {"tasks": (None, made)})
     return made

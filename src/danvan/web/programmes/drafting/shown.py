@@ -9,6 +9,7 @@ from django.db.models import Q
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.clock import today
 from danvan.web.documents.access import visible_documents
+from danvan.web.documents.models import CoverageDecision, Verdict
 from danvan.web.programmes.access import visible_tasks
 from danvan.web.programmes.models import Derivation, Task
 
@@ -37,12 +38,28 @@ def lower(by: Actor, task: Task) -> list[Place]:
     if task.period_start:
         wanted |= Q(upper=task.parent_id)
     rows = Derivation.objects.filter(wanted, document__in=visible_documents(by))
-    found = list(rows.select_related("document__issuer", "task")[:_MOST])
+    found = list(rows.select_related("upper", "document__issuer", "task")[:_MOST])
+    found = _not_refused(found, task.programme.document_id)
     if not found:
         return []
     keys = [row.task_id for row in found if row.task_id]
     tasks = {each.pk: each for each in visible_tasks(by).filter(pk__in=keys).standing(today())}
     return [Place(row, tasks.get(row.task_id or 0)) for row in found]
+
+
+def _not_refused(found: list[Derivation], above: int) -> list[Derivation]:
+    """Without those found by likeness of which a person said since that they are none."""
+    if all(row.how == Derivation.How.ORIGIN for row in found):
+        return found
+    rows = CoverageDecision.objects.filter(
+        upper=above, lower__in=[row.document_id for row in found], verdict=Verdict.NONE
+    )
+    refused = set(rows.values_list("lower", "duty_clause"))
+    return [
+        row
+        for row in found
+        if row.how == Derivation.How.ORIGIN or (row.document_id, row.upper.clause) not in refused
+    ]
 
 
 def upper(by: Actor, task: Task) -> list[Derivation]:

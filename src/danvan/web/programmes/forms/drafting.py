@@ -24,6 +24,7 @@ from danvan.web.programmes.drafting.duties import Falls
 from danvan.web.programmes.drafting.heads import KINDS, follower
 from danvan.web.programmes.drafting.order import Chosen
 from danvan.web.programmes.drafting.owners import Likely, likely, sure
+from danvan.web.programmes.drafting.reporting import Owed
 from danvan.web.programmes.models import Programme
 
 MARGIN = 10  # days, where nobody says otherwise
@@ -32,7 +33,7 @@ _MOST = 365
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One duty with its fields, and what is said of them."""
+    """One duty with its fields, and what is said of them; `reports`: it is a report owed upward."""
 
     falls: Falls
     earlier: Earlier
@@ -40,10 +41,14 @@ class Row:
     take: BoundField
     lead: BoundField
     due: BoundField
+    reports: bool
 
 
 class DraftForm(forms.Form):
-    """`tree` are the body and its parts that work now; `falls` the duties in order."""
+    """`tree` are the body and its parts that work now; `falls` the duties in order.
+
+    What is a report owed upward stands in the draft as such, and is not taken as a duty beside it.
+    """
 
     kind = forms.ChoiceField(
         label=gettext_lazy("Loại văn bản"), choices=[(kind, kind.label) for kind in KINDS]
@@ -59,10 +64,12 @@ class DraftForm(forms.Form):
         body: Body,
         falls: Sequence[Falls],
         tree: Sequence[Body],
+        reports: Sequence[Owed],
         data: QueryDict | None = None,
     ) -> None:
         super().__init__(data)
-        self._programme, self._body = programme, body
+        self._programme, self._body, self.reports = programme, body, reports
+        self._reported = {each.clause for each in reports if each.clause}
         self._falls, self._tree = falls, tree
         self._known = {str(each.pk): each for each in tree}
         usual = follower(body, tree)
@@ -97,6 +104,7 @@ class DraftForm(forms.Form):
                 self[f"take-{each.task.pk}"],
                 self[f"lead-{each.task.pk}"],
                 self[f"due-{each.task.pk}"],
+                each.task.clause in self._reported,
             )
             for each in self._falls
         ]
@@ -127,7 +135,7 @@ class DraftForm(forms.Form):
         self.fields[f"due-{key}"] = forms.DateField(label=_("Thời hạn"), required=False)
         chosen = falls.named[0] if len(falls.named) == 1 else sure(offered)
         self.initial |= {
-            f"take-{key}": True,
+            f"take-{key}": falls.task.clause not in self._reported,
             f"lead-{key}": str(chosen.pk) if chosen else "",
             f"due-{key}": self._earlier[key].day,
         }
@@ -174,7 +182,7 @@ class DraftForm(forms.Form):
         data.update(self.data)  # type: ignore[arg-type]
         for key, found in self._earlier.items():
             data[f"due-{key}"] = found.day.isoformat() if found.day else ""
-        return DraftForm(self._programme, self._body, self._falls, self._tree, data)
+        return DraftForm(self._programme, self._body, self._falls, self._tree, self.reports, data)
 
     def chosen(self) -> Iterator[Chosen]:
         """The duties taken, as they were filled in."""

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.naming import SUGGESTED
-from danvan.web.core.numbers import number
-from danvan.web.core.templatetags.danvan import figure
+from danvan.web.core.number_field import NumberField
 from danvan.web.programmes.access import may_edit
 from danvan.web.programmes.forms.adopt import BodyField
 from danvan.web.programmes.models import Indicator, Programme
-
-_LIMIT = Decimal("1e13")
-
-
-class NumberField(forms.CharField):
-    """`1.234,5` and `97.5`, with two decimals at most."""
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(max_length=40, **given)
-        self.widget.attrs["inputmode"] = "decimal"
-
-    def clean(self, value: Any) -> Any:
-        words = super().clean(value)
-        if not words:
-            return None
-        found = number(words)
-        if found is None or abs(found) >= _LIMIT:
-            raise forms.ValidationError(gettext("Hãy ghi một con số, ví dụ 1.250 hoặc 97,5."))
-        if found != round(found, 2):
-            raise forms.ValidationError(gettext("Hãy ghi tối đa hai chữ số sau dấu phẩy."))
-        return found
-
-    def prepare_value(self, value: Any) -> Any:
-        return figure(value) if isinstance(value, Decimal) else value
 
 
 class IndicatorForm(forms.Form):

@@ -6,11 +6,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body
+from danvan.web.documents.models import Version
 from danvan.web.programmes.models.programme import Programme
 
 
 class Indicator(models.Model):
-    """From `baseline` to `target` by `due`; `rising` is False where less is better."""
+    """From `baseline` to `target` by `due`; `rising` is False where less is better.
+
+    `version`, `clause`, `start`, `end` are where a document sets it; none of them for one that a
+    person added.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="indicators")
     name = models.CharField(_("Chỉ tiêu"), max_length=500)
@@ -22,6 +27,12 @@ class Indicator(models.Model):
     due = models.DateField(_("Thời hạn"), null=True, blank=True)
     rising = models.BooleanField(_("Càng cao càng tốt"), default=True)
     order = models.PositiveIntegerField(default=0)
+    version = models.ForeignKey(
+        Version, null=True, blank=True, on_delete=models.PROTECT, related_name="indicators"
+    )
+    clause = models.CharField(_("Mục"), max_length=120, blank=True)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:

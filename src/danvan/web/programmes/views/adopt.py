@@ -16,6 +16,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.documents.access import get_document
 from danvan.web.documents.models import Version
+from danvan.web.documents.settling.figure_cards import make_figure_cards
 from danvan.web.documents.settling.report_cards import make_report_cards
 from danvan.web.programmes.access import require_adopt
 from danvan.web.programmes.actions import adopt_document
@@ -68,6 +69,7 @@ def _shown(request: HttpRequest, version: Version, form: AdoptForm, status: int)
                 )
             )
         ),
+        "figures": make_figure_cards(version.figure_candidates.filter(dropped=False)),
         "adopted": document.programmes.select_related("owner"),
     }
     return render(request, "programmes/adopt.html", shown, status=status)

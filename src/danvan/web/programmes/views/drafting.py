@@ -34,7 +34,9 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     require_draft(by, programme)
     assert by.body is not None
     tree = list(Body.objects.below(by.body).alive(today())[:_TREE])
-    form = DraftForm(programme, by.body, falling(by, programme), tree, request.POST or None)
+    owed = owed_reports(programme, by.body)
+    falls = falling(by, programme)
+    form = DraftForm(programme, by.body, falls, tree, owed, request.POST or None)
     if "again" in request.POST:
         return _shown(request, by, programme, form.again())
     if form.is_valid():
@@ -77,7 +79,6 @@ def _shown(
         "form": form,
         "body": by.body,
         "party": letterhead.form_of(by.body) == "party",
-        "reports": owed_reports(programme, by.body),
         "earlier": programme.drafts.filter(body=by.body).select_related("document"),
     }
     return render(request, "programmes/draft.html", shown, status=status)

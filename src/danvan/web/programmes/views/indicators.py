@@ -21,6 +21,7 @@ from danvan.web.bodies.models import Body
 from danvan.web.core.errors import Denied, Refused, Stale
 from danvan.web.core.numbers import key_of
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import (
     get_indicator,
     get_programme,
@@ -39,6 +40,7 @@ from danvan.web.programmes.actions import (
 from danvan.web.programmes.forms.indicators import IndicatorForm, ValueForm
 from danvan.web.programmes.models import Indicator, IndicatorValue, Programme
 from danvan.web.programmes.progress import with_latest
+from danvan.web.programmes.views.words import in_context
 
 DAYS = 8  # columns of the table: the latest days
 LINES = 6  # of the chart
@@ -82,8 +84,14 @@ def _shown(
             "editing": IndicatorForm(chosen.indicator),
             "recording": ValueForm(by, programme),
             "removable": _removable(by, programme, table),
+            "words": in_context(chosen.indicator),
+            "document_open": _sees_document(by, programme),
         }
     return render(request, "programmes/indicators.html", {**shown, **tried}, status=status)
+
+
+def _sees_document(by: Actor, programme: Programme) -> bool:
+    return visible_documents(by).filter(pk=programme.document_id).exists()
 
 
 def _removable(by: Actor, programme: Programme, table: Table) -> list[tuple[Row, IndicatorValue]]:

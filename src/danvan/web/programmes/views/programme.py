@@ -22,6 +22,7 @@ from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.forms.filters import TaskFilters
 from danvan.web.programmes.forms.programme import BY_SLUG, ProgrammeForm, offers
+from danvan.web.programmes.leaning import leaning
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
 from danvan.web.programmes.querysets import TaskQuerySet
@@ -58,6 +59,7 @@ def _shown(
     table = _table(tab, rows, base)
     whole = _whole(table, rows)
     all_seen = sees_whole(by, programme)
+    document_open = visible_documents(by).filter(pk=programme.document_id).exists()
     shown = {
         "programme": programme,
         "all_seen": all_seen,
@@ -70,7 +72,8 @@ def _shown(
         "few": None if request.GET.get("all") else tables.FEW,
         "board": columns(rows, base) if tab == "state" else None,
         "indicators": with_latest(programme) if all_seen else [],
-        "document_open": visible_documents(by).filter(pk=programme.document_id).exists(),
+        "document_open": document_open,
+        "validity": leaning(by, programme.document, open_=document_open),
         "acts": offers(by, programme, tried),
         "drafts": may_draft(by, programme),
         "at": now(),

@@ -21,6 +21,7 @@ from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.drafting.shown import lower, upper
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
+from danvan.web.programmes.leaning import leaning
 from danvan.web.programmes.models import Evidence, Extension, Part, Programme, Task, Update
 from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
@@ -50,6 +51,7 @@ def page(
 ) -> HttpResponse:
     """The whole page; `tried` is a form that did not go through."""
     shown = {**about(by, pk, tried), "tried": tried, **more}
+    shown["validity"] = leaning(by, shown["document"], open_=shown["document_open"])
     return render(request, "programmes/task.html", shown, status=status)
 
 

@@ -1,4 +1,4 @@
-"""A task's words in the context of their clause."""
+"""The words of a task or an indicator in the context of their clause."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.db.models import F
 from django.db.models.functions import Substr
 
 from danvan.web.documents.models import Clause
-from danvan.web.programmes.models import Task
+from danvan.web.programmes.models import Indicator, Task
 
 _AROUND = 600  # characters of the clause shown on either side
 
@@ -24,8 +24,8 @@ class Context:
     after: str
 
 
-def in_context(task: Task) -> Context | None:
-    """The clause that the task came from; None for one that no document read."""
+def in_context(task: Task | Indicator) -> Context | None:
+    """The clause that it came from; None for one that no document set."""
     if task.version_id is None or task.start is None or task.end is None:
         return None
     clause = (

@@ -9,6 +9,7 @@ from danvan.web.reports.actions.keeping import (
     restore_report,
 )
 from danvan.web.reports.actions.opening import open_reports
+from danvan.web.reports.actions.quoting import let_quote
 from danvan.web.reports.actions.sections import Overtaken, restore_section, write_section
 from danvan.web.reports.actions.send import submit_report, withdraw_report
 
@@ -20,6 +21,7 @@ __all__ = [
     "edit_duty",
     "end_duty",
     "except_report",
+    "let_quote",
     "open_reports",
     "remind_report",
     "restore_report",

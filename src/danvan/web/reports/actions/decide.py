@@ -12,9 +12,11 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.news import NewsKind
 from danvan.web.core import audit
 from danvan.web.core.clock import today
+from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.errors import Refused
 from danvan.web.reports.access import require_decide
 from danvan.web.reports.actions.locked import keep, locked, step
+from danvan.web.reports.actions.quoting import require_public_words
 from danvan.web.reports.actions.telling import tell_reporter
 from danvan.web.reports.models import Report, Step
 from danvan.web.reports.transitions import Act, after
@@ -24,10 +26,15 @@ from danvan.web.reports.transitions import Act, after
 def accept_report(
     *, by: Actor, report: Report, text: str = "", revision: int | None = None
 ) -> Report:
-    """Take the report as it is; upper reports may be built from it now."""
+    """Take the report as it is; upper reports may be built from it now.
+
+    Raises Refused for a public report with words of internal lower ones.
+    """
     report = locked(report, revision)
     require_decide(by, report)
-    changes = audit.changed(report, state=after(report.state, Act.ACCEPT), accepted_on=today())
+    state = after(report.state, Act.ACCEPT)
+    require_public_words(report)
+    changes = audit.changed(report, state=state, accepted_on=today())
     step(by, report, Step.Kind.ACCEPTANCE, text).save()
     keep(by, "accept_report", report, changes, text.strip())
     tell_reporter(by, NewsKind.ACCEPTED, report, text)
@@ -49,7 +56,9 @@ def accept_reports(
         try:
             accept_report(by=by, report=report, revision=seen.get(report.pk))
         except Refused as refused:
-            raise type(refused)(f"{report.body.name}, {report.period}: {refused.reason}") from None
+            raise type(refused)(
+                f"{report.body.name}, {spoken(report.period)}: {refused.reason}"
+            ) from None
     return len(reports)
 
 

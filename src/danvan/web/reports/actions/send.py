@@ -13,6 +13,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.reports.access import require_submit
 from danvan.web.reports.actions.locked import keep, locked, require_unlocked, step
+from danvan.web.reports.actions.quoting import require_public_words
 from danvan.web.reports.actions.telling import tell_askers
 from danvan.web.reports.models import Report, Step
 from danvan.web.reports.transitions import Act, after
@@ -20,15 +21,24 @@ from danvan.web.reports.transitions import Act, after
 
 @transaction.atomic
 def submit_report(
-    *, by: Actor, report: Report, text: str = "", revision: int | None = None
+    *,
+    by: Actor,
+    report: Report,
+    text: str = "",
+    quotable: bool = False,
+    revision: int | None = None,
 ) -> Report:
-    """Send it to the addressees. Raises Refused for an empty report and a closed period."""
+    """Send it to the addressees; `quotable` lets public upper reports quote it.
+
+    Raises Refused for an empty report, a closed period, a public report with internal words.
+    """
     report = locked(report, revision)
     require_submit(by, report)
     state = after(report.state, Act.SUBMIT)
     require_unlocked(report)
     _require_content(report)
-    changes = audit.changed(report, state=state, submitted_on=today())
+    require_public_words(report)
+    changes = audit.changed(report, state=state, submitted_on=today(), quotable=quotable)
     step(by, report, Step.Kind.SUBMISSION, text).save()
     keep(by, "submit_report", report, changes, text.strip())
     tell_askers(by, NewsKind.SUBMITTED, report, text)

@@ -8,7 +8,6 @@ from typing import Any
 from django.utils.translation import override
 
 from danvan.official import to_json
-from danvan.web.documents.models import Visibility
 from danvan.web.reports.building import writing  # noqa: F401 - registers the builders
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.figures import Drawn, figures_of
@@ -39,7 +38,7 @@ def draft(report: Report) -> Draft:
             title=title_of(report, facts.outline),
             sections=[(plan, _blocks(facts, plan)) for plan in facts.outline.sections],
             figures=figures,
-            doubts=doubts + _missing(facts) + _opened(facts),
+            doubts=doubts + _missing(facts) + _held(facts),
             lower=facts.gathered.reports,
         )
 
@@ -53,12 +52,13 @@ def _missing(facts: Facts) -> list[str]:
     return [f"Chưa nhận được báo cáo của {names}."] if names else []
 
 
-def _opened(facts: Facts) -> list[str]:
-    """Internal reports whose words stand in a public one: to be looked through by a person."""
-    inner = [r for r in facts.gathered.reports if r.duty.visibility == Visibility.INTERNAL]
-    if not facts.is_public or not inner:
+def _held(facts: Facts) -> list[str]:
+    """Internal lower reports that a public one must not quote: who writes it is told whose."""
+    held = [report for report in facts.gathered.reports if facts.holds_back(report)]
+    if not held:
         return []
+    names = "; ".join(dict.fromkeys(report.body.name for report in held))
     return [
-        "Báo cáo này công khai khi được chấp nhận, nhưng có lời của báo cáo nội bộ cấp dưới; hãy "
-        "xem lại từng mục trước khi gửi."
+        f"Báo cáo này công khai khi được chấp nhận, nên không lấy lời và số liệu riêng của báo cáo "
+        f"nội bộ chưa được cho trích: {names}."
     ]

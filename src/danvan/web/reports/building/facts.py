@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, reduce
@@ -97,6 +98,12 @@ class Facts:
         """Whether everybody may read it once it is accepted."""
         return self.report.duty.visibility == Visibility.PUBLIC
 
+    def holds_back(self, lower: Report) -> bool:
+        """Whether the words of a lower report, and its numbers by themselves, are not for all."""
+        return (
+            self.is_public and lower.duty.visibility == Visibility.INTERNAL and not lower.quotable
+        )
+
     def _told_of(self) -> Q:
         """A public report tells of no internal programme."""
         return Q(programme__visibility=Visibility.PUBLIC) if self.is_public else Q()
@@ -110,8 +117,19 @@ class Facts:
     def own(self) -> TaskQuerySet:
         """The tasks that no lower report in it tells of."""
         rows = self.scope.leaves().filter(self._told_of())
-        scopes = self.gathered.scopes()
-        return rows.exclude(reduce(or_, (each.condition() for each in scopes))) if scopes else rows
+        return _without(rows, self.gathered.scopes())
+
+    @cached_property
+    def quoted(self) -> TaskQuerySet:
+        """The tasks that are told in the words of their own updates.
+
+        What is public stays so though an internal lower report tells of it too.
+        """
+        held = [each for each in self.gathered.lower if self.holds_back(each.latest)]
+        if not held:
+            return self.own
+        open_ones = [each for each in self.gathered.lower if each not in held]
+        return _without(self.leaves, [scope_of(each.latest) for each in open_ones])
 
     def _condition(self) -> Q:
         scopes = [self.scope, *self.gathered.scopes()]
@@ -136,10 +154,10 @@ class Facts:
 
     @cached_property
     def own_keys(self) -> set[int]:
-        """Which of them are the report's own."""
+        """Which of them are told in their own words."""
         if not self.gathered.lower:
             return {task.pk for task in self.tasks}
-        return set(self.own.values_list("pk", flat=True))
+        return set(self.quoted.values_list("pk", flat=True))
 
     @property
     def own_tasks(self) -> list[Any]:
@@ -147,9 +165,9 @@ class Facts:
 
     @cached_property
     def told(self) -> dict[int, list[Update]]:
-        """What was told of each own task in the period, the earliest first."""
+        """What was told of each of those in the period, the earliest first."""
         rows = Update.objects.filter(
-            task__in=self.own.values("pk"),
+            task__in=self.quoted.values("pk"),
             kind__in=TOLD,
             at__gte=self.span.begins,
             at__lt=self.span.ends,
@@ -193,6 +211,11 @@ class Facts:
         )
         due += _with_leads(later.exclude(state=TaskState.CANCELLED))
         return sorted(due, key=lambda task: (task.held, task.pk))
+
+
+def _without(rows: TaskQuerySet, scopes: Sequence[Scope]) -> TaskQuerySet:
+    """Those in none of the scopes."""
+    return rows.exclude(reduce(or_, (each.condition() for each in scopes))) if scopes else rows
 
 
 def _with_leads(rows: TaskQuerySet) -> list[Any]:

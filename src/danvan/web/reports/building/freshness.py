@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -32,17 +34,28 @@ def changes(report: Report) -> list[Change]:
     """What happened below since the report was built; nothing for one that gathers nothing."""
     if report.duty.gathers_id is None or report.cut_off is None:
         return []
-    sources = list(report.sources.select_related("lower", "body").order_by("body__path", "pk"))
-    taken = {source.lower_id for source in sources if source.lower_id}
-    accepted = expected_below(report).filter(state=ReportState.ACCEPTED).exclude(pk__in=taken)
-    new = [Change(each.body, NEW, each) for each in accepted.select_related("body")]
-    return [change for source in sources if (change := _change(source))] + new
+    found = [change for lower in _lower(report) if (change := _change(lower))]
+    found.sort(key=lambda change: change.words is NEW)
+    # Who fetched the report for its page has asked this along with it.
+    if getattr(report, "gone", True):
+        deleted = report.sources.filter(lower=None).select_related("body").order_by("body__path")
+        found += [Change(source.body, GONE, None) for source in deleted]
+    return found
 
 
-def _change(source: Source) -> Change | None:
-    lower = source.lower
-    if lower is None:
-        return Change(source.body, GONE, None)
+def _lower(report: Report) -> QuerySet[Report]:
+    """What was taken, with its `content` of then as `taken`, and what could be taken now."""
+    sources = Source.objects.filter(report=report, lower__isnull=False)
+    accepted = expected_below(report).filter(state=ReportState.ACCEPTED).order_by().values("pk")
+    rows = Report.objects.filter(Q(pk__in=sources.values("lower")) | Q(pk__in=accepted))
+    taken = Subquery(sources.filter(lower=OuterRef("pk")).values("content")[:1])
+    rows = rows.annotate(taken=taken).select_related("body")
+    return rows.order_by("body__path", "pk")
+
+
+def _change(lower: Any) -> Change | None:
+    if lower.taken is None:
+        return Change(lower.body, NEW, lower)
     if lower.state != ReportState.ACCEPTED:
-        return Change(source.body, BACK, lower)
-    return Change(source.body, CHANGED, lower) if lower.content != source.content else None
+        return Change(lower.body, BACK, lower)
+    return Change(lower.body, CHANGED, lower) if lower.content != lower.taken else None

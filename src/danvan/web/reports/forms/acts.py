@@ -18,6 +18,7 @@ from danvan.web.reports.actions import (
     accept_report,
     drop_report,
     except_report,
+    let_quote,
     remind_report,
     restore_report,
     return_report,
@@ -64,6 +65,15 @@ class SubmitForm(ReportForm):
     do = staticmethod(submit_report)
 
     text = words(_("Lời gửi kèm (nếu có)"), required=False)
+    quotable = forms.BooleanField(
+        label=_("Cho trích lời và số liệu riêng trong báo cáo công khai của cấp trên"),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.report.duty.is_quoted_publicly:
+            del self.fields["quotable"]
 
     @classmethod
     def may(cls, by: Actor, report: Report) -> bool:
@@ -113,6 +123,37 @@ class ReturnForm(ReportForm):
 
     def initially(self) -> dict[str, Any]:
         return {"due": today() + _WEEK}
+
+
+class QuoteForm(ReportForm):
+    """Public upper reports may quote it."""
+
+    slug, icon, act = "cho-trich", "world", Act.QUOTE
+    title, button = _("Cho trích công khai"), _("Cho trích")
+    done = _("Báo cáo công khai của cấp trên được trích lời và số liệu riêng của báo cáo này.")
+    quotable: ClassVar[bool] = True
+
+    text = words(_("Ghi chú (nếu có)"), required=False)
+
+    @classmethod
+    def may(cls, by: Actor, report: Report) -> bool:
+        return (
+            may_submit(by, report)
+            and report.quotable != cls.quotable
+            and (report.quotable or report.duty.is_quoted_publicly)
+        )
+
+    def run(self) -> None:
+        let_quote(by=self.by, report=self.report, quotable=self.quotable, **self.cleaned_data)
+
+
+class UnquoteForm(QuoteForm):
+    """Public upper reports may quote it no longer."""
+
+    slug, icon = "thoi-cho-trich", "lock"
+    title, button = _("Thôi cho trích công khai"), _("Thôi cho trích")
+    done = _("Báo cáo công khai của cấp trên không được trích báo cáo này nữa.")
+    quotable = False
 
 
 class RemindForm(ReportForm):
@@ -175,6 +216,8 @@ ACTS: tuple[type[ReportForm], ...] = (
     SubmitForm,
     WithdrawForm,
     RemindForm,
+    QuoteForm,
+    UnquoteForm,
     ExceptForm,
     DropForm,
     RestoreForm,

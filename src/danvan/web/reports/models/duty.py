@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
@@ -137,6 +138,14 @@ class ReportingDuty(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.search = fold(self.name)
         super().save(*args, **kwargs)
+
+    @cached_property
+    def is_quoted_publicly(self) -> bool:
+        """Whether its reports are internal, and public ones are built from them."""
+        return (
+            self.visibility == Visibility.INTERNAL
+            and self.gathered_by.filter(visibility=Visibility.PUBLIC).exists()
+        )
 
     @property
     def reporters(self) -> Body | BodyGroup:

@@ -36,7 +36,7 @@ class Report(models.Model):
     that stands (none while it is returned or withdrawn). `content` counts the changes of what it
     says: upper reports remember it and are out of date when it moves on. `doubts` are sentences of
     the machine on what it could not add up. `answers_for` are the ended bodies whose share this
-    one took over.
+    one took over. `quotable` says that the reporter lets its words stand in public upper reports.
     """
 
     duty = models.ForeignKey(ReportingDuty, on_delete=models.PROTECT, related_name="reports")
@@ -55,6 +55,7 @@ class Report(models.Model):
     cut_off = models.DateTimeField(null=True, blank=True)
     submitted_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
+    quotable = models.BooleanField(_("Cho trích công khai"), default=False)
     doubts = models.JSONField(default=list, editable=False)
     content = models.PositiveIntegerField(default=0, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -119,6 +120,8 @@ class Step(models.Model):
         DROP = "drop", _("Thôi yêu cầu")
         RESTORE = "restore", _("Yêu cầu lại")
         HANDOVER = "handover", _("Chuyển cơ quan kế tục")
+        QUOTABLE = "quotable", _("Cho trích công khai")
+        UNQUOTABLE = "unquotable", _("Thôi cho trích công khai")
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=12, choices=Kind)

@@ -15,7 +15,7 @@ from danvan.official.numbering import Counter
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.letterhead import form_of
 from danvan.web.core.templatetags.danvan import day
-from danvan.web.reports.access import may_write, visible_reports
+from danvan.web.reports.access import awaits, may_write
 from danvan.web.reports.building.filled import filled
 from danvan.web.reports.building.freshness import Change, changes
 from danvan.web.reports.building.refs import address_of
@@ -59,6 +59,7 @@ class Content:
     changes: list[Change]
     seen: set[int]
     writes: bool
+    concerns: bool
 
     @property
     def offers(self) -> int:
@@ -75,17 +76,20 @@ def content_of(by: Actor, report: Report) -> Content:
         # Words that nobody took into the report were never sent to anybody.
         read = [each for each in sections if each.mark or each.annex]
         sections = [replace(each, offer=[]) for each in read]
-    if not by.covers(report.body):
-        unlink(by, [block for each in sections for block in each.blocks])
     lower = [change.report.pk for change in changed if change.report]
+    # Who covers the reporter may open what it was built from.
+    linked_to = [] if by.covers(report.body) else [b for each in sections for b in each.blocks]
+    seen = unlink(by, linked_to, lower)
     return Content(
         report=report,
         sections=sections,
         figures=figures,
         closed=cut_off_words(report),
         changes=changed,
-        seen=set(visible_reports(by).filter(pk__in=lower).values_list("pk", flat=True)),
+        seen=seen,
         writes=writes,
+        # Doubts name numbers of lower reports, which are not for everybody.
+        concerns=by.covers(report.body) or awaits(by, report.duty),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,11 +13,15 @@ from danvan.web.programmes.access import visible_tasks
 from danvan.web.reports.access import visible_reports
 from danvan.web.reports.building.refs import REPORT, TASK
 
+# Reports last: those asked along are among what was seen of them.
 _SEEN: dict[str, Callable[[Actor], QuerySet[Any]]] = {TASK: visible_tasks, REPORT: visible_reports}
 
 
-def unlink(by: Actor, blocks: Iterable[dict[str, Any]]) -> None:
-    """Of the cells that point to a task or a report, leave those linked that `by` may open."""
+def unlink(by: Actor, blocks: Iterable[dict[str, Any]], reports: Collection[int] = ()) -> set[int]:
+    """Of the cells that point to a task or a report, leave those linked that `by` may open.
+
+    Answers which of `reports`, asked along with those, `by` may open.
+    """
     cells = [
         cell
         for block in blocks
@@ -25,13 +29,15 @@ def unlink(by: Actor, blocks: Iterable[dict[str, Any]]) -> None:
         for cell in row["cells"]
         if cell.get("url")
     ]
+    seen: set[int] = set()
     for kind, visible in _SEEN.items():
         pointing = {id(c): _key(c, kind) for c in cells if c["ref"].startswith(f"{kind}/")}
-        wanted = set(pointing.values())
-        seen = set(visible(by).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else ()
+        wanted = {*pointing.values(), *(reports if kind == REPORT else ())}
+        seen = set(visible(by).filter(pk__in=wanted).values_list("pk", flat=True) if wanted else ())
         for cell in cells:
             if id(cell) in pointing and pointing[id(cell)] not in seen:
                 cell["url"] = ""
+    return seen & set(reports)
 
 
 def _key(cell: dict[str, Any], kind: str) -> int:

@@ -16,7 +16,8 @@ from danvan.web.core.clock import today
 from danvan.web.core.deadlines.current import calendar
 from danvan.web.core.journal import lines
 from danvan.web.core.models import Entry
-from danvan.web.programmes.access import visible_programmes
+from danvan.web.programmes.access import sees_whole, visible_programmes
+from danvan.web.programmes.models import Programme
 from danvan.web.programmes.views.back import back
 from danvan.web.reports.access import (
     awaits,
@@ -60,15 +61,14 @@ def shown(
 
 def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[str, Any]:
     """What the page shows but for what the report says."""
-    mine = visible_reports(by).standing(today())
-    around = mine.filter(duty=report.duty, body=report.body).order_by("-period_end")[:AROUND]
-    programme = report.duty.programme
+    mine = visible_reports(by).filter(duty=report.duty, body=report.body)
+    around = mine.standing(today()).order_by("-period_end")[:AROUND]
     concerned = by.covers(report.body) or awaits(by, report.duty)
     return {
-        "report": mine.select_related("body", "duty").get(pk=report.pk),
+        "report": report,
         "duty": report.duty,
         "addressees": list(report.duty.addressees.all()),
-        "answers_for": list(report.answers_for.all()),
+        "answers_for": list(report.answers_for.all()) if report.answers else [],  # type: ignore[attr-defined]
         "computed": computed(report, calendar()),
         "acts": offers(by, report, tried),
         "may_begin": may_write(by, report) and allowed(report.state, Act.BEGIN),
@@ -79,10 +79,15 @@ def about(by: Actor, report: Report, tried: ReportForm | None = None) -> dict[st
         "sees_journal": sees_journal(by, report),
         "steps": list(report.steps.select_related("body", "user")) if concerned else [],
         "around": list(around),
-        "programme_open": bool(
-            programme and visible_programmes(by).filter(pk=programme.pk).exists()
-        ),
+        "programme_open": _programme_open(by, report.duty.programme),
     }
+
+
+def _programme_open(by: Actor, programme: Programme | None) -> bool:
+    """Whether the page may lead to it; who sees it whole is known without asking."""
+    if programme is None:
+        return False
+    return sees_whole(by, programme) or visible_programmes(by).filter(pk=programme.pk).exists()
 
 
 @login_required

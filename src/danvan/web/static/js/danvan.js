@@ -134,7 +134,9 @@
     const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
       window.echarts.getInstanceByDom(box)?.dispose();
-      window.echarts.init(box, theme()).setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
+      const drawn = window.echarts.init(box, theme());
+      drawn.setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
+      drawn.on("click", ({ data }) => data?.url && window.location.assign(data.url));
     };
     draw();
     new ResizeObserver(() => window.echarts.getInstanceByDom(box)?.resize()).observe(box);

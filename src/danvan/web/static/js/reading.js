@@ -34,6 +34,10 @@
     source.scrollTo({ top: source.scrollTop + at.top - box.top - box.height / 3, behavior: smooth() });
   };
   const keys = (row) => [`t${row.dataset.task}`, ...all("[data-lit]", row).map((each) => each.dataset.lit)];
+  const cardOf = (covers) => {
+    const [, kind, pk] = /\b(t)(\d+)/.exec(covers) ?? /\b(f)(\d+)/.exec(covers);
+    return `${kind === "t" ? "viec" : "so"}-${pk}`;
+  };
   const hand = (row) => {
     all(".in-hand").filter((other) => other !== row).forEach((other) => other.classList.remove("in-hand"));
     row.classList.add("in-hand");
@@ -41,7 +45,7 @@
     light(lit);
     show(lit[0]);
   };
-  const ROW = ".task[data-task], .doubt[data-lit], .advice[data-lit]";
+  const ROW = ".task[data-task], .task[data-lit], .doubt[data-lit], .advice[data-lit]";
 
   if (source) {
     document.addEventListener("focusin", (event) => {
@@ -53,7 +57,7 @@
       if (row) hand(row);
       if (event.target.closest(".task-mark, .see") && sticky()) event.preventDefault();
       const word = event.target.closest("a[data-w]");
-      const card = word && one(`#viec-${/t(\d+)/.exec(word.dataset.w)[1]}`);
+      const card = word && one(`#${cardOf(word.dataset.w)}`);
       if (!card) return;
       event.preventDefault();
       if (!getSelection().isCollapsed) return; // words are being chosen
@@ -126,10 +130,11 @@
   });
 
   // --- after a part came back: marks follow their cards, and one goes on to what waits next
-  const follow = () => all(".task[data-task]").forEach((card) => {
-    words(`t${card.dataset.task}`).forEach((each) => {
+  const follow = () => all(".task[data-state]").forEach((card) => {
+    const [key, begin] = card.dataset.task ? [`t${card.dataset.task}`, "is-"] : [card.dataset.lit, "is-f-"];
+    if (key) words(key).forEach((each) => {
       ["open", "accepted", "dropped"].forEach((state) => {
-        each.classList.toggle(`is-${state}`, card.dataset.state === state);
+        each.classList.toggle(`${begin}${state}`, card.dataset.state === state);
       });
     });
   });

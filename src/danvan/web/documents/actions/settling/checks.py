@@ -11,7 +11,13 @@ from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.core.freshness import require_fresh
 from danvan.web.documents.access import require_settle
-from danvan.web.documents.models import Candidate, Clause, ReportCandidate, Version
+from danvan.web.documents.models import (
+    Candidate,
+    Clause,
+    FigureCandidate,
+    ReportCandidate,
+    Version,
+)
 
 READ = (Version.Status.READ, Version.Status.SETTLED)
 Changes = dict[str, tuple[Any, Any]]
@@ -40,7 +46,9 @@ def locked(by: Actor, candidate: Candidate, seen: str | None) -> Candidate:
     return found
 
 
-def require_unchanged(thing: Candidate | ReportCandidate | Clause, seen: str | None) -> None:
+def require_unchanged(
+    thing: Candidate | ReportCandidate | FigureCandidate | Clause, seen: str | None
+) -> None:
     """Raise Stale, naming who was first, unless the thing still is as it was `seen`."""
     require_fresh(thing, seen, thing.seen, _("chỗ"))
 

@@ -17,6 +17,7 @@ from danvan.web.documents.actions.settling.names import resolve_again
 from danvan.web.documents.intake.stubs import replace_stubs, replaced
 from danvan.web.documents.models import Document
 
+_TELL = ("type", "code", "issuer_name", "date")  # what a citation finds a document by
 FIELDS = ("type", "code", "title", "issuer_name", "issuer", "place", "date")
 
 
@@ -43,8 +44,19 @@ def edit_head(*, by: Actor, document: Document, revision: int | None, **values: 
         if version and held.issuer and changes.keys() & {"issuer", "date"}:
             resolve_again(by=by, version=version)
         if changes.keys() & {"code", "issuer_name", "date"}:
-            return _joined(held, known=version is not None)
+            joined = _joined(held, known=version is not None)
+            if version is None:
+                _answer_to(changes, document=joined)
+            return joined
     return held
+
+
+def _answer_to(changes: dict[str, Any], document: Document) -> None:
+    """What still cites the document in the words that were wrong leads to it all the same."""
+    before = {name: changes[name][0] for name in _TELL if name in changes}
+    if any(before.values()):
+        now = {name: getattr(document, name) for name in _TELL}
+        Document.objects.create(owner=document.owner, merged_into=document, **{**now, **before})
 
 
 def _joined(document: Document, *, known: bool) -> Document:

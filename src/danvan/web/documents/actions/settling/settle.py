@@ -1,4 +1,4 @@
-"""The end of the reading screen: every doubt, task and report has been looked at."""
+"""The end of the reading screen: every doubt, task, report and figure has been looked at."""
 
 from __future__ import annotations
 
@@ -44,7 +44,16 @@ def _left(desk: Desk) -> str:
         "doubts": len(desk.points),
         "tasks": len(desk.waiting),
         "reports": len(desk.waiting_reports),
+        "figures": len(desk.waiting_figures),
     }
+    if told["figures"]:
+        return (
+            _(
+                "Còn %(doubts)d điểm nghi ngờ, %(tasks)d nhiệm vụ, %(reports)d chế độ báo cáo và "
+                "%(figures)d chỉ tiêu chưa xem; hãy xem hết rồi xong."
+            )
+            % told
+        )
     if told["reports"]:
         return (
             _(

@@ -67,7 +67,8 @@ def _more(facts: Facts, told: ToldFigures) -> list[Drawn]:
     for name, unit in told.usual(facts.span).values():
         found[same_words(name)] = Drawn(key_for(name, unit), name, unit, way_of_adding(None, unit))
     for each in figures_below(facts.gathered):
-        if each.key.startswith(("tasks.", "indicator.")):
+        # A name is words too: those of a report that must not be quoted stay there.
+        if each.key.startswith(("tasks.", "indicator.")) or facts.holds_back(each.report):
             continue
         made = Drawn(each.key, each.name, each.unit, way_of_adding(None, each.unit))
         found.setdefault(same_words(each.name), made)

@@ -51,8 +51,11 @@ def _named(report: Report) -> str:
 
 @builder("lower")
 def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
-    """A row for each body with the numbers of its own report, and their sum."""
-    found = facts.gathered.lower
+    """A row for each body with the numbers of its own report, and their sum.
+
+    A public report leaves out bodies whose numbers are internal, and what they add to the sum.
+    """
+    found = [each for each in facts.gathered.lower if not facts.holds_back(each.latest)]
     if not found:
         return
     values = [_values(each) for each in found]
@@ -98,6 +101,8 @@ def texts(facts: Facts, plan: Plan) -> Iterator[Block]:
         return
     for each in facts.gathered.lower:
         for report in each.reports:
+            if facts.holds_back(report):
+                continue
             yield from _said(facts, plan, report)
 
 

@@ -1,0 +1,106 @@
+"""Tasks that came from no draft find those above that they carry out, by the same work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from danvan.coverage import COVERED, Evidence, Match, Weights, cover
+from danvan.web.documents.access import READ
+from danvan.web.documents.cascade.links import CARRIES
+from danvan.web.documents.coverage.inputs import sides
+from danvan.web.documents.models import Citation, CoverageDecision, Document, Verdict, Version
+from danvan.web.programmes.models import Derivation, Part, Programme, Task
+
+_TERMS = 5  # shared words that the evidence names
+
+
+def alike(lower: Programme, version: Version) -> list[Derivation]:
+    """A place for each task above that a task of `lower` covers and that has none there yet.
+
+    Only tasks that fall on the owner of `lower`, of programmes whose document it carries out.
+    """
+    made: list[Derivation] = []
+    for upper in _above(lower, version):
+        made += _of(upper, lower, version)
+    return made
+
+
+def _above(lower: Programme, version: Version) -> list[Programme]:
+    rows = Citation.objects.filter(version=version, relation__in=CARRIES, target__isnull=False)
+    carried = rows.order_by().values("target")
+    found = Programme.objects.filter(document__in=carried).exclude(document=lower.document_id)
+    return list(found.select_related("document"))
+
+
+def _of(upper: Programme, lower: Programme, version: Version) -> Iterator[Derivation]:
+    read = upper.document.versions.filter(status__in=READ).first()
+    if read is None:
+        return
+    wanted, free = _wanted(upper, lower), _free(lower)
+    if not wanted or not free:
+        return
+    refused = _refused(upper.document, lower.document)
+    for match in _matches(read, version, upper.document, lower):
+        duty = match.parent.partition("#")[0]
+        clause = next((key for each in match.items if (key := _clause(each)) in free), None)
+        if clause and duty in wanted and duty not in refused:
+            yield Derivation(
+                upper=wanted.pop(duty),
+                document=lower.document,
+                clause=clause,
+                task=free.pop(clause),
+                how=Derivation.How.COVERAGE,
+                evidence=_told(match.evidence),
+            )
+
+
+def _matches(
+    upper: Version, lower: Version, document: Document, programme: Programme
+) -> list[Match]:
+    of = sides([upper.pk, lower.pk])
+    texts = [item.text for side in of.values() for item in side.items]
+    found = cover(
+        of[upper.pk].duties,
+        {"lower": of[lower.pk].items},
+        Weights(texts),
+        bodies={"lower": programme.owner.name},
+        parent_code=document.code or None,
+    )
+    covered = [each for each in found.matches if each.kind == COVERED and each.told is not False]
+    return sorted(covered, key=lambda each: (-each.score, each.parent))
+
+
+def _clause(key: str) -> str:
+    return key.partition("#")[0]
+
+
+def _wanted(upper: Programme, lower: Programme) -> dict[str, Task]:
+    """By clause, the tasks above that fall on the owner below and have no place in its document."""
+    tasks = upper.tasks.filter(period_start=None).exclude(clause="")
+    tasks = tasks.exclude(derived__document=lower.document_id)
+    tasks = tasks.exclude(children__derived__document=lower.document_id)
+    own: dict[str, Task] = {}
+    for task in tasks.prefetch_related("bodies__body").order_by("order", "parent_id", "id"):
+        parts = list(task.bodies.all())
+        if any(row.body.path.startswith(lower.owner.path) for row in parts):
+            own[task.clause] = task
+        elif not task.group_id and all(row.part != Part.LEAD for row in parts):
+            own.setdefault(task.clause, task)
+    return own
+
+
+def _free(lower: Programme) -> dict[str, Task]:
+    """By clause, the tasks below that carry out none yet."""
+    tasks = lower.tasks.filter(parent=None, derives=None).exclude(clause="")
+    return {task.clause: task for task in tasks.order_by("-order", "-id")}
+
+
+def _refused(upper: Document, lower: Document) -> set[str]:
+    """The clauses of which a person said that the document below does not carry them out."""
+    rows = CoverageDecision.objects.filter(upper=upper, lower=lower, verdict=Verdict.NONE)
+    return set(rows.values_list("duty_clause", flat=True))
+
+
+def _told(evidence: Evidence) -> str:
+    words = ", ".join(f"“{term.words}”" for term in evidence.terms[:_TERMS])
+    return words[:500]
