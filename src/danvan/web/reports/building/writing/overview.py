@@ -59,7 +59,7 @@ def _now(facts: Facts) -> str:
 
 def _change(facts: Facts) -> str:
     tally = facts.tally
-    if not tally.before:
+    if not tally.before or not facts.compares:
         return ""
     told = [
         _moved("hoàn thành", *_both(tally, Standing.DONE, Standing.DONE_LATE)),

@@ -71,7 +71,7 @@ def _row(
 def _past(facts: Facts, columns: tuple[Column, ...]) -> list[Row]:
     """How the same tasks stood at the end of the last period, and the difference."""
     tally = facts.tally
-    if not tally.before:
+    if not tally.before or not facts.compares:
         return []
     then = tally.before.total()
     before = [counted(tally.was(c), tasks_ref(then=c.key)) for c in columns]

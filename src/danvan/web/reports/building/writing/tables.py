@@ -25,7 +25,7 @@ def numbers(title: str, weight: float = 0.6, group: str = "") -> Column:
 
 def ordinal() -> Column:
     """The column of running numbers."""
-    return Column("STT", align="center", weight=0.4)
+    return Column("STT", align="center", weight=0.5)
 
 
 def counted(number: int, ref: str = "") -> Cell:
