@@ -39,6 +39,8 @@ _SELF = re.compile(
     r"(?:Quyết định|Nghị quyết|Quy định|Quy chế|Chỉ thị|Kế hoạch|Hướng dẫn|Thông tư|Nghị định"
     r"|Kết luận|Chương trình|Luật|Pháp lệnh|Thông tri|Văn bản)(?: hành động)? này"
 )
+# Of the aims: `1. Tiếp tục triển khai, thực hiện có hiệu quả … Nghị quyết số …; Chương trình số …`
+_GOES_ON = re.compile(r"[\s\-–+*•]{0,6}(?:(?:\d+|[a-zđ])[.)] )?Tiếp tục (?:triển khai|thực hiện)")
 _ENDED = re.compile(r"[^.;\n]{0,300}?hết hiệu lực")
 
 
@@ -107,6 +109,9 @@ class Relations:
         lead = scope.lead(mention.start)
         if lead:
             return lead
+        if scope.aims(mention.start) and self._verbs.before(index) == "continues":
+            goes_on = _GOES_ON.match(view, self._verbs.sentence(mention.start))
+            return "continues" if goes_on else "mentions"
         article = "D" in (scope.clause(mention.start) or "")
         if not article and view.find(" này", max(0, mention.start - _FARTHEST), mention.start) < 0:
             return "mentions"

@@ -16,6 +16,7 @@ _LIST_LEAD = re.compile(r"[\s\-–+*•]{0,6}(?:Căn cứ|CĂN CỨ)[^;.\n]{0,60
 _SECTION = re.compile(
     r"căn cứ(?: pháp lý| xây dựng| ban hành| lập|,|$)|cơ sở pháp lý|cơ sở xây dựng", re.IGNORECASE
 )
+_AIMS = re.compile(r"mục đích", re.IGNORECASE)
 
 _LONGEST_MARK = 12  # signs and blanks before a paragraph's first word
 _LEADS = {
@@ -25,12 +26,13 @@ _LEADS = {
 
 
 class Piece(NamedTuple):
-    """A range of a part's own words; whether grounds are listed there, what its article does."""
+    """A range of a part's own words; whether grounds or aims stand there, what its article does."""
 
     start: int
     end: int
     clause: str
     listed: bool
+    aims: bool
     lead: str
 
 
@@ -99,6 +101,11 @@ class Scope:
             return True
         return self.preamble(at) and self.formal(at)
 
+    def aims(self, at: int) -> bool:
+        """Whether the document says there what it is for: `I. MỤC ĐÍCH, YÊU CẦU`."""
+        piece = self._piece(at)
+        return piece is not None and piece.aims
+
     def _block(self, at: int) -> int | None:
         index = bisect_right(self._starts, at) - 1
         return index if index >= 0 and at < self._ends[index] else None
@@ -117,17 +124,18 @@ class Scope:
 
 def _pieces(outline: tuple[Part, ...]) -> Iterator[Piece]:
     """Every range of a part's own words."""
-    stack = [(part, False, "") for part in outline]
+    stack = [(part, False, False, "") for part in outline]
     while stack:
-        part, listed, lead = stack.pop()
+        part, listed, aims, lead = stack.pop()
         listed = listed or bool(part.heading and _SECTION.match(part.heading))
+        aims = aims or bool(part.heading and _AIMS.match(part.heading))
         spans = [*part.own, *(span for _, _, span in part.cells)]
         if part.heading_span:
             spans.append(part.heading_span)
         for span in spans:
-            yield Piece(span.start, span.end, part.id, listed, lead)
+            yield Piece(span.start, span.end, part.id, listed, aims, lead)
         lead = lead or (_lead(part) if "D" in part.id else "")
-        stack.extend((child, listed, lead) for child in part.children)
+        stack.extend((child, listed, aims, lead) for child in part.children)
 
 
 def _lead(part: Part) -> str:

@@ -11,7 +11,7 @@ from danvan.web.bodies.models import Role
 from danvan.web.bodies.querysets import below
 from danvan.web.core.errors import Denied
 from danvan.web.documents.following import follows
-from danvan.web.documents.models import Document, Recipient, Version, Visibility
+from danvan.web.documents.models import Candidate, Document, Recipient, Version, Visibility
 from danvan.web.documents.querysets import DocumentQuerySet
 
 READ = (Version.Status.READ, Version.Status.SETTLED)
@@ -33,6 +33,11 @@ def visible_documents(by: Actor) -> DocumentQuerySet:
     return Document.objects.filter(
         public | below(by.body.path, "owner__path") | issued | Exists(sent)
     )
+
+
+def visible_candidates(by: Actor) -> QuerySet[Candidate]:
+    """Tasks as read, of the documents that the actor sees."""
+    return Candidate.objects.filter(version__document__in=visible_documents(by))
 
 
 def holds(by: Actor, document: Document) -> bool:

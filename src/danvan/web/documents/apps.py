@@ -87,7 +87,10 @@ class DocumentsConfig(AppConfig):
         "version": _("phiên bản"),
     }
     finder = "danvan.web.documents.finding.find"
-    seen = {"documents.document": "danvan.web.documents.access.visible_documents"}
+    seen = {
+        "documents.document": "danvan.web.documents.access.visible_documents",
+        "documents.candidate": "danvan.web.documents.access.visible_candidates",
+    }
     histories = (
         History(
             "van-ban",
@@ -99,7 +102,12 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from danvan.web.bodies.handover import HANDOVERS
+        from danvan.web.bodies.matters import COUNTS, SOURCES
+        from danvan.web.documents.matters import owed_documents, owed_under
         from danvan.web.documents.succession import HANDOVER
 
         if HANDOVER not in HANDOVERS:
             HANDOVERS.append(HANDOVER)
+        if owed_documents not in SOURCES:
+            SOURCES.append(owed_documents)
+        COUNTS["documents.document"] = owed_under

@@ -82,6 +82,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.bodies.matters import COUNTS, SOURCES
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.beside import BESIDE
+        from danvan.web.documents.cascade.owing import TAKEN
         from danvan.web.documents.closing import CLOSINGS
         from danvan.web.documents.following import FOLLOWERS
         from danvan.web.documents.relink import RELINKS
@@ -91,7 +92,9 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
         from danvan.web.programmes.drafting.linking import tie_adopted
+        from danvan.web.programmes.expected import documents_today, taken_tasks
         from danvan.web.programmes.matters import owed_tasks, owed_under
+        from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.programmes.relinking import relink_indicators, relink_tasks
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
@@ -105,6 +108,10 @@ class ProgrammesConfig(AppConfig):
         if owed_tasks not in SOURCES:
             SOURCES.append(owed_tasks)
         COUNTS["programmes.programme"] = owed_under
+        if taken_tasks not in TAKEN:
+            TAKEN.append(taken_tasks)
+        if documents_today not in OTHERS:
+            OTHERS.append(documents_today)
         if relink_tasks not in RELINKS:
             RELINKS.append(relink_tasks)
         if relink_indicators not in RELINKS:

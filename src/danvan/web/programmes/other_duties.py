@@ -27,12 +27,13 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under one heading; `more` leads to all of them."""
+    """Lines under one heading; `more` leads to all of them, in the words `all_words`."""
 
     title: str
     icon: str
     matters: list[Matter]
     more: str
+    all_words: str
 
 
 OTHERS: list[Callable[[Actor, date], list[Section]]] = []

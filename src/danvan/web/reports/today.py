@@ -31,12 +31,14 @@ def reports_today(by: Actor, today: date) -> list[Section]:
             "gavel",
             [_waiting(each) for each in waiting[:FEW]],
             home,
+            _("Mọi báo cáo"),
         ),
         Section(
             _("Báo cáo phải gửi"),
             "clipboard-text",
             [_owed(each, by.holds(Role.OFFICER)) for each in soon[:FEW]],
             home,
+            _("Mọi báo cáo"),
         ),
     ]
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.test import Client
 
 from danvan.web.bodies.models import BodyGroup
+from danvan.web.documents.actions import keep_apart
 from danvan.web.documents.models import Candidate, Document
 from programme_builders import make_candidate
 from roles import Cast
@@ -104,6 +105,18 @@ def test_a_circle_is_told(cast: Cast, as_role: As) -> None:
     cite(two, one)
     page = _page(as_role("officer"), one, "?sau=5")
     assert "viện dẫn vòng tròn" in page and "Vòng lại văn bản ở trên" in page
+
+
+def test_two_files_of_one_code_are_told(cast: Cast, as_role: As) -> None:
+    top, one, two = stub(cast, "25-NQ/TW"), held(cast, "01-KH/TU"), held(cast, "01-KH/TU")
+    other = held(cast, "01-KH/TU", date=date(2025, 1, 10))
+    for each in (one, two, other):
+        cite(each, top)
+    page = _page(as_role("officer"), top)
+    assert "3 văn bản cùng mang số 01-KH/TU" in page
+    assert any(f'href="/van-ban/{each.pk}/trung/"' in page for each in (one, two, other))
+    keep_apart(by=cast.actor("officer"), one=one, other=two)
+    assert "cùng mang số" not in _page(as_role("officer"), top)
 
 
 def test_what_cannot_be_understood_is_said(cast: Cast, as_role: As) -> None:

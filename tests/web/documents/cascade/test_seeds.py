@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ from danvan.web.documents.actions import add_document, read_version
 from danvan.web.documents.cascade.links import CARRIES, Links
 from danvan.web.documents.cascade.walk import downward, upward
 from danvan.web.documents.models import Document, Version
+from danvan.web.documents.shown.citing import RELATIONS, Told, cited
 from roles import Cast
 
 from .scene import paper, told
 
 SHARED = Path(__file__).resolve().parents[5] / "shared"
-NUMBERS = ("000", "002", "003", "004")
+NUMBERS = ("000", "001", "002", "003", "004")
 pytestmark = pytest.mark.skipif(
     not (SHARED / "seeds").is_dir(), reason="the seeds are not beside the repository"
 )
@@ -47,6 +49,28 @@ def test_what_a_seed_carries_out(cast: Cast, number: str) -> None:
     may = {each["code"] or each["title"] for each in gold if each["relation"] in CARRIES}
     found = {edge.upper.document.code or edge.upper.document.title for edge in edges}
     assert must <= found <= may
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_link_of_a_seed(cast: Cast, number: str) -> None:
+    """Each document that has a number is one link, of the relation that the gold gives it."""
+    version = _taken(cast, number)
+    told = Told(cast.actor("officer"), version.document, version)
+    found = {
+        each.target.code: (each.relation, each.target.date)
+        for each in cited(told)
+        if each.target and each.target.code
+    }
+    rank = list(RELATIONS)
+    want: dict[str, tuple[str, date | None]] = {}
+    for each in sorted(_gold(number), key=lambda each: rank.index(each["relation"])):
+        if code := each["code"]:
+            relation, day = want.get(code, (each["relation"], None))
+            want[code] = (
+                relation,
+                day or (date.fromisoformat(each["date"]) if each["date"] else None),
+            )
+    assert found == want
 
 
 def test_to_the_resolution_through_the_conclusion(cast: Cast) -> None:

@@ -55,6 +55,11 @@ def orders(words: str) -> bool:
     return bool(_ORDER.search(fold(words)))
 
 
+def ordered(named: Named) -> set[int]:
+    """The bodies that owe a document."""
+    return {body.pk for row in _rows(named) for body in named.bodies(row)}
+
+
 def expected(by: Actor, named: Named, answers: Iterable[Document]) -> list[Expected]:
     """Each body that owes a document by those `named` in a version, those that have none first."""
     found: dict[int, Expected] = {}

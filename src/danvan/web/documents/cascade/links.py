@@ -36,15 +36,21 @@ class Edge:
 
 
 class Links:
-    """What was met once is known from then on."""
+    """What was met once is known from then on; without an actor all there is, for jobs."""
 
-    def __init__(self, by: Actor, at: date) -> None:
+    def __init__(self, by: Actor | None, at: date) -> None:
         self._by, self.at = by, at
         self._known = Known()
+        self._below: dict[int, list[Edge]] = {}
 
     def down(self, papers: Iterable[Paper]) -> list[Edge]:
-        """What carries out each of `papers`."""
-        return list(self._edges(list(papers), "upper", CARRIES))
+        """What carries out each of `papers`; of those asked for before without a question."""
+        wanted = {paper.pk: paper for paper in map(self._known.add, papers)}
+        new = [paper for key, paper in wanted.items() if key not in self._below]
+        self._below |= {paper.pk: [] for paper in new}
+        for edge in self._edges(new, "upper", CARRIES):
+            self._below[edge.upper.pk].append(edge)
+        return [edge for key in wanted for edge in self._below[key]]
 
     def up(self, papers: Iterable[Paper]) -> list[Edge]:
         """What each of `papers` carries out."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
 
-from danvan.web.bodies.models import Body
+from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.bodies.querysets import below
 from danvan.web.documents.models import CandidateBody, Version
 
@@ -30,14 +30,25 @@ class Named:
         """The body that the words mean, or every member of the group."""
         if row.body:
             yield row.body
-        elif group := row.group:
-            for body in self._below:
-                if body.path.startswith(group.under.path) and group.means(body, self._at):
-                    yield body
+        elif row.group:
+            yield from self._members.of(row.group)
 
     @cached_property
-    def _below(self) -> list[Body]:
-        """All bodies of which the groups may consist."""
-        tops = {row.group.under.path for row in self.rows if row.group}
+    def _members(self) -> Members:
+        return Members((row.group for row in self.rows if row.group), self._at)
+
+
+class Members:
+    """Who the groups given mean on the day `at`: one query for all of them."""
+
+    def __init__(self, groups: Iterable[BodyGroup], at: date) -> None:
+        self._at = at
+        tops = {group.under.path for group in groups}
         under = reduce(or_, map(below, tops)) if tops else None
-        return list(Body.objects.filter(under).alive(self._at)) if under else []
+        self._below = list(Body.objects.filter(under).alive(at)) if under else []
+
+    def of(self, group: BodyGroup) -> Iterator[Body]:
+        """Every member of one of the groups."""
+        for body in self._below:
+            if body.path.startswith(group.under.path) and group.means(body, self._at):
+                yield body

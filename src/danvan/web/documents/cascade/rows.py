@@ -42,7 +42,7 @@ def current() -> QuerySet[Citation]:
 
 
 def rows(
-    by: Actor, papers: Sequence[Paper], at: date, end: str, relations: Iterable[str]
+    by: Actor | None, papers: Sequence[Paper], at: date, end: str, relations: Iterable[str]
 ) -> QuerySet[Any, Any]:
     """In one question the links with one of `papers`, or a stub of it, at the `end`.
 
@@ -76,9 +76,9 @@ def _alike(papers: Sequence[Paper]) -> QuerySet[Document]:
     )
 
 
-def _read(by: Actor, wanted: Q, at: date) -> QuerySet[Citation, Any]:
+def _read(by: Actor | None, wanted: Q, at: date) -> QuerySet[Citation, Any]:
     """What was read, but for that of which a person says something else."""
-    seen = visible_documents(by)
+    seen = _seen(by)
     whole = Exists(SaidLink.objects.filter(lower=OuterRef("version__document"), upper=_TARGET))
     within = Exists(SaidLink.objects.filter(lower=OuterRef("inside__target"), upper=_TARGET))
     return (
@@ -107,9 +107,9 @@ def _read(by: Actor, wanted: Q, at: date) -> QuerySet[Citation, Any]:
 _TARGET = OuterRef("target")
 
 
-def _said(by: Actor, wanted: Q, at: date) -> QuerySet[SaidLink, Any]:
+def _said(by: Actor | None, wanted: Q, at: date) -> QuerySet[SaidLink, Any]:
     """What people say, in the same columns."""
-    seen = visible_documents(by)
+    seen = _seen(by)
     return (
         SaidLink.objects.filter(wanted, _begun("lower", at), lower__merged_into=None)
         .filter(Exists(seen.filter(pk=OuterRef("lower"))))
@@ -127,6 +127,10 @@ def _said(by: Actor, wanted: Q, at: date) -> QuerySet[SaidLink, Any]:
             *_ORDER,
         )
     )
+
+
+def _seen(by: Actor | None) -> QuerySet[Document]:
+    return visible_documents(by) if by else Document.objects.all()
 
 
 def _held(name: str) -> Exists:

@@ -85,15 +85,23 @@ class Validity:
 
 
 def validity_of(
-    by: Actor, document: Document, at: date, uppers: Iterable[Document] | None = None
+    by: Actor,
+    document: Document,
+    at: date,
+    uppers: Iterable[Document] | None = None,
+    newer: Document | None = None,
 ) -> Validity:
-    """`uppers` are what it carries out, where that is known already."""
+    """`uppers` are what it carries out, `newer` what replaces it, where these are known already."""
     links, paper = Links(by, at), Paper(document, held=True)
     if uppers is None:
         edges = links.up([paper])
+        asked = [paper]
     else:
         edges = [Edge(Paper(each, held=False), paper, CARRIES[0], "", False) for each in uppers]
-    changes = Changes(links, [paper, *(edge.upper for edge in edges)])
+        asked = []
+    changes = Changes(links, [*asked, *(edge.upper for edge in edges)])
+    if newer:
+        changes.replaced.setdefault(document.pk, newer)
     over = changes.over(document)
     return Validity(
         over=over,

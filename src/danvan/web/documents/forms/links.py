@@ -20,10 +20,10 @@ class AddLinkForm(forms.Form):
     """The document by its code or title; where several are meant, one of them by `upper`."""
 
     relation = forms.ChoiceField(
-        label=_("Văn bản này"), choices=Relation.choices, initial=Relation.IMPLEMENTS
+        label=_("Quan hệ của văn bản này"), choices=Relation.choices, initial=Relation.IMPLEMENTS
     )
     named = forms.CharField(
-        label=_("văn bản nào"),
+        label=_("Với văn bản"),
         max_length=250,
         help_text=_("Số, ký hiệu hoặc vài từ của trích yếu."),
         error_messages={"required": _("Hãy ghi số, ký hiệu hoặc trích yếu của văn bản.")},

@@ -9,13 +9,15 @@ from typing import Any
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import READ
+from danvan.web.documents.cascade.answers import answers
 from danvan.web.documents.cascade.drawing.graph import graph_drawing
 from danvan.web.documents.cascade.drawing.tree import LEAVES, leaves, tree_drawing
-from danvan.web.documents.cascade.expected import Expected, expected
+from danvan.web.documents.cascade.expected import Expected, expected, ordered
 from danvan.web.documents.cascade.links import Links, Paper
 from danvan.web.documents.cascade.named import Named
 from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
+from danvan.web.documents.intake.twins import maybe_one
 from danvan.web.documents.models import Document
 from danvan.web.documents.shown.citing import RELATIONS
 
@@ -44,7 +46,8 @@ class Cascade:
     def __init__(self, by: Actor, document: Document, at: date, depth: int) -> None:
         self._by, self._document, self.at = by, document, at
         self._version = document.versions.filter(status__in=READ).first()
-        links, paper = Links(by, at), Paper(document, self._version is not None)
+        self._links = links = Links(by, at)
+        paper = Paper(document, self._version is not None)
         self._above = upward(links, paper, ABOVE)
         self._below = downward(links, paper, depth)
         papers = {n.paper.pk: n.paper for t in (self._above, self._below) for _, n in t.walk()}
@@ -71,6 +74,17 @@ class Cascade:
     def leaning(self) -> list[Any]:
         return self.changes.leaning(edges_of([self._above, self._below]))
 
+    @cached_property
+    def twins(self) -> list[list[Document]]:
+        """Those of one number, year and issuer, of which nobody has said that they are two."""
+        by_code: dict[str, dict[int, Document]] = {}
+        for tree in (self._above, self._below):
+            for _, node in tree.walk():
+                if code := node.paper.head.code:
+                    by_code.setdefault(code, {})[node.paper.pk] = node.paper.document
+        several = [list(found.values()) for found in by_code.values() if len(found) > 1]
+        return [found for found in several if maybe_one(found)]
+
     @property
     def tops(self) -> list[Document]:
         """Where the ways up end, if that is somewhere else."""
@@ -81,8 +95,10 @@ class Cascade:
     def expected(self) -> list[Expected]:
         if self._version is None:
             return []
-        answers = [n.paper.document for depth, n in self._below.walk() if depth and n.paper.held]
-        return expected(self._by, Named(self._version, self.at), answers)
+        named = Named(self._version, self.at)
+        paper = self._below.paper
+        made = answers(self._links, [paper], ordered(named))
+        return expected(self._by, named, made.get(paper.pk, []))
 
     @property
     def owed(self) -> list[tuple[Expected, str]]:

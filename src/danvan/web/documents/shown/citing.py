@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import Promise
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.actions.links import READ
 from danvan.web.documents.cascade.links import CARRIES
-from danvan.web.documents.models import Citation, Document, Relation, SaidLink, Version
+from danvan.web.documents.models import Citation, Document, Relation, SaidLink, State, Version
 from danvan.web.documents.models.document import Type
 
 # the strongest first: one line tells how the two documents stand to each other
@@ -59,31 +59,65 @@ class Cited:
         return READ if self.said is None else self.said
 
 
-class Said:
-    """What people say of how a document stands to those that it names and that name it."""
+class Told:
+    """All that says how a document stands to those that it names and that name it: two queries.
 
-    def __init__(self, by: Actor, document: Document) -> None:
+    `version` is its newest one that was read; of a stub titles in others tell what it names.
+    """
+
+    def __init__(self, by: Actor, document: Document, version: Version | None) -> None:
+        self.document, self.version = document, version
+        self._read(by)
+        self._said(by)
+
+    def _read(self, by: Actor) -> None:
+        seen = visible_documents(by)
+        own = Q(version=self.version) if self.version else Q(inside__target=self.document)
+        other = Q(Exists(seen.filter(pk=OuterRef("version__document"))))
+        rows = Citation.objects.filter(
+            (own if self.version else own & other) | (Q(target=self.document) & other)
+        )
+        rows = rows.select_related("target", "inside", "version__document").annotate(
+            seen=Exists(seen.filter(pk=OuterRef("target"))),
+            held=Exists(Version.objects.filter(document=OuterRef("target"))),
+        )
+        found = list(rows.defer(*_LONG))
+        self.naming = [each for each in found if each.target_id == self.document.pk]
+        self.named = [each for each in found if self._own(each)]
+
+    def _own(self, row: Citation) -> bool:
+        if self.version:
+            return row.version_id == self.version.pk
+        return bool(row.inside and row.inside.target_id == self.document.pk)
+
+    def _said(self, by: Actor) -> None:
         seen = visible_documents(by)
         rows = SaidLink.objects.filter(
-            Q(Exists(seen.filter(pk=OuterRef("upper"))), lower=document)
-            | Q(Exists(seen.filter(pk=OuterRef("lower"))), upper=document)
+            Q(Exists(seen.filter(pk=OuterRef("upper"))), lower=self.document)
+            | Q(Exists(seen.filter(pk=OuterRef("lower"))), upper=self.document)
         )
         held = Exists(Version.objects.filter(document=OuterRef("upper")))
         rows = rows.select_related("lower", "upper").annotate(held=held)
         found = list(rows.defer("lower__search", "upper__search"))
-        self.upward = [each for each in found if each.lower_id == document.pk]
-        self.downward = [each for each in found if each.upper_id == document.pk]
+        self.upward = [each for each in found if each.lower_id == self.document.pk]
+        self.downward = [each for each in found if each.upper_id == self.document.pk]
 
 
-def cited(by: Actor, document: Document, version: Version | None, said: Said) -> list[Cited]:
-    """The documents that a document names, each once, refused ones last.
+_LONG = (
+    "target__search",
+    "version__text",
+    "version__reading",
+    "version__pages",
+    "version__document__search",
+)
 
-    `version` is its newest one that was read; of a stub titles in others tell what it names.
-    """
+
+def cited(told: Told) -> list[Cited]:
+    """The documents that a document names, each once, refused ones last."""
     found: dict[tuple[str, str], Cited] = {}
-    for row in _named(by, document, version):
+    for row in told.named:
         key = (row.code, "" if row.code else row.title or str(row.pk))
-        relation = row.relation if version else row.inside_relation
+        relation = row.relation if told.version else row.inside_relation
         known = found.get(key)
         if known is None:
             found[key] = _cited(row, relation)
@@ -92,27 +126,13 @@ def cited(by: Actor, document: Document, version: Version | None, said: Said) ->
         known.title = known.title or row.title
         if _RANK.get(relation, 9) < _RANK.get(known.read, 9):
             known.read = relation
-    told = _as_said(list(found.values()), said.upward)
-    return sorted(told, key=lambda each: (each.refused, _RANK.get(each.relation, 9)))
+    whole = _as_said(list(found.values()), told.upward)
+    return sorted(whole, key=lambda each: (each.refused, _RANK.get(each.relation, 9)))
 
 
 def carried_out(named: Iterable[Cited]) -> list[Document]:
     """Those of the documents named that the document carries out."""
     return [each.target for each in named if each.target and each.relation in CARRIES]
-
-
-def _named(by: Actor, document: Document, version: Version | None) -> QuerySet[Citation]:
-    seen = visible_documents(by)
-    if version:
-        rows = version.citations.all()
-    else:
-        rows = Citation.objects.filter(
-            Exists(seen.filter(pk=OuterRef("version__document"))), inside__target=document
-        )
-    return rows.select_related("target").annotate(
-        seen=Exists(seen.filter(pk=OuterRef("target"))),
-        held=Exists(Version.objects.filter(document=OuterRef("target"))),
-    )
 
 
 def _cited(row: Citation, relation: str) -> Cited:
@@ -142,16 +162,20 @@ def _as_said(read: list[Cited], links: list[SaidLink]) -> list[Cited]:
     return read + added
 
 
-def citing(by: Actor, document: Document, said: Said) -> list[tuple[Document, str | Promise]]:
+def citing(told: Told) -> list[tuple[Document, str | Promise]]:
     """The documents seen by the actor that name this one, with the strongest relation."""
-    rows = Citation.objects.filter(
-        target=document, version__document__in=visible_documents(by)
-    ).select_related("version__document")
     found: dict[int, tuple[Document, str]] = {}
-    for row in rows.defer("version__text", "version__reading", "version__document__search"):
+    for row in told.naming:
         known = found.get(row.version.document_id)
         if known is None or _RANK.get(row.relation, 9) < _RANK.get(known[1], 9):
             found[row.version.document_id] = (row.version.document, row.relation)
-    for link in said.downward:
+    for link in told.downward:
         found[link.lower_id] = (link.lower, link.relation)
     return [(each, RELATIONS[how]) for each, how in found.values() if how in RELATIONS]
+
+
+def replacing(naming: list[tuple[Document, str | Promise]], document: Document) -> Document | None:
+    """The one of those that name a document which takes its place; a draft does not yet."""
+    how = RELATIONS[Relation.REPLACES]
+    found = (each for each, relation in naming if relation == how and each != document)
+    return next((each for each in found if each.state != State.DRAFT), None)

@@ -20,7 +20,7 @@ from danvan.web.documents.cascade.validity import validity_of
 from danvan.web.documents.forms.keeping import RecipientsForm, StateForm, VisibilityForm
 from danvan.web.documents.forms.links import AddLinkForm
 from danvan.web.documents.models import Document, Version
-from danvan.web.documents.shown.citing import RELATIONS, Said, carried_out, cited, citing
+from danvan.web.documents.shown.citing import RELATIONS, Told, carried_out, cited, citing, replacing
 from danvan.web.documents.shown.distribution import Distribution
 from danvan.web.documents.shown.outline import sections
 from danvan.web.documents.shown.waiting import before, left
@@ -54,9 +54,10 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
     read = next((each for each in versions if each.status in READ), None)
     keeps = may_settle(by, document)
     links = beside(by, document, read)
-    said = Said(by, document)
-    named = cited(by, document, read, said)
-    validity = validity_of(by, document, today(), carried_out(named))
+    told = Told(by, document, read)
+    named, naming = cited(told), citing(told)
+    uppers, newer = carried_out(named), replacing(naming, document)
+    validity = validity_of(by, document, today(), uppers, newer)
     return {
         "document": document,
         "versions": versions,
@@ -73,7 +74,7 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
         "links": [link for link in links if not link.act],
         "sections": sections(read) if read else [],
         "cited": named,
-        "citing": citing(by, document, said),
+        "citing": naming,
         "relations": RELATIONS,
         "link_form": AddLinkForm(by, document),
         "validity": validity,

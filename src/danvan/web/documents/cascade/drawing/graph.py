@@ -10,6 +10,8 @@ from danvan.web.documents.cascade.links import Edge, Paper
 from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node
 
+Place = tuple[float, float]
+_WIDE, _TALL = (1000.0, 330.0), (250.0, 330.0)  # on a desk, on a telephone
 _LINES = {
     "implements": {"color": "var(--line-strong)", "type": "solid"},
     "continues": {"color": "var(--line-strong)", "type": "dashed"},
@@ -32,17 +34,22 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
         "type": "graph",
         "layout": "none",
         "left": 24,
-        "right": 110,
+        "right": 150,
         "top": 28,
         "bottom": 24,
+        "preserveAspect": "contain",
         "symbolSize": 13,
         "edgeSymbol": ["none", "arrow"],
         "edgeSymbolSize": 7,
         "label": {**LABEL, "position": "right"},
-        "data": [_node(paper, places[key], changes) for key, paper in papers.items()],
+        "data": _data(papers, places, changes, _WIDE),
         "edges": [_edge(edge) for edge in edges.values() if edge.lower.pk != edge.upper.pk],
     }
-    narrow = {"label": {"fontSize": 10, "width": 72, "overflow": "truncate"}, "right": 80}
+    narrow = {
+        "label": {"fontSize": 10, "width": 72, "overflow": "truncate", "position": "top"},
+        "right": 48,
+        "data": _data(papers, _turned(places), changes, _TALL),
+    }
     return {
         "tooltip": {"trigger": "item", "formatter": "{b}"},
         "series": [series],
@@ -50,8 +57,26 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
     }
 
 
-def _node(paper: Paper, place: tuple[float, float], changes: Changes) -> dict[str, Any]:
-    return {"id": str(paper.pk), "x": place[0], "y": place[1], **item(paper, changes)}
+def _data(
+    papers: dict[int, Paper], places: dict[int, Place], changes: Changes, most: Place
+) -> list[dict[str, Any]]:
+    """The documents in a box of `most` width and height, whose shape the drawing keeps."""
+    across, down = ([place[n] for place in places.values()] for n in (0, 1))
+    wide, high = max(across) - min(across) or 1, max(down) - min(down) or 1
+    return [
+        {
+            "id": str(key),
+            "x": (places[key][0] - min(across)) * most[0] / wide,
+            "y": (places[key][1] - min(down)) * most[1] / high,
+            **item(paper, changes),
+        }
+        for key, paper in papers.items()
+    ]
+
+
+def _turned(places: dict[int, Place]) -> dict[int, Place]:
+    """The layers from left to right: names below one another stay apart where it is narrow."""
+    return {key: (down, across) for key, (across, down) in places.items()}
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
@@ -60,7 +85,7 @@ def _edge(edge: Edge) -> dict[str, Any]:
     return {"source": str(edge.lower.pk), "target": str(edge.upper.pk), "lineStyle": line}
 
 
-def _places(above: Node, below: Node) -> dict[int, tuple[float, float]]:
+def _places(above: Node, below: Node) -> dict[int, Place]:
     """Each document in the layer where it stands first, the layers filled from the left."""
     layers: dict[int, list[int]] = defaultdict(list)
     placed: set[int] = set()
@@ -77,7 +102,7 @@ def _places(above: Node, below: Node) -> dict[int, tuple[float, float]]:
     }
 
 
-def _beside(places: dict[int, tuple[float, float]], edges: list[Edge]) -> None:
+def _beside(places: dict[int, Place], edges: list[Edge]) -> None:
     """What replaces or amends stands a little right of it, above."""
     for edge in edges:
         x, y = places.get(edge.upper.pk, (0.0, 0.0))
