@@ -34,7 +34,8 @@ def proposals(by: Actor, document: Document, version: Version | None) -> list[Pr
     if not signed or not may_settle(by, document):
         return []
     assert version is not None
-    drafts = list(_waiting(by).exclude(others=document))
+    rows = waiting(by).exclude(others=document)
+    drafts = list(rows.select_related("document", "programme__document", "body"))
     own = [draft for draft in drafts if draft.document_id == document.pk]
     if own:
         return [Proposal(own[0], document, version, True)] if version.number > 1 else []
@@ -47,13 +48,12 @@ def proposals(by: Actor, document: Document, version: Version | None) -> list[Pr
     ]
 
 
-def _waiting(by: Actor) -> QuerySet[Draft]:
+def waiting(by: Actor) -> QuerySet[Draft]:
     """Drafts of the body acted for and of those below it that were not signed yet."""
-    assert by.body is not None
+    if by.body is None:
+        return Draft.objects.none()
     rows = Draft.objects.filter(below(by.body.path, "body__path"), signed=None)
-    return rows.filter(document__state=State.DRAFT).select_related(
-        "document", "programme__document", "body"
-    )
+    return rows.filter(document__state=State.DRAFT)
 
 
 def _same_body(draft: Draft, document: Document) -> bool:
