@@ -44,7 +44,7 @@ SHOTS = (
     Shot("hom-nay", "binh", "/hom-nay/"),
     Shot("hom-nay-360", "hai", "/hom-nay/", NARROW),
     Shot("van-ban", "ha", "/van-ban/"),
-    Shot("xem-lai", "ha", "/van-ban/12/doc/"),
+    Shot("xem-lai", "ha", "/van-ban/16/doc/"),
     Shot("chuong-trinh", "ha", "/chuong-trinh/1/"),
     Shot("dong-thoi-gian", "ha", "/chuong-trinh/1/tien-do/"),
     Shot("nhiem-vu", "ha", "/nhiem-vu/?programme=1"),
@@ -52,6 +52,7 @@ SHOTS = (
     Shot("bao-cao-sua", "ha", "/bao-cao/29/sua/"),
     Shot("bao-cao-tong-hop", "binh", "/bao-cao/76/"),
     Shot("tu-tren-xuong", "ha", "/van-ban/1/thuc-hien/"),
+    Shot("cu-the-hoa", "binh", "/van-ban/1/cu-the-hoa/"),
     Shot("tong-quan", "long", "/tong-quan/"),
     Shot("co-quan", "nhung", "/co-quan/"),
 )

@@ -21,6 +21,7 @@ from danvan.official import (
 )
 from danvan.official.compose import compose
 from danvan.official.sheet import Entry, Stamp
+from danvan.official.wording import lines
 from official_papers import PARTY, STATE, papers
 
 
@@ -150,6 +151,15 @@ def test_long_names_break_before_the_unit() -> None:
     made = compose(paper(issuer="Ủy ban nhân dân xã Đông Hải", superior="Tỉnh Lâm Sơn"))
     assert made.head.issuer == ("ỦY BAN NHÂN DÂN", "XÃ ĐÔNG HẢI")
     assert made.head.superior == ("TỈNH LÂM SƠN",)
+
+
+def test_a_title_breaks_behind_its_comma_and_not_before_a_number() -> None:
+    title = "Kết quả công tác dân vận chính quyền quý IV/2026, nhiệm vụ trọng tâm quý I/2027"
+    assert lines(title, 62) == (
+        "Kết quả công tác dân vận chính quyền quý IV/2026,",
+        "nhiệm vụ trọng tâm quý I/2027",
+    )
+    assert lines("Tổng hợp các việc đã làm trong quý IV", 35)[1] != "IV"
 
 
 def test_signature_lines() -> None:

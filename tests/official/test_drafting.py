@@ -12,7 +12,7 @@ import pytest
 from docx import Document as Word
 from docx.enum.text import WD_COLOR_INDEX
 
-from danvan.official import Form, as_docx, as_html, as_pdf
+from danvan.official import Form, Signature, as_docx, as_html, as_pdf
 from danvan.official.drafting import Source, draft_of, full, place_of, quoted, short
 from danvan.official.gaps import GAP, gap, parted
 from danvan.reader import Reading, read
@@ -51,6 +51,7 @@ def read_back(form: Form) -> Reading:
             "state",
             "Kế hoạch số 5/KH-UBND thực hiện Chỉ thị số 4-CT/TU",
         ),
+        (Source("Công văn", title="V/v đôn đốc"), "state", "Công văn về đôn đốc"),
         (Source("Nghị quyết"), "party", "Nghị quyết"),
     ],
 )
@@ -183,6 +184,13 @@ def test_the_other_writers_mark_both(form: Form) -> None:
     )
     assert page.count('<em class="official-quote">') == len(DUTIES)
     assert gap("thời hạn") in read(as_pdf(paper), name="x.pdf").text
+
+
+def test_who_signs_for_a_committee_is_left_open() -> None:
+    order = order_in("party", signature=Signature(authority="T/M Ban Thường vụ"))
+    data = as_docx(draft_of(order))
+    lit = [run.text for run in _runs(data) if run.font.highlight_color]
+    assert "[CẦN ĐIỀN: CHỨC VỤ]" in lit
 
 
 def test_one_section_has_no_title_of_its_own() -> None:

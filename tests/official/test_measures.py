@@ -29,7 +29,7 @@ from danvan.official import (
 )
 from danvan.official.compose import compose
 from danvan.official.sheet import Grid
-from official_papers import papers
+from official_papers import ANNEX, papers
 
 POINTS_A_MM = 72 / 25.4
 FORMS: tuple[Form, ...] = ("state", "party")
@@ -208,6 +208,29 @@ def test_no_date_is_broken_however_narrow_its_column() -> None:
     (grid,) = (piece for piece in compose(one).pieces if isinstance(piece, Grid))
     assert 0.15 < grid.shares[0] < 0.2
     assert sum(grid.shares) == pytest.approx(1)
+
+
+def test_no_date_is_broken_among_many_columns() -> None:
+    names = ("STT", "Chỉ tiêu", "Đơn vị", "Khi ban hành", "Đến nay", "Mục tiêu", "Thời hạn", "Ghi")
+    words = ("1", "Số tổ hợp tác có sổ thu chi", "tổ", "2", "11", "12", "31/12/2026", "đạt")
+    table = Table(tuple(map(Column, names)), (Row(tuple(map(Cell, words))),))
+    one = replace(papers("state")["report"], blocks=(table,))
+    (grid,) = (piece for piece in compose(one).pieces if isinstance(piece, Grid))
+    assert grid.shares[names.index("Thời hạn")] * 165 > 25
+    assert grid.shares[0] * 165 > 11
+    assert sum(grid.shares) == pytest.approx(1)
+
+
+@every_form
+def test_the_end_of_a_section_takes_no_room(form: Form) -> None:
+    paragraphs = Document(
+        BytesIO(as_docx(replace(papers(form)["report"], annexes=(ANNEX,))))
+    ).paragraphs
+    ends = [
+        each for each in paragraphs if each._p.pPr is not None and each._p.pPr.sectPr is not None
+    ]
+    assert [each.style and each.style.name for each in ends] == ["Rule"] * len(ends)
+    assert ends
 
 
 @every_form

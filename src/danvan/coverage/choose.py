@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from danvan.coverage.closeness import SAME_ROLE, closeness
+from danvan.coverage.citing import names
+from danvan.coverage.closeness import closeness, closeness_of
 from danvan.coverage.known import Known
 
-ENOUGH = 0.17  # how close a clause must be to a duty
-# Less is enough where no other duty is near the clause: the second one lies this far below.
-_ENOUGH_ALONE, _NEXT_BELOW = 0.06, 0.8
-_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
+_NAMED = 1.0  # a clause that names the duty is as close as can be
+NEAREST = 0.02  # how close a clause must be to the duty that is nearest to it
+_FURTHER = 0.14  # how close to one more, by the words that are left
+_BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):
@@ -38,19 +39,31 @@ class Index:
 
     def __init__(self, clauses: Sequence[Known]) -> None:
         self.clauses = clauses
+        self._naming = [at for at, clause in enumerate(clauses) if clause.points]
         self._by_term: dict[str, list[int]] = defaultdict(list)
         for at, clause in enumerate(clauses):
             for term in clause.vector:
                 self._by_term[term].append(at)
 
-    def near(self, duty: Known) -> list[int]:
-        """The clauses that may be close enough: what is shared over the lengths, nothing taken."""
-        shared: dict[int, float] = defaultdict(float)
+    def near(self, duty: Known, body: str | None) -> Iterator[tuple[int, float]]:
+        """The clauses that are close enough to be looked at, and how close."""
+        count = len(self.clauses)
+        shared, heaviest = [0.0] * count, [0.0] * count
         for term, weight in duty.vector.items():
+            square = weight * weight
             for at in self._by_term.get(term, ()):
-                shared[at] += weight * weight
-        floor = max(0.0, _ENOUGH_ALONE - SAME_ROLE) * duty.length
-        return [at for at, weight in shared.items() if weight >= floor * self.clauses[at].length]
+                shared[at] += square
+                if square > heaviest[at]:
+                    heaviest[at] = square
+        for at, clause in enumerate(self.clauses):
+            value = closeness_of(duty, clause, body, shared[at], heaviest[at])
+            if value >= NEAREST:
+                yield at, value
+
+    def naming(self, duty: Known) -> list[int]:
+        """The clauses that name the duty's own clause."""
+        key = duty.item.key
+        return [at for at in self._naming if names(self.clauses[at].points, key)]
 
 
 def choose(
@@ -60,8 +73,10 @@ def choose(
     index = Index(clauses)
     near: dict[int, list[Near]] = defaultdict(list)
     for duty in duties:
-        for at in index.near(duty):
-            near[at].append(Near(closeness(duty, clauses[at], body), duty))
+        for at, value in index.near(duty, body):
+            near[at].append(Near(value, duty))
+        for at in index.naming(duty):
+            near[at] = [one for one in near[at] if one.duty is not duty] + [Near(_NAMED, duty)]
     found: dict[str, list[Chosen]] = defaultdict(list)
     for at in sorted(near):
         for chosen in _duties_of(clauses[at], near[at], body):
@@ -71,29 +86,21 @@ def choose(
 
 def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
     """The duties that one clause carries out; each takes the words that it shares."""
-    left = sorted(near, key=Near.rank)
-    found = left[:1] if _fits(left) else []
+    found: list[Near] = []
     spent: set[str] = set()
-    while left and found and left[0] is found[-1]:
+    left = sorted(near, key=Near.rank)
+    while left and left[0].closeness >= (_FURTHER if found else NEAREST):
+        found.append(left[0])
         spent.update(term for term in left[0].duty.vector if term in clause.vector)
-        left = sorted(
-            (
-                Near(closeness(one.duty, clause, body, spent), one.duty)
-                for one in left[1:]
-                if one.closeness >= ENOUGH
-            ),
-            key=Near.rank,
-        )
-        found += [one for one in left[:1] if one.closeness >= ENOUGH]
+        left = [
+            one
+            if names(clause.points, one.duty.item.key)
+            else Near(closeness(one.duty, clause, body, spent), one.duty)
+            for one in left[1:]
+            if one.closeness >= _FURTHER
+        ]
+        left.sort(key=Near.rank)
     return found
-
-
-def _fits(near: list[Near]) -> bool:
-    """Whether the first is close enough, or fits the clause far better than the second."""
-    if near[0].closeness >= ENOUGH:
-        return True
-    second = near[1].closeness if len(near) > 1 else 0.0
-    return near[0].closeness >= _ENOUGH_ALONE and second <= _NEXT_BELOW * near[0].closeness
 
 
 def _best(chosen: list[Chosen]) -> list[Chosen]:

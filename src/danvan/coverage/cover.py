@@ -32,7 +32,7 @@ def cover(
     named = dict(bodies or {})
     duties = know_duties(parents, weights)
     columns = {
-        child: _column(child, duties, know_duties(own, weights), named.get(child))
+        child: _column(child, duties, know_duties(own, weights, parent_code), named.get(child))
         for child, own in children.items()
     }
     matches = tuple(columns[child][at] for at in range(len(duties)) for child in columns)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from danvan.coverage.choose import Chosen
+from danvan.coverage.citing import names
 from danvan.coverage.kinds import share_of
 from danvan.coverage.known import Known
 from danvan.coverage.model import Evidence, Item, Place, RolePair, SharedTerm
 from danvan.coverage.roles import role
 from danvan.coverage.terms import is_single
-from danvan.coverage.units import acts
 
 _SHOWN, _MISSING = 12, 5
 
@@ -24,9 +24,10 @@ def evidence(duty: Known, chosen: list[Chosen], body_name: str | None) -> Eviden
     return Evidence(
         terms=tuple(_shared(term, duty, clauses) for term in heavy if term in has)[:_SHOWN],
         share=round(share_of(duty, clauses), 4),
-        acts=_acts(duty.item, [clause.item for clause in clauses]),
+        acts=_acts(duty, clauses),
         roles=_roles(duty.item, [clause.item for clause in clauses], body_name),
         cites=tuple(name for name in duty.item.cites if any(name in c.item.cites for c in clauses)),
+        cites_parent=any(names(clause.points, duty.item.key) for clause in clauses),
         missing=tuple(term for term in heavy if term not in has)[:_MISSING],
     )
 
@@ -36,9 +37,9 @@ def _shared(term: str, duty: Known, clauses: list[Known]) -> SharedTerm:
     return SharedTerm(term, round(duty.vector[term], 4), tuple(duty.terms[term]), tuple(places))
 
 
-def _acts(duty: Item, clauses: list[Item]) -> tuple[str, ...]:
-    below = {act for clause in clauses for act in acts(clause.text)}
-    return tuple(act for act in acts(duty.text) if act in below)
+def _acts(duty: Known, clauses: list[Known]) -> tuple[str, ...]:
+    below = {act for clause in clauses for act in clause.acts}
+    return tuple(act for act in duty.acts if act in below)
 
 
 def _roles(duty: Item, clauses: list[Item], body_name: str | None) -> tuple[RolePair, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from danvan.coverage.citing import names
 from danvan.coverage.closeness import SAME_ROLE, role_bonus
 from danvan.coverage.known import Known
 from danvan.coverage.lexicon import HELPING
@@ -19,6 +20,8 @@ _LONGEST = 1.3  # beyond this length nothing more is told
 
 def kind_of(duty: Known, clauses: Sequence[Known], body: str | None) -> str:
     """`covered` or `partly`: what the clauses together say of the duty."""
+    if any(names(clause.points, duty.item.key) for clause in clauses):
+        return COVERED
     said = _SHARE * share_of(duty, clauses)
     length = sum(len(clause.item.text) for clause in clauses) / max(1, len(duty.item.text))
     said += _LENGTH * min(_LONGEST, length)

@@ -5,31 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from danvan.coverage.citing import points
 from danvan.coverage.model import Item
 from danvan.coverage.roles import roles
-from danvan.coverage.terms import Terms, terms
+from danvan.coverage.terms import Terms, terms_of, without
+from danvan.coverage.units import acts, units
 from danvan.coverage.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """An item with its terms, the length of their vector, and the roles of its leads."""
+    """An item with its terms, the length of their vector, and the roles of its leads.
+
+    `acts` are its words for what is done, `points` the clauses of the parent that it names.
+    """
 
     item: Item
     terms: Terms
     vector: dict[str, float]
     length: float
     leads: frozenset[str]
+    acts: tuple[str, ...]
+    points: tuple[str, ...]
 
 
-def know(item: Item, weights: Weights) -> Known:
+def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     """The item with all that is asked of it more than once."""
-    own = terms(item.text, (*item.leads, *item.coordinators))
+    read = units(without(item.text, (*item.leads, *item.coordinators)))
+    own = terms_of(read)
     vector = {term: weights.of(term) for term in own}
     length = sum(weight * weight for weight in vector.values()) ** 0.5
-    return Known(item, own, vector, length, roles(item.leads))
+    named = points(item.text, parent_code)
+    return Known(item, own, vector, length, roles(item.leads), acts(read), named)
 
 
-def know_duties(items: Sequence[Item], weights: Weights) -> list[Known]:
+def know_duties(
+    items: Sequence[Item], weights: Weights, parent_code: str | None = None
+) -> list[Known]:
     """The duties among `items`; a clause that gives nobody work covers nothing."""
-    return [know(item, weights) for item in items if item.is_duty]
+    return [know(item, weights, parent_code) for item in items if item.is_duty]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from danvan.coverage.lexicon import common
 from danvan.coverage.units import SYLLABLE, Unit, units
 from danvan.reader.source import Span
 
@@ -17,9 +18,14 @@ def terms(text: str, names: Iterable[str] = ()) -> Terms:
 
     The `names` of bodies say who, not what: their words are no terms.
     """
+    return terms_of(units(without(text, names)))
+
+
+def terms_of(own: Iterable[Unit]) -> Terms:
+    """The terms of units that are known already."""
     found: Terms = {}
     before = None
-    for unit in units(_without(text, names)):
+    for unit in own:
         for term in _singles(unit):
             found.setdefault(term, []).append(unit.span)
         if unit.kind != SYLLABLE:
@@ -38,11 +44,13 @@ def is_single(term: str) -> bool:
 
 def _singles(unit: Unit) -> list[str]:
     """The unit's syllables: what two spellings of one thing often have in common."""
+    if unit.name in common():
+        return []
     sign = _PROPER if unit.proper else _SINGLE
     return [sign + syllable for syllable in unit.name.split()]
 
 
-def _without(text: str, names: Iterable[str]) -> str:
+def without(text: str, names: Iterable[str]) -> str:
     """The text with a mark and blanks in the place of each name."""
     for name in names:
         if name and len(name.split()) <= _LONGEST_NAME:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.coverage.lexicon import groups, words_of
+from danvan.coverage.lexicon import groups, leading, words_of
 from danvan.coverage.model import Item
 from danvan.coverage.roles import level, role
 
@@ -22,7 +22,10 @@ def told(duty: Item, body: str | None) -> bool | None:
 
 
 def is_meant(name: str, body: str) -> bool | None:
-    """Whether `name` in a duty means `body`; None where the lexicon does not know one of them."""
+    """Whether `name` in a duty means `body`; None where the lexicon does not know one of them.
+
+    The plan of a party committee is for all bodies of its place.
+    """
     if name == body:
         return True
     own = role(body)
@@ -33,4 +36,6 @@ def is_meant(name: str, body: str) -> bool | None:
     if own is None or role(name) is None:
         return None
     above, here = level(name), level(body)
-    return role(name) == own and (above is None or here is None or above == here)
+    if role(name) == own:
+        return above is None or here is None or above == here
+    return own in leading() and above is not None and above == here

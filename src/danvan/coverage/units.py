@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from danvan.coverage.lexicon import BODY, FILLER, VERB, fold, phrases, vocabulary, words_of
+from danvan.coverage.lexicon import BODY, FILLER, VERB, WORD, fold, phrases, vocabulary, words_of
 from danvan.reader.source import Span
 
 SYLLABLE = "syllable"
+_ACRONYM = 3  # letters of the shortest
 _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
 
@@ -38,7 +40,7 @@ def units(text: str) -> list[Unit]:
         start, end = words[at].start(), words[at + max(length, 1) - 1].end()
         open_ = _OPEN.match(text, last, start) is not None
         if not length:
-            kind, name = (FILLER, "") if low[at].isdigit() else (SYLLABLE, low[at])
+            kind, name = _alone(words[at][0], low[at])
         if kind not in (FILLER, BODY):
             proper = kind == SYLLABLE and open_ and at > 0 and words[at][0][0].isupper()
             found.append(Unit(name, Span(start, end), kind, joined and open_, proper))
@@ -48,9 +50,16 @@ def units(text: str) -> list[Unit]:
     return found
 
 
-def acts(text: str) -> list[str]:
+def _alone(word: str, low: str) -> tuple[str, str]:
+    """What a word is that no phrase holds: an acronym says as much as a whole word."""
+    if word.isdigit():
+        return FILLER, ""
+    return (WORD if word.isupper() and len(word) >= _ACRONYM else SYLLABLE), low
+
+
+def acts(own: Iterable[Unit]) -> tuple[str, ...]:
     """The words for what is done, in reading order, each once."""
-    return list(dict.fromkeys(unit.name for unit in units(text) if unit.kind == VERB))
+    return tuple(dict.fromkeys(unit.name for unit in own if unit.kind == VERB))
 
 
 def says(text: str, kind: str) -> bool:

@@ -30,6 +30,7 @@ _CLOSERS = re.compile(
 )
 # ", có …" says more of the thing where its name has been told by then.
 _SHORTEST = 4
+_LONGEST = 300  # signs of a name
 _MORE = re.compile(r", (?:có|được|đạt) ")
 _FOR = re.compile(
     r"(?<!\w)(?P<verb>(?:tập huấn|bồi dưỡng|đào tạo|dạy|truyền nghề|khám|tuyên truyền|phổ biến"
@@ -121,7 +122,7 @@ def behind(
     `following` is where the next number stands: what leads up to it is none of the name.
     With `acts`, neither is another act behind a comma.
     """
-    stop = end
+    stop = end = min(end, start + _LONGEST)
     for found in _ends().finditer(text, start, end):
         if _MORE.fullmatch(found[0]) and len(text[start : found.start()].split()) < _SHORTEST:
             continue

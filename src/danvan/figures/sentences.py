@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from danvan.reader.source import Span
 
+LIMIT = 2000  # longer than any sentence that people write
 _STOP = re.compile(r"[;\n…]|\.(?=\s|$)|\./\.")
 # "TP. Vinh", "Th.S. Lan", "TT. Cầu Gồ": the stop belongs to the word.
 _SHORT = re.compile(r"(?:(?<!\w)(?:TP|Tp|TT|TX|Q|P|H|X|Đ/c|đ/c|ThS|TS|BS|PGS|GS|vv|v\.v)|[A-ZĐ])$")
@@ -25,6 +26,11 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The words without the blanks around; those of a sentence without an end in pieces."""
+    while end - start > LIMIT:
+        cut = max(text.rfind(" ", start, start + LIMIT), start + LIMIT // 2)
+        yield from _trimmed(text, start, cut)
+        start = cut
     words = text[start:end]
     if inner := words.strip():
         first = start + words.index(inner)

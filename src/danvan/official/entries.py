@@ -135,11 +135,13 @@ def _least(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> list[float]:
             if cell.span == 1:
                 longest[at] = max(longest[at], _longest(cell.text))
             at += cell.span
-    return [min(letters * LETTER + RIMS, WIDEST, 1 / len(columns)) for letters in longest]
+    least = [min(letters * LETTER + RIMS, WIDEST) for letters in longest]
+    return [each / max(sum(least), 1) for each in least]
 
 
-def _longest(text: str) -> int:
-    return max(map(len, _BREAKS.split(text)))
+def _longest(text: str) -> float:
+    """How many letters wide the longest word is; a capital is as wide as one and a half."""
+    return max(len(word) + sum(map(str.isupper, word)) / 2 for word in _BREAKS.split(text))
 
 
 def _shares(weights: list[float], least: list[float]) -> tuple[float, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-GAP = re.compile(r"\[cần điền: [^\[\]\n]{1,300}\]")
+GAP = re.compile(r"\[cần điền: [^\[\]\n]{1,300}\]", re.IGNORECASE)  # signers stand in capitals
 
 
 def gap(what: str) -> str:

@@ -45,18 +45,25 @@ def number_words(number: str) -> str:
 def lines(text: str, room: int) -> tuple[str, ...]:
     """A name in lines of at most about `room` letters, of like length.
 
-    A break before the word of a unit (`tỉnh`, `xã`) is better than one inside its name; none
-    stands beside a dash or before a number (`2021 - 2025`, `ngày 03/6/2013`).
+    A break before the word of a unit (`tỉnh`, `xã`) is better than one inside its name, one
+    behind a comma better than others; none stands beside a dash or before a number (`2021 - 2025`,
+    `ngày 03/6/2013`, `quý IV`).
     """
     if len(text) <= room:
         return (text,)
     units = [m.start() for m in _UNIT.finditer(text)]
-    spaces = [m.start() for m in re.finditer(r"(?<![-–]) (?![-–\d])", text)]
-    fitting = [i for i in units if max(i, len(text) - i - 1) <= room] or spaces
+    spaces = [m.start() for m in re.finditer(r"(?<![-–]) (?![-–\d]|[IVX]+\b)", text)]
+    commas = [i for i in spaces if text[i - 1] == ","]
+    fitting = _fitting(units, text, room) or _fitting(commas, text, room) or spaces
     if not fitting:
         return (text,)
     at = min(fitting, key=lambda i: abs(len(text) - 2 * i - 1))
     return (*lines(text[:at], room), *lines(text[at + 1 :], room))
+
+
+def _fitting(places: list[int], text: str, room: int) -> list[int]:
+    """Those at which both lines have room."""
+    return [at for at in places if max(at, len(text) - at - 1) <= room]
 
 
 def lower_first(text: str) -> str:

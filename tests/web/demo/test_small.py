@@ -17,7 +17,8 @@ from danvan.web.demo import load, sign_ins
 from danvan.web.demo.people import DOMAIN, PASSWORD
 from danvan.web.demo.phrases import themes
 from danvan.web.demo.small import load_small
-from danvan.web.documents.models import Recipient, Version
+from danvan.web.documents.coverage.table import Matrix
+from danvan.web.documents.models import CoverageDecision, Document, Recipient, Version
 from danvan.web.programmes import duties
 from danvan.web.programmes.models import (
     Evidence,
@@ -93,6 +94,7 @@ def test_the_whole_province_at_work() -> None:
     """Loaded once in full: what people see who open it for the first time."""
     load("small", at=DAY)
     _everything_was_read()
+    _coverage()
     rows = Task.objects.counted().standing(DAY)
     standings = {getattr(task, "standing", "") for task in rows}
     assert standings == set(Standing.values)
@@ -110,10 +112,22 @@ def test_the_whole_province_at_work() -> None:
 
 def _everything_was_read() -> None:
     scans = 0 if shutil.which("tesseract") else 1
-    assert Version.objects.filter(status="settled").count() == 9 - scans
+    assert Version.objects.filter(status="settled").count() == 13 - scans
     assert Version.objects.filter(status="read").count() == 1, "the draft waits to be looked at"
     assert Programme.objects.count() == 9 - scans
     assert Version.objects.filter(status="failed").count() == scans
+
+
+def _coverage() -> None:
+    """What the documents below make of the programme: every standing, and somebody spoke."""
+    top = Document.objects.get(code="12-CTr/TU")
+    matrix = Matrix(actor_of(User.objects.get(email=f"nhung@{DOMAIN}")), top, DAY)
+    assert not matrix.waiting
+    assert sum(column.counts and column.document is not None for column in matrix.columns.all) >= 8
+    assert {row.state for row in matrix.rows} == {"covered", "partly", "gap"}
+    assert any(row.conflicts for row in matrix.rows)
+    assert any(cell.kind == "missing" for row in matrix.rows for cell in row.cells)
+    assert CoverageDecision.objects.count() == 2
 
 
 def _inboxes() -> None:

@@ -201,7 +201,7 @@ def test_pages_take_few_questions(
         )
     )
     for path in ("soat/", "soat/?loc=da-sua", "doc/?soat=bat"):
-        with django_assert_max_num_queries(17 if path.startswith("doc") else 15):
+        with django_assert_max_num_queries(15):
             assert officer.get(f"{at}{path}").status_code == 200
 
 

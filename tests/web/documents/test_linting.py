@@ -238,3 +238,11 @@ def test_a_name_that_a_living_body_has_too_is_not_told(cast: Cast) -> None:
     Body.objects.add_child(cast.bodies["other"], {"name": "Trạm y tế xã", **given})
     codes = {each.code for each in taken_in(cast, DRAFT, "a.txt").lint_run.problems.all()}
     assert "Q02" not in codes
+
+
+def test_a_name_that_several_ended_bodies_had_says_nothing(cast: Cast) -> None:
+    ended = today() - timedelta(days=30)
+    given = {"kind": Kind.UNIT, "level": Level.COMMUNE, "valid_to": ended}
+    for key in ("commune", "other"):
+        Body.objects.add_child(cast.bodies[key], {"name": "Trạm Y tế xã", **given})
+    assert "trạm y tế xã" not in known_on(None).gone

@@ -43,7 +43,7 @@ def told(html: str) -> list[tuple[str, int, str]]:
 def test_the_numbers_and_their_rows(stage: Stage, as_role: As) -> None:
     fill(stage)
     html = page(stage, as_role)
-    assert "7 nhiệm vụ:" in html
+    assert "Trong 7 nhiệm vụ, kể cả đã xong, đã hủy:" in html
     lacks = told(html)
     assert [(number, words) for _, number, words in lacks] == [
         (2, "chưa có cơ quan chủ trì"),

@@ -173,7 +173,7 @@ def test_every_filter(cast: Cast, duty: ReportingDuty, as_role: Any, query: str)
 @pytest.mark.parametrize(
     ("path", "most"),
     [("/bao-cao/", 17), ("/bao-cao/danh-sach/", 15), ("/bao-cao/che-do/", 15),
-     ("/bao-cao/che-do/{duty}/?by=body", 17), ("/bao-cao/{report}/", 25)],
+     ("/bao-cao/che-do/{duty}/?by=body", 17), ("/bao-cao/{report}/", 15)],
 )  # fmt: skip
 def test_how_much_is_asked_of_the_database(
     cast: Cast, as_role: Any, path: str, most: int, django_assert_max_num_queries: Any
@@ -213,3 +213,22 @@ def test_a_duty_that_ended_tells_what_became_of_its_reports(
     as_role("approver").post(f"/bao-cao/che-do/{duty.pk}/ket-thuc/", given)
     page = _get(as_role, "approver", f"/bao-cao/che-do/{duty.pk}/")
     assert "2 báo cáo thôi yêu cầu" in page and "Chế độ báo cáo kết thúc" in page
+
+
+def test_a_public_duty_names_nothing_internal_to_others(
+    cast: Cast, duty: ReportingDuty, as_role: Any
+) -> None:
+    """The duty that it gathers is internal: its name and its page are for those below and above."""
+    reporter = cast.bodies["follower"]
+    upper = make_duty(
+        cast,
+        name="Báo cáo công khai của tỉnh",
+        reporter=reporter,
+        addressees=("province",),
+        gathers=duty,
+        visibility="public",
+    )
+    there = f"/bao-cao/che-do/{upper.pk}/"
+    assert duty.name in _get(as_role, "approver", there)
+    page = _get(as_role, "other_body", there)
+    assert "Tổng hợp từ" not in page and duty.name not in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import socket
 import sys
 from argparse import Namespace
@@ -20,6 +21,7 @@ Các thiết đặt khác đọc từ biến môi trường, xem docs/settings.m
 def run(arguments: Sequence[str]) -> int:
     """Serves until it is stopped; exit code 2 for settings that cannot be used."""
     asked = _parse(arguments)
+    os.environ.setdefault("DANVAN_ADDRESS", _address(asked))
     if not prepare():
         return MISUSE
     if _busy(asked):
@@ -51,6 +53,12 @@ def _parse(arguments: Sequence[str]) -> Namespace:
     )
     parser.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này")
     return parser.parse_args(arguments)
+
+
+def _address(asked: Namespace) -> str:
+    """Where links in letters and calendars lead, unless the setting says otherwise."""
+    host = "127.0.0.1" if asked.host == "0.0.0.0" else asked.host
+    return f"http://{host}:{asked.port}"
 
 
 def _busy(asked: Namespace) -> bool:

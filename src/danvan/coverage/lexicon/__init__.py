@@ -99,6 +99,12 @@ def general() -> frozenset[str]:
 
 
 @cache
+def leading() -> frozenset[str]:
+    """The roles whose plans are for all bodies of their level."""
+    return frozenset(entry["name"] for entry in table("roles.toml")["role"] if entry.get("leading"))
+
+
+@cache
 def groups() -> dict[str, frozenset[str]]:
     """How names of groups begin, and the roles in them; none where everybody is meant."""
     found = {}

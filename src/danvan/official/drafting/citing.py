@@ -15,6 +15,8 @@ from danvan.official.wording import clean, day_words, lower_first
 # A title that says how the document stands to another one takes no "về" before it.
 _GOES_ON = re.compile(r"(?:về|thực hiện|triển khai|tổ chức|cụ thể hóa|thi hành|ban hành)\b", re.I)
 
+_ABOUT = re.compile(r"v/v\s+", re.I)  # how the abstract of a letter begins
+
 
 def full(source: Source, form: Form) -> str:
     """`Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của … về …`."""
@@ -23,7 +25,7 @@ def full(source: Source, form: Form) -> str:
         told += f"{',' if form == 'party' and source.code else ''} {day_words(source.day)}"
     if source.issuer:
         told += f" của {clean(source.issuer)}"
-    title = clean(source.title).rstrip(".;")
+    title = _ABOUT.sub("", clean(source.title)).rstrip(".;")
     if not title:
         return told
     link = "" if _GOES_ON.match(title) else "về "

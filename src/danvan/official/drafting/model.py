@@ -23,7 +23,8 @@ class Source:
 class Duty:
     """A duty of the source that falls on the body.
 
-    `words` are the source's own, `place` says where they stand (`điểm a khoản 1 Mục II`) and
+    `words` are the source's own, unless `quoted` is off: then the duty was given without a text.
+    `place` says where they stand (`điểm a khoản 1 Mục II`) and
     `section` under which heading. `lead` is the part of the body that is to do it; where nobody is
     chosen yet `candidates` may be offered. `every` is in words (`hằng quý`), `upper_due` the day
     that the source sets.
@@ -39,6 +40,7 @@ class Duty:
     upper_due: date | None = None
     every: str = ""
     product: str = ""
+    quoted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from danvan.official.blocks import Block, Paragraph
 from danvan.official.drafting.carrying import carrying
 from danvan.official.drafting.citing import full, short
@@ -9,7 +11,8 @@ from danvan.official.drafting.model import Order
 from danvan.official.drafting.purpose import purpose
 from danvan.official.drafting.table import table
 from danvan.official.drafting.work import work
-from danvan.official.model import Paper
+from danvan.official.gaps import gap
+from danvan.official.model import Paper, Signature
 
 
 def draft_of(order: Order) -> Paper:
@@ -25,11 +28,17 @@ def draft_of(order: Order) -> Paper:
         bases=_bases(order) if order.form == "state" else (),
         blocks=(*_opening(order), *purpose(order), *work(order), *carrying(order)),
         annexes=(table(order),),
-        signature=order.signature,
+        signature=_signature(order),
         recipients=order.recipients,
         filed=order.filed,
         draft="Dự thảo",
     )
+
+
+def _signature(order: Order) -> Signature:
+    """Who signs for a committee, its secretary or a deputy, is not known beforehand."""
+    signature = order.signature
+    return signature if signature.position else replace(signature, position=gap("chức vụ"))
 
 
 def _titled(order: Order) -> str:

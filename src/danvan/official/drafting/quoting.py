@@ -20,5 +20,8 @@ def quoted(words: str) -> str:
 
 def quotation(duty: Duty, source: Source) -> tuple[Run, ...]:
     """The words of a duty and, in brackets, where they come from."""
+    if not duty.quoted:
+        words = clean(duty.words).rstrip(" .;,:")
+        return (Run(f"{words} (việc giao thêm khi thực hiện {short(source)})."),)
     where = " ".join(filter(None, [duty.place, short(source)]))
     return (Run(f"“{quoted(duty.words)}”", quote=True), Run(f" ({where})."))

@@ -16,6 +16,9 @@ def add(document: Any, sheet: Sheet, layout: Layout) -> None:
     """Adds the annexes behind the ending."""
     for annex in sheet.annexes:
         section = document.add_section(WD_SECTION.NEW_PAGE)
+        # The paragraph that ends the section before would stand on a page of its own where that
+        # section fills its last one.
+        document.paragraphs[-1].style = document.styles["Rule"]
         page.lay(section, layout, annex.landscape)
         page.restart(section)
         last = document.element.body[-1]

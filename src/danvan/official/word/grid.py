@@ -63,9 +63,10 @@ def _row(row: Row, grid: Grid, widths: list[int]) -> Any:
     cells, at = [], 0
     for given in row.cells:
         align = "left" if given.span > 1 else grid.columns[at].align
-        words = paragraph(
-            "cell", *runs(given.text, bold=row.kind != "plain"), jc=el("jc", val=_JC[align])
-        )
+        # The title of a group of rows must not stand alone at the foot of a page.
+        kept = {"keepNext": el("keepNext")} if row.kind == "group" else {}
+        told = runs(given.text, bold=row.kind != "plain")
+        words = paragraph("cell", *told, jc=el("jc", val=_JC[align]), **kept)
         cells.append(cell(sum(widths[at : at + given.span]), [words], given.span))
         at += given.span
     return _tr(cells)

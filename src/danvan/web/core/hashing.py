@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.staticfiles.storage import HashedFilesMixin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-_IMPORTS = HashedFilesMixin._js_module_import_aggregation_patterns[1]
+_IMPORTS = vars(HashedFilesMixin)["_js_module_import_aggregation_patterns"][1]
 # Where the modules are. Other scripts are not searched: what is minified takes long and has none.
 MODULES = ("js/editor/*.js", "vendor/prosemirror/*.js")
 

@@ -88,7 +88,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.access import follows_document
         from danvan.web.programmes.adopting import ADOPTIONS
-        from danvan.web.programmes.beside import drafts_beside, programmes_beside
+        from danvan.web.programmes.beside import programmes_beside
         from danvan.web.programmes.closing import no_public_programme
         from danvan.web.programmes.digest import task_sections
         from danvan.web.programmes.drafting.linking import tie_adopted
@@ -120,8 +120,6 @@ class ProgrammesConfig(AppConfig):
             CLOSINGS.append(no_public_programme)
         if programmes_beside not in BESIDE:
             BESIDE.append(programmes_beside)
-        if drafts_beside not in BESIDE:
-            BESIDE.append(drafts_beside)
         if tie_adopted not in ADOPTIONS:
             ADOPTIONS.append(tie_adopted)
         if follows_document not in FOLLOWERS:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.digests import Row, Section
 from danvan.web.bodies.models import Role
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.core.templatetags.danvan import day as in_words
 from danvan.web.reports.awaited import OPEN
 from danvan.web.reports.models import Report, ReportState
@@ -49,7 +50,7 @@ def _owed(bodies: set[int | None], day: date) -> dict[int | None, list[Row]]:
     found: defaultdict[int | None, list[Row]] = defaultdict(list)
     for report in rows.select_related("duty").order_by("due", "id"):
         tone = "late" if report.due < day else "soon"
-        found[report.body_id].append(_row(report, "", tone, report.due))
+        found[report.body_id].append(_row(report, _form(report), "", tone, report.due))
     return found
 
 
@@ -64,10 +65,18 @@ def _sent(bodies: set[int | None]) -> dict[int | None, list[Row]]:
         }
         asked = {each.pk for each in report.duty.addressees.all()} | {report.duty.owner_id}
         for body in (asked & bodies) - {report.body_id}:
-            found[body].append(_row(report, words))
+            link = f"{report.get_absolute_url()}#chap-nhan"
+            found[body].append(_row(report, link, words))
     return found
 
 
-def _row(report: Report, note: str, tone: str = "plain", due: date | None = None) -> Row:
+def _form(report: Report) -> str:
+    """Where it is written; the page that begins it, where nobody has."""
+    if report.state == ReportState.EXPECTED:
+        return report.get_absolute_url()
+    return reverse("reports:edit", args=[report.pk])
+
+
+def _row(report: Report, link: str, note: str, tone: str = "plain", due: date | None = None) -> Row:
     subject = ("reports.report", report.pk)
-    return Row(str(report)[:_LONGEST], subject, report.get_absolute_url(), note, tone, due)
+    return Row(cut(str(report), _LONGEST), subject, link, note, tone, due)

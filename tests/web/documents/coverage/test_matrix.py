@@ -84,6 +84,19 @@ def test_a_body_below_answers_through_the_one_above_it(cast: Cast) -> None:
     assert kinds["Ủy ban nhân dân xã Đông Hải"] == "gap"
 
 
+def test_done_only_where_nobody_asked_for_it(cast: Cast) -> None:
+    """In part at most; a duty that names nobody is done by whoever does it."""
+    family = make_family(cast)
+    top, plan = family.version(family.top), family.version(family.plan)
+    kept(top, plan, II_3={"kind": "covered", "told": False, "items": ["II.1"]})
+    assert _row(_matrix(family), "II.3").state == "partly"
+    family.duty("II.3").bodies.all().delete()
+    Comparison.objects.all().delete()
+    kept(top, plan, II_3={"kind": "covered", "told": None, "items": ["II.1"]})
+    row = _row(_matrix(family), "II.3").at({f"v{family.plan.pk}"})
+    assert row.state == "covered"
+
+
 def test_who_only_helps_owes_nothing(cast: Cast) -> None:
     family = make_family(cast)
     helper = {"part": "coordinate", "words": "Đảng ủy", "body": cast.bodies["commune"]}

@@ -209,3 +209,10 @@ def test_a_cell_is_few_queries(
     client, address = as_role("province_admin"), family.cell("II.1", family.plan)
     with django_assert_max_num_queries(15):
         client.get(address)
+
+
+def test_chosen_rows_show_only_columns_that_tell(family: Family, as_role: As) -> None:
+    client = as_role("province_admin")
+    assert _page(client, family, "?loc=da").count('<span class="whose">') == 1
+    assert _page(client, family).count('<span class="whose">') == 3
+    assert _page(client, family, "?loc=da").count('<td class="cv-') == 1

@@ -186,3 +186,24 @@ def test_a_body_without_parts_is_its_own_only_lead(upper: Upper, as_role: As) ->
     client = as_role("commune_officer")
     form = client.get(page(upper)).context["form"]
     assert [value for value, _name in form["follower"].field.choices] == ["", str(upper.commune.pk)]
+
+
+def test_only_the_words_of_the_document_are_quoted(upper: Upper, as_role: As, taken: Any) -> None:
+    """A task written anew is quoted as the document has it; one without a text is not quoted."""
+    upper.programme.tasks.filter(clause="II.2.a").update(text="Họp với ngư dân")
+    share = upper.programme.tasks.get(clause="II.2.c")
+    share.text, share.version, share.clause = "Các cấp ủy, chính quyền kéo điện", None, ""
+    share.start = share.end = None
+    share.save()
+    draft = drafted(as_role("commune_officer"), upper, taken)
+    words = draft.document.versions.get().text
+    assert "Họp với ngư dân" not in words
+    assert "“Ủy ban nhân dân xã Đông Hải đối thoại với ngư dân" in words
+    assert "Các cấp ủy, chính quyền kéo điện (việc giao thêm khi thực hiện Kế hoạch số" in words
+
+
+def test_what_is_done_is_not_taken_by_itself(upper: Upper, as_role: As) -> None:
+    upper.programme.tasks.filter(clause="II.2.a").update(state=TaskState.COMPLETED)
+    form = as_role("commune_officer").get(page(upper)).context["form"]
+    told = {row.falls.top.clause: row.take.value() for row in form.rows}
+    assert (told["II.1.a"], told["II.2.a"]) == (True, False)

@@ -17,8 +17,8 @@ from danvan.web.documents.models import Citation, CoverageDecision, Document, Ve
 from danvan.web.programmes.actions import accept_signed, adopt_document
 from danvan.web.programmes.drafting.signed import proposals
 from danvan.web.programmes.models import Derivation, Draft, Programme
-from drafting_builders import Taken, Upper, content, drafted, filled, take_in
-from roles import ROLES
+from drafting_builders import Taken, Upper, content, drafted, filled, make_upper, take_in
+from roles import ROLES, Cast
 
 As = Callable[[str], Client]
 SIGNED = "2026-06-20"
@@ -138,6 +138,21 @@ def test_a_clause_written_anew_is_followed_by_its_place(upper: Upper, draft: Dra
     accept_signed(by=upper.officer, proposal=proposal)
     told = {row.upper.clause: row.clause for row in Derivation.objects.all()}
     assert told["II.2.a"] == "II.2.a" and len(told) == 4
+
+
+def test_the_source_may_be_one_that_the_body_does_not_see(
+    cast: Cast, still: None, as_role: As, taken: Taken
+) -> None:
+    """An internal plan is a stub for who cites it: number and day tell that it is meant."""
+    upper = make_upper(cast, visibility="internal")
+    draft = drafted(as_role("commune_officer"), upper, taken)
+    first = draft.document.versions.get()
+    assert upper.document.pk not in first.citations.values_list("target", flat=True)
+    other = sign(upper, draft).document
+    [proposal] = proposals(upper.officer, other, other.versions.first())
+    accept_signed(by=upper.officer, proposal=proposal)
+    programme = adopted(upper, proposal.draft.document)
+    assert Derivation.objects.filter(task__programme=programme, how="origin").count() == 3
 
 
 def test_no_is_not_asked_again(upper: Upper, draft: Draft, as_role: As) -> None:

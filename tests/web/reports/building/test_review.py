@@ -47,7 +47,28 @@ def test_against_the_plan_as_adopted(stage: Stage) -> None:
     assert "hoàn thành 2 nhiệm vụ, đạt 50% số nhiệm vụ phải thực hiện" in said
     assert "Hoàn thành đúng hạn 1 6 Hoàn thành quá hạn 1" in said
     assert "Quá hạn, chưa hoàn thành 1" in said
+    assert "Chưa có thời hạn 1" in said
     assert report.title == "Sơ kết năm 2026 thực hiện Kế hoạch số 12-KH/BTGDVTU"
+
+
+def test_its_rows_of_how_tasks_stand_add_up(stage: Stage) -> None:
+    _tasks(stage)
+    (table,) = [b for b in _blocks(stage) if b["kind"] == "table"]
+    rows = {row["cells"][1]["text"]: int(row["cells"][2]["text"]) for row in table["rows"]}
+    planned = rows.pop("Nhiệm vụ khi ban hành (10/1/2026)")
+    assert planned + rows.pop("Bổ sung sau khi ban hành") == sum(rows.values()) == 4
+
+
+def _blocks(stage: Stage) -> list[dict[str, Any]]:
+    report = built(stage, _review(stage), "officer")
+    return list(report.sections.get(key="baseline").blocks)
+
+
+def test_it_is_not_held_against_a_period_before_it(stage: Stage) -> None:
+    _tasks(stage)
+    report = built(stage, _review(stage), "officer")
+    assert "Tính đến hết ngày" in words(report, "general")
+    assert "kỳ trước" not in words(report, "general") + words(report, "progress")
 
 
 def test_indicators_from_baseline_to_target(stage: Stage) -> None:

@@ -55,8 +55,8 @@ def write_reports(rng: Random, at: date, land: Land) -> None:
     """Duties of every province from some quarters ago on, with what was sent until `at`."""
     teller = _Teller(rng, at, land)
     for province in land.provinces:
-        teller.tell(_opened(_duty(province, at), at))
-        teller.tell(_opened(_summed(province, at), at))
+        teller.tell(_opened(_duty(province, at), at), province.bodies[FOLLOWER])
+        teller.tell(_opened(_summed(province, at), at), province.committee)
     land.staff.write()
     made = teller.made
     Report.objects.bulk_update(made.reports, _FIELDS, batch_size=200)
@@ -128,8 +128,9 @@ class _Teller:
         self.rng, self.at, self.land = rng, at, land
         self.made = Written()
 
-    def tell(self, reports: list[Report]) -> None:
-        said = _said(reports)
+    def tell(self, reports: list[Report], to: Body) -> None:
+        """`to` is the addressee, who decides."""
+        said, self.to = _said(reports), to
         for report in reports:
             if report.due <= self.at:
                 self._due(report)
@@ -150,7 +151,7 @@ class _Teller:
         report.state = S.SUBMITTED
         if answered > self.at:
             return
-        to = report.duty.owner
+        to = self.to
         if drawn >= _IN_TIME + _LATE and self.at - answered < timedelta(days=60):
             report.state, report.submitted_on = S.RETURNED, None
             why = "Phần hạn chế, nguyên nhân còn chung chung; đề nghị nêu rõ việc chậm và lý do."
@@ -169,7 +170,7 @@ class _Teller:
     def _write(self, report: Report, said: list[str]) -> None:
         outline = outline_of(report.duty, report.body)
         report.title, report.content = title_of(report, outline), 1
-        report.cut_off = min(after(report.period_end), after(self.at))
+        report.cut_off = min(after(report.period_end), after(report.submitted_on or self.at))
         voice = Voice(self.rng)
         told = {
             "other_work": said or ["Các nhiệm vụ trong kỳ được thực hiện theo kế hoạch."],

@@ -55,7 +55,8 @@ def _decide(
     note: str,
 ) -> None:
     of = {each.name: each for each in Version.objects.filter(name__in=(above, below))}
-    if len(of) < 2 or of[below].read_at.date() > day:
+    came = of[below].read_at if len(of) == 2 else None
+    if came is None or came.date() > day:
         return
     with moved(at(day, 15)):
         decide_coverage(

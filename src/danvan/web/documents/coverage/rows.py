@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,12 +49,14 @@ class Cell:
 class Row:
     """A duty with its cells in the order of the columns.
 
-    `owed` bodies were told and are seen, `done` of them have it, `unseen` are not counted.
+    `named`: it names bodies that the register has. `owed` of them have a column that is seen,
+    `done` of those have it, `unseen` are not counted.
     """
 
     item: Item
     task: int
     cells: list[Cell]
+    named: bool = True
     state: str = ""
     done: int = 0
     owed: int = 0
@@ -63,8 +65,8 @@ class Row:
     def __post_init__(self) -> None:
         """Judge: made its own by every body that owes it, by some, or by none.
 
-        A body with several documents needs it in one of them. A duty of nobody who has a column
-        stands as its best cell.
+        A body with several documents needs it in one of them. A duty that names nobody stands as
+        its best cell; one that names others alone is at most in part what these have made of it.
         """
         best: dict[Any, str] = {}
         judged = [cell for cell in self.cells if cell.judged]
@@ -84,6 +86,11 @@ class Row:
         self.owed, self.done = len(best), sum(kind == COVERED for kind in best.values())
         self.state = _of_all(list(best.values())) if best else self._of_any()
 
+    def at(self, columns: Container[str]) -> Row:
+        """The same duty judged by some of the columns alone."""
+        kept = [cell for cell in self.cells if cell.column.key in columns]
+        return Row(self.item, self.task, kept, self.named)
+
     @property
     def section(self) -> str:
         """The headings under which the duty stands."""
@@ -99,9 +106,10 @@ class Row:
 
     def _of_any(self) -> str:
         kinds = {cell.kind for cell in self.cells if cell.column.counts or cell.kind == UNSEEN}
-        for kind in (COVERED, PARTLY):
-            if kind in kinds:
-                return kind
+        if COVERED in kinds and not self.named:
+            return COVERED
+        if kinds & {COVERED, PARTLY}:
+            return PARTLY
         return UNKNOWN if kinds & {UNSEEN, WAITING} else GAP
 
 

@@ -95,7 +95,8 @@ class Matrix:
 
     def _row(self, item: Item, falls: Falls) -> Row:
         task = self.upper.tasks[item.key]
-        return Row(item, task, [self._cell(item, task, each, falls) for each in self.columns.all])
+        cells = [self._cell(item, task, each, falls) for each in self.columns.all]
+        return Row(item, task, cells, falls.knows(task))
 
     def _cell(self, item: Item, task: int, column: Column, falls: Falls) -> Cell:
         told = self._told(item, column)

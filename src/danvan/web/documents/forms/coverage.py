@@ -31,8 +31,8 @@ class CoverageFilters(forms.Form):
     def __init__(self, matrix: Matrix, query: Any) -> None:
         super().__init__(query)
         self._matrix = matrix
-        self.fields["cot"].choices = [("", _("Tất cả")), *_columns(matrix.columns.all)]
-        self.fields["muc"].choices = [("", _("Tất cả")), *sections(matrix.rows)]
+        _offer(self.fields["cot"], [("", _("Tất cả")), *_columns(matrix.columns.all)])
+        _offer(self.fields["muc"], [("", _("Tất cả")), *sections(matrix.rows)])
 
     @cached_property
     def chosen(self) -> dict[str, str]:
@@ -42,10 +42,17 @@ class CoverageFilters(forms.Form):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Those shown: what is not seen is told in words, it would be columns of nothing."""
-        wanted = self.chosen.get("cot")
-        columns = self._matrix.columns.all
-        return [each for each in columns if (each.key == wanted if wanted else each.seen)]
+        """Those shown: what is not seen is told in words; of chosen rows, where something is."""
+        wanted, columns = self.chosen.get("cot"), self._matrix.columns.all
+        if wanted:
+            return [each for each in columns if each.key == wanted]
+        told = {cell.column.key for row in self.rows for cell in row.cells if cell.kind != OFF}
+        every = not self.chosen
+        return [each for each in columns if each.seen and (every or each.key in told)]
+
+    @cached_property
+    def keys(self) -> set[str]:
+        return {each.key for each in self.columns}
 
     @property
     def unseen(self) -> list[Column]:
@@ -59,14 +66,10 @@ class CoverageFilters(forms.Form):
             rows = [row for row in rows if section_of(row.item.key) == section]
         if "cot" not in self.chosen:
             return rows
-        kept = {each.key for each in self.columns}
-        cut = [
-            Row(row.item, row.task, [cell for cell in row.cells if cell.column.key in kept])
-            for row in rows
-        ]
-        return [row for row in cut if any(cell.kind != OFF for cell in row.cells)]
+        cut = (row.at({self.chosen["cot"]}) for row in rows)
+        return [row for row in cut if any(map(_concerns, row.cells))]
 
-    @property
+    @cached_property
     def rows(self) -> list[Row]:
         """Those of them that stand as chosen."""
         wanted = self.chosen.get("loc", "")
@@ -102,6 +105,16 @@ def _columns(columns: Iterable[Column]) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+def _concerns(cell: Cell) -> bool:
+    """Whether the duty falls on the column, or is done there unasked; a likeness is neither."""
+    return cell.owed or cell.decided or cell.kind == COVERED
+
+
+def _offer(field: forms.Field, choices: list[tuple[str, Any]]) -> None:
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+
+
 class VerdictForm(forms.Form):
     """What a person says of a cell; opened with what stands there now."""
 
@@ -133,9 +146,9 @@ class VerdictForm(forms.Form):
         )
         words = {item.key: _words(item.key, item.text) for item in lower.items}
         found = [key for key in cell.items if key in words]
-        self.fields["clauses"].choices = [(key, words[key]) for key in found]
+        _offer(self.fields["clauses"], [(key, words[key]) for key in found])
         rest = [pair for pair in words.items() if pair[0] not in found]
-        self.fields["other"].choices = [("", _("Không thêm")), *rest]
+        _offer(self.fields["other"], [("", _("Không thêm")), *rest])
 
     @property
     def chosen(self) -> list[str]:

@@ -37,7 +37,7 @@ def _candidate(version: Version, figure: Figure, order: int, paths: Paths) -> Fi
         clause=paths(figure.clause),
         name=_name(figure),
         comparison=figure.comparison,
-        value=_kept(figure.value),
+        value=_cents(figure.value),
         upto=_kept(figure.upto),
         unit=figure.unit[:60],
         per="; ".join(figure.per)[:250],
@@ -56,8 +56,12 @@ def _name(figure: Figure) -> str:
 
 
 def _kept(value: Decimal | None) -> Decimal | None:
+    return None if value is None else _cents(value)
+
+
+def _cents(value: Decimal) -> Decimal:
     """With two decimals, as indicators have; `read` keeps what a finer number was."""
-    return None if value is None else value.quantize(_CENT, ROUND_HALF_UP)
+    return value.quantize(_CENT, ROUND_HALF_UP)
 
 
 def _read(figure: Figure) -> dict[str, Any]:

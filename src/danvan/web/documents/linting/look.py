@@ -8,12 +8,11 @@ from danvan.reader import Options
 from danvan.web.documents.linting.register import known_on
 from danvan.web.documents.models import Document, Version
 
-_ROOM = {"max_pages": 2_000, "max_letters": 5_000_000, "max_lines": 200_000}
-
 
 def order_of(data: bytes, name: str, limit: int, seconds: float, memory: int) -> Order:
     """The order to read a file that nobody trusts; `limit` in bytes."""
-    return Order(data, name, Options(max_bytes=limit, **_ROOM), seconds, memory)
+    options = Options(max_bytes=limit, max_pages=2_000, max_letters=5_000_000, max_lines=200_000)
+    return Order(data, name, options, seconds, memory)
 
 
 def bytes_of(version: Version) -> bytes:

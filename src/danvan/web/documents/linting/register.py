@@ -19,21 +19,21 @@ def known_on(day: date | None) -> Known:
 
 
 def _gone(at: date) -> Iterator[tuple[str, Gone]]:
-    """Names that meant a body once and mean none on the day, the latest end last."""
-    ended = Body.objects.filter(_nobody_now(at), valid_to__lt=at).order_by("valid_to", "pk")
-    gone = {body.pk: body for body in ended.only("name", "valid_to")}
-    heirs = _heirs(list(gone))
-    told = {
-        pk: Gone(str(body.valid_to + timedelta(days=1)), "; ".join(heirs.get(pk, [])))
-        for pk, body in gone.items()
-        if body.valid_to
-    }
+    """Names that meant one body and mean none on the day; those that several had say nothing."""
+    ended = Body.objects.filter(_nobody_now(at), valid_to__lt=at).only("name", "valid_to")
+    gone = {body.pk: body for body in ended}
+    called = [(spelt(body.name), pk) for pk, body in gone.items()]
     others = Alias.objects.filter(_nobody_now(at), context=None, body__valid_to__lt=at)
-    for name, pk in others.order_by("pk").values_list("name", "body"):
-        if pk in told:
-            yield spelt(name), told[pk]
-    for pk, body in gone.items():
-        yield spelt(body.name), told[pk]
+    called += [(spelt(name), pk) for name, pk in others.values_list("name", "body") if pk in gone]
+    meant: dict[str, set[int]] = {}
+    for name, pk in called:
+        meant.setdefault(name, set()).add(pk)
+    heirs = _heirs(set(gone))
+    for name, keys in meant.items():
+        day = gone[min(keys)].valid_to
+        if len(keys) == 1 and day:
+            now = "; ".join(heirs.get(min(keys), []))
+            yield name, Gone((day + timedelta(days=1)).isoformat(), now)
 
 
 def _nobody_now(at: date) -> Q:
@@ -44,12 +44,11 @@ def _nobody_now(at: date) -> Q:
     return ~Exists(same) & ~Exists(called)
 
 
-def _heirs(bodies: list[int]) -> dict[int, list[str]]:
+def _heirs(bodies: set[int]) -> dict[int, list[str]]:
     """The names of those who took over, by the body that ended."""
     found: dict[int, list[str]] = {}
     rows = Succession.objects.filter(body__valid_to__isnull=False).order_by("pk")
-    wanted = set(bodies)
     for body, name in rows.values_list("body", "successor__name"):
-        if body in wanted:
+        if body in bodies:
             found.setdefault(body, []).append(name)
     return found

@@ -166,14 +166,24 @@ class Advice:
         return self.run is not None and self.run.edition != edition()
 
 
-def advice_on(version: Version) -> Advice:
-    """What is kept of a version, in three questions."""
+def advice_on(version: Version, kept: dict[str, SetAside] | None = None) -> Advice:
+    """What is kept of a version; `kept` is what was set aside of its document, where at hand."""
     run = LintRun.objects.filter(version=version).first()
     if run is None:
         return Advice(None, version.text)
-    rows = SetAside.objects.filter(document=version.document_id).select_related("by")
-    kept = {each.mark: each for each in rows}
+    if kept is None:
+        rows = SetAside.objects.filter(document=version.document_id).select_related("by")
+        kept = {each.mark: each for each in rows}
     return Advice(run, version.text, list(run.problems.all()), kept)
+
+
+def live_advice_on(version: Version) -> Advice:
+    """What nobody set aside, in one question where there is anything."""
+    aside = SetAside.objects.filter(document=version.document_id).order_by().values("mark")
+    rows = Problem.objects.filter(run__version=version).exclude(mark__in=aside)
+    problems = list(rows.select_related("run"))
+    run = problems[0].run if problems else LintRun.objects.filter(version=version).first()
+    return Advice(run, version.text, problems)
 
 
 def advice_of(looked: Looked) -> Advice:

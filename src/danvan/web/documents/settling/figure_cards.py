@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -89,7 +90,7 @@ def of_figure(candidate: FigureCandidate) -> list[Read]:
     return [Read(_LABELS[name], words) for name, words in before.items() if words != now[name]]
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: Any) -> str:
     if value is None or value == "":
         return ""
     if name in ("value", "upto", "baseline"):

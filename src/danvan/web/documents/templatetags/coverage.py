@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -16,12 +18,13 @@ _OFF = SafeString('<td class="cv-off"></td>')
 
 
 @register.simple_tag
-def coverage_cells(row: Row, address: str) -> SafeString:
-    """All the cells of a row; `address` is that of the matrix, below which each cell has its own.
+def coverage_cells(row: Row, columns: Container[str], address: str) -> SafeString:
+    """The cells of a row at the columns with those keys.
 
-    A word in each, its symbol drawn by the stylesheet; what is not owed is empty.
+    A word in each, its symbol drawn by the stylesheet; what is not owed is empty. `address` is that
+    of the matrix, below which each cell has its own.
     """
-    shown = (cell for cell in row.cells if cell.column.seen or len(row.cells) == 1)
+    shown = (cell for cell in row.cells if cell.column.key in columns)
     return mark_safe("".join(_cell(row, cell, address) for cell in shown))
 
 

@@ -44,8 +44,9 @@ def cell(request: HttpRequest, pk: int, task: int, lower: int) -> HttpResponse:
         else:
             messages.success(request, _("Đã lưu kết luận."))
             return redirect("documents:coverage_cell", pk, task, lower)
-    form.data = {**form.data.dict(), "clauses": form.data.getlist("clauses")}
-    form.data["revision"] = str(beside.revision)
+    again = request.POST.copy()  # as it was sent, but for what it was sent on
+    again["revision"] = str(beside.revision)
+    form.data = again
     return _shown(request, by, beside, form, status=409)
 
 

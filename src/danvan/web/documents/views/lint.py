@@ -63,7 +63,7 @@ def looked(request: HttpRequest, pk: int, number: str = "") -> Looked:
     by = actor(request)
     document = get_document(by, pk)
     require_advice(by, document)
-    versions = list(visible_versions(by, document).filter(status__in=READ))
+    versions = list(visible_versions(by, document).filter(status__in=READ).defer("reading"))
     if not versions:
         raise Refused(_("Văn bản này chưa có tệp nào đã đọc xong, nên chưa soát được."))
     chosen = [each for each in versions if str(each.number) == number] if number else versions
@@ -98,7 +98,7 @@ def lint(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _compared(at: Looked, advice: Advice, older: Version) -> Changes | None:
     """None where one of the two was not looked at."""
-    before = advice_on(older)
+    before = advice_on(older, advice.kept)
     if before.run is None or advice.run is None:
         return None
     return changes(older, at.version, before.live, advice.live)

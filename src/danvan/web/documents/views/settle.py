@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from danvan.web.core.numbers import key_of
-from danvan.web.documents.linting.shown import Told, advice_on
+from danvan.web.documents.linting.shown import Told, live_advice_on
 from danvan.web.documents.models import State
 from danvan.web.documents.settling.compare import of_head
 from danvan.web.documents.settling.pages import page_count
@@ -39,12 +39,11 @@ def page(request: HttpRequest, at: Opened, status: int = 200, **more: Any) -> Ht
     names = ("task", "diem", "gop", "so")
     task, point, problem, figure = (_number(request, name) for name in names)
     task, figure = more.get("task_in_hand", task), more.get("figure_in_hand", figure)
-    advice = advice_on(at.version)
-    marked = advice.live if _advised(request, at, problem) else []
+    advice = live_advice_on(at.version) if _advised(request, at, problem) else None
+    marked = advice.live if advice else []
     lit = {f"d{point}", f"g{problem}", f"f{figure}"}
     shown = {**about(at, task, lit, marked), "task_in_hand": task, "figure_in_hand": figure}
     shown |= {"point_in_hand": point, "problem_in_hand": problem, "advice": advice, **more}
-    shown["advised"] = _advised(request, at, problem)
     pictures = range(1, page_count(at.version) + 1)
     shown |= {"pictures": pictures, "as_picture": _as_picture(request, len(pictures))}
     shown["page_keys"] = "documents/settle/keys.html"

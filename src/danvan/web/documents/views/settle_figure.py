@@ -72,7 +72,7 @@ def decide(request: HttpRequest, pk: int, figure: int, act: str) -> HttpResponse
 def _refused(
     request: HttpRequest, at: Opened, candidate: FigureCandidate, refused: Refused
 ) -> HttpResponse:
-    more = {
+    more: dict[str, Any] = {
         "refusal": refused,
         "refused_figure": candidate.pk,
         "overtaken": overtaken(refused, candidate),

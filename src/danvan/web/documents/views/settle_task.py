@@ -71,7 +71,7 @@ def decide(request: HttpRequest, pk: int, task: int, act: str) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, at: Opened, task: int, refused: Refused) -> HttpResponse:
-    more = {
+    more: dict[str, Any] = {
         "refusal": refused,
         "refused_task": task,
         "overtaken": overtaken(refused, at.candidate(task)),

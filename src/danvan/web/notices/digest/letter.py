@@ -18,7 +18,7 @@ from danvan.web.core.templatetags.danvan import number
 from danvan.web.notices import links
 from danvan.web.notices.digest.content import Content
 from danvan.web.notices.lines import Line
-from danvan.web.notices.models import Mail
+from danvan.web.notices.models import Choice, How, Mail
 
 _FORM = "notices/mail/digest"
 _PRESSING = ("late", "soon")
@@ -40,13 +40,13 @@ def letter(user: User, slot: date, parts: list[Content], news: list[Line], langu
         "choose": links.way("/thong-bao/cai-dat/", home),
     }
     with translation.override(language):
-        told["day"] = in_words(slot)
+        told["heading"] = _heading(user, slot)
         return Mail(
             key=f"digest-{user.pk}-{slot.isoformat()}",
             what=Mail.What.DIGEST,
             user=user,
             to=user.email,
-            subject=_subject(slot, parts),
+            subject=_subject(told["heading"], parts),
             text=render_to_string(f"{_FORM}.txt", told),
             html=render_to_string(f"{_FORM}.html", told),
             stop=stop,
@@ -56,9 +56,16 @@ def letter(user: User, slot: date, parts: list[Content], news: list[Line], langu
         )
 
 
-def _subject(slot: date, parts: list[Content]) -> str:
+def _heading(user: User, slot: date) -> str:
+    """`Việc ngày 29/11/2026`; of who wanted one a week, `Việc tuần từ 30/11/2026`."""
+    choice: Choice | None = getattr(user, "mail_choice", None)
+    weekly = choice is not None and choice.digest == How.WEEKLY
+    words = _("Việc tuần từ %(day)s") if weekly else _("Việc ngày %(day)s")
+    return words % {"day": in_words(slot)}
+
+
+def _subject(words: str, parts: list[Content]) -> str:
     """`Việc ngày 29/11/2026: quá hạn 2, sắp đến hạn 3`."""
-    words = _("Việc ngày %(day)s") % {"day": in_words(slot)}
     counts: Counter[str] = Counter()
     for each in chain.from_iterable(part.numbers for part in parts):
         if each.tone in _PRESSING:

@@ -59,7 +59,7 @@ def _task(task: Task) -> Event:
 def _report(report: Report) -> Event:
     sent = {"name": report.duty.name, "period": spoken(report.period)}
     words = (
-        _("Đã gửi: %(name)s, %(period)s") if report.is_sent else _("Báo cáo: %(name)s, %(period)s")
+        _("Đã gửi: %(name)s, %(period)s") if report.is_sent else _("Phải gửi: %(name)s, %(period)s")
     )
     opened = datetime.combine(report.period_start, time.min, UTC)
     event = _event(f"report-{report.pk}", words % sent, report.due, opened, report.revision)

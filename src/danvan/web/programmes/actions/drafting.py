@@ -24,7 +24,10 @@ from danvan.web.programmes.drafting.heads import KINDS
 from danvan.web.programmes.drafting.linking import derive
 from danvan.web.programmes.drafting.order import Chosen, file_name, order_of
 from danvan.web.programmes.drafting.signed import Proposal, proposals
+from danvan.web.programmes.drafting.words import said
 from danvan.web.programmes.models import Draft, DraftDuty, Programme
+
+_SIGNED = ("authority", "position", "name")
 
 
 @with_files()
@@ -43,6 +46,7 @@ def draft_plan(
     a type that carries nothing out, and a lead that is no part of the body.
     """
     require_draft(by, programme)
+    assert by.body is not None
     _check(by, kind, chosen, follower)
     with override("vi"):
         paper = draft_of(order_of(by, programme, kind, chosen, follower))
@@ -56,9 +60,11 @@ def draft_plan(
         made_by=by.user,
         made_at=now(),
     )
+    tasks = [each.falls.task for each in chosen]
+    words = said(tasks)
     DraftDuty.objects.bulk_create(
-        DraftDuty(draft=draft, task=each.falls.task, order=n, words=each.falls.task.text)
-        for n, each in enumerate(chosen, 1)
+        DraftDuty(draft=draft, task=task, order=n, words=words[task.pk].words)
+        for n, task in enumerate(tasks, 1)
     )
     audit.record(by, "draft_plan", version.document, {"tasks": (None, len(chosen))}, programme.name)
     return draft
@@ -93,6 +99,9 @@ def accept_signed(*, by: Actor, proposal: Proposal) -> Draft:
     if not proposal.own:
         document = join_documents(by=by, kept=document, other=proposal.document)
     document = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    read = proposal.version.reading.get("meta", {}).get("signatories") or document.signatories
+    signed_by = [{name: each.get(name) for name in _SIGNED} for each in read]
+    document.signatories = signed_by  # those of the draft were places for the pen
     changes = audit.changed(document, state=State.IN_FORCE)
     document.revision += 1
     document.save()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.digests import Row, Section
 from danvan.web.bodies.models import Body
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.core.templatetags.danvan import day as in_words
-from danvan.web.programmes.models import Extension, Programme, Task
+from danvan.web.programmes.models import Extension, Part, Programme, Task, TaskBody
 from danvan.web.programmes.querysets import OPEN_STATES
 
 _MOST = 10  # rows of a section
@@ -53,13 +55,19 @@ def _up(path: str) -> Iterator[str]:
 
 
 def _submissions() -> Iterator[tuple[Programme, Row]]:
+    leads = Prefetch(
+        "bodies", TaskBody.objects.filter(part=Part.LEAD).select_related("body"), "leads"
+    )
     rows = Task.objects.counted().filter(state="submitted").select_related(*_KEEPERS)
-    for task in rows.defer("search").order_by("submitted_on", "id"):
-        words = _("báo xong %(day)s") % {"day": in_words(task.submitted_on)}
+    for task in rows.prefetch_related(leads).defer("search").order_by("submitted_on", "id"):
+        words = _("%(body)s báo xong %(day)s") % {
+            "body": "; ".join(str(each.body) for each in task.leads),  # type: ignore[attr-defined]
+            "day": in_words(task.submitted_on),
+        }
         link = f"{task.get_absolute_url()}#chap-nhan"
         yield (
             task.programme,
-            Row(task.text[:_LONGEST], ("programmes.task", task.pk), link, words),
+            Row(cut(task.text, _LONGEST), ("programmes.task", task.pk), link, words),
         )
 
 
@@ -76,5 +84,5 @@ def _requests() -> Iterator[tuple[Programme, Row]]:
         link = f"{task.get_absolute_url()}#gia-han-quyet-dinh"
         yield (
             task.programme,
-            Row(task.text[:_LONGEST], ("programmes.task", task.pk), link, words),
+            Row(cut(task.text, _LONGEST), ("programmes.task", task.pk), link, words),
         )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.digests import Number, Row, Section
 from danvan.web.bodies.models import Body, Role
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.programmes import counts
 from danvan.web.programmes.counts import FIVE, Tally
 from danvan.web.programmes.matters import OWED
@@ -60,10 +61,10 @@ def _own(body: Body, tasks: list[Task], tally: Tally, day: date) -> Section:
 def _task(task: Task, day: date) -> Row:
     assert task.due is not None  # asked for by its date
     return Row(
-        task.text[:_LONGEST],
+        cut(task.text, _LONGEST),
         ("programmes.task", task.pk),
         reverse("programmes:report", args=[task.pk]),
-        task.programme.name[:_LONGEST],
+        cut(task.programme.name, _LONGEST),
         "late" if task.due < day else "soon",
         task.due,
     )

@@ -22,6 +22,7 @@ from danvan.web.programmes.models import Programme
 # What a lower body carries a document out by, with the abbreviation of the type in its symbol.
 KINDS = {Type.PLAN: "KH", Type.ACTION_PROGRAMME: "CTr"}
 _ABOVE = 4  # documents that the source itself carries out
+_LISTED = 8  # leads that Nơi nhận names one by one
 _FIELDS = {"laws", "follows"}
 
 
@@ -85,15 +86,14 @@ def _cited(citation: Citation) -> Source:
     return Source(kind, citation.code, citation.date, citation.issuer_name, citation.title)
 
 
-def recipients(body: Body, programme: Programme) -> tuple[Recipient, ...]:
-    """Those above to report to, those in the annex to carry out."""
-    form = letterhead.form_of(body)
-    told = list(dict.fromkeys(_upward(body, programme)))
-    annex = Recipient(
-        "Các cơ quan, đơn vị có tên trong Phụ lục", "t/h" if form == "state" else "để t/h"
-    )
-    report = "b/c" if form == "state" else "để b/c"
-    return (*(Recipient(name, report) for name in told), annex)
+def recipients(body: Body, programme: Programme, leads: Sequence[Body]) -> tuple[Recipient, ...]:
+    """Those above to report to, those who lead something to carry out."""
+    before = "" if letterhead.form_of(body) == "state" else "để "
+    above = [Recipient(name, f"{before}b/c") for name in dict.fromkeys(_upward(body, programme))]
+    below = list(dict.fromkeys(each.name for each in leads if each.pk != body.pk))
+    if not below or len(below) > _LISTED:
+        below = ["Các cơ quan, đơn vị có tên trong Phụ lục"]
+    return (*above, *(Recipient(name, f"{before}t/h") for name in below))
 
 
 def _upward(body: Body, programme: Programme) -> Iterator[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from danvan.coverage import COVERED, Evidence, Match, Weights, cover
 from danvan.web.documents.access import READ
-from danvan.web.documents.cascade.links import CARRIES
 from danvan.web.documents.coverage.inputs import sides
-from danvan.web.documents.models import Citation, CoverageDecision, Document, Verdict, Version
+from danvan.web.documents.models import CoverageDecision, Document, Verdict, Version
+from danvan.web.programmes.drafting.signed import carried, names
 from danvan.web.programmes.models import Derivation, Part, Programme, Task
 
 _TERMS = 5  # shared words that the evidence names
@@ -26,10 +28,15 @@ def alike(lower: Programme, version: Version) -> list[Derivation]:
 
 
 def _above(lower: Programme, version: Version) -> list[Programme]:
-    rows = Citation.objects.filter(version=version, relation__in=CARRIES, target__isnull=False)
-    carried = rows.order_by().values("target")
-    found = Programme.objects.filter(document__in=carried).exclude(document=lower.document_id)
-    return list(found.select_related("document"))
+    cited = carried(version)
+    of = Q(document__in={each.target_id for each in cited if each.target_id})
+    of |= Q(document__code__in={each.code for each in cited if each.code})
+    found = Programme.objects.filter(of).exclude(document=lower.document_id)
+    return [
+        each
+        for each in found.select_related("document")
+        if any(names(citation, each.document) for citation in cited)
+    ]
 
 
 def _of(upper: Programme, lower: Programme, version: Version) -> Iterator[Derivation]:

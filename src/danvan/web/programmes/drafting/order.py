@@ -15,6 +15,7 @@ from danvan.web.programmes.drafting import heads
 from danvan.web.programmes.drafting.duties import Falls
 from danvan.web.programmes.drafting.places import place, places
 from danvan.web.programmes.drafting.reporting import Owed, owed_reports
+from danvan.web.programmes.drafting.words import Said, said
 from danvan.web.programmes.models import Programme
 
 # As documents say it, so that the reader of the draft finds it again.
@@ -47,7 +48,8 @@ def order_of(
     """The order for the draft of the body acted for."""
     body = by.body
     assert body is not None
-    told = places([each.falls.task for each in chosen])
+    tasks = [each.falls.task for each in chosen]
+    where, words = places(tasks), said(tasks)
     return Order(
         form=letterhead.form_of(body),
         type_name=str(Type(kind).label),
@@ -58,20 +60,23 @@ def order_of(
         source=heads.source_of(programme.document),
         laws=heads.laws(body),
         above=heads.above(by, programme.document),
-        duties=tuple(_duty(each, told[each.falls.task.pk]) for each in chosen),
+        duties=tuple(
+            _duty(each, where[each.falls.task.pk], words[each.falls.task.pk]) for each in chosen
+        ),
         reporting=tuple(_reporting(each, programme) for each in owed_reports(programme, body)),
         follower=follower.name if follower else "",
         scope=heads.scope(body),
         signature=letterhead.signature(body),
-        recipients=heads.recipients(body, programme),
+        recipients=heads.recipients(body, programme, [each.lead for each in chosen if each.lead]),
         filed=letterhead.filed(body),
     )
 
 
-def _duty(chosen: Chosen, where: str) -> Duty:
+def _duty(chosen: Chosen, where: str, told: Said) -> Duty:
     task = chosen.falls.task
     return Duty(
-        words=task.text,
+        words=told.words,
+        quoted=told.quoted,
         place=where,
         section=task.field,
         lead=chosen.lead.name if chosen.lead else "",

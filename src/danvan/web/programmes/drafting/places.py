@@ -15,7 +15,9 @@ def places(tasks: Iterable[Task]) -> dict[int, str]:
     clauses = Clause.objects.filter(version__in={task.version_id for task in told})
     known = {each.pk: each for each in clauses.only("version", "path", "label", "kind", "parent")}
     by_path = {(each.version_id, each.path): each for each in known.values()}
-    return {task.pk: _place(by_path.get((task.version_id, task.clause)), known) for task in told}
+    return {
+        task.pk: _place(by_path.get((task.version_id or 0, task.clause)), known) for task in told
+    }
 
 
 def place(version: int | None, path: str) -> str:

@@ -34,24 +34,26 @@ def proposals(by: Actor, document: Document, version: Version | None) -> list[Pr
     if not signed or not may_settle(by, document):
         return []
     assert version is not None
-    drafts = list(_waiting(by).exclude(others=document))
+    rows = waiting(by).exclude(others=document)
+    drafts = list(rows.select_related("document", "programme__document", "body"))
     own = [draft for draft in drafts if draft.document_id == document.pk]
     if own:
         return [Proposal(own[0], document, version, True)] if version.number > 1 else []
     fits = [draft for draft in drafts if _same_body(draft, document) and _titled(draft, document)]
-    parents = _carried(version) if fits else set()
+    cited = carried(version) if fits else []
     return [
         Proposal(draft, document, version, False)
         for draft in fits
-        if draft.programme.document_id in parents
+        if any(names(each, draft.programme.document) for each in cited)
     ]
 
 
-def _waiting(by: Actor) -> QuerySet[Draft]:
+def waiting(by: Actor) -> QuerySet[Draft]:
     """Drafts of the body acted for and of those below it that were not signed yet."""
-    assert by.body is not None
+    if by.body is None:
+        return Draft.objects.none()
     rows = Draft.objects.filter(below(by.body.path, "body__path"), signed=None)
-    return rows.filter(document__state=State.DRAFT).select_related("document", "programme", "body")
+    return rows.filter(document__state=State.DRAFT)
 
 
 def _same_body(draft: Draft, document: Document) -> bool:
@@ -66,6 +68,17 @@ def _titled(draft: Draft, document: Document) -> bool:
     return document.type == draft.document.type and shared >= _ALIKE * (len(one) + len(other))
 
 
-def _carried(version: Version) -> set[int]:
-    rows = Citation.objects.filter(version=version, relation__in=CARRIES, target__isnull=False)
-    return set(rows.order_by().values_list("target", flat=True))
+def carried(version: Version) -> list[Citation]:
+    """What a version says that its document carries out."""
+    return list(Citation.objects.filter(version=version, relation__in=CARRIES))
+
+
+def names(citation: Citation, document: Document) -> bool:
+    """Whether the document is the one meant: by what it leads to, or by number and day.
+
+    A document that the citing body may not see is a stub of its own there.
+    """
+    if citation.target_id == document.pk:
+        return True
+    same = bool(document.code) and citation.code == document.code
+    return same and citation.date == document.date is not None

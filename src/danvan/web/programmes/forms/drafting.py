@@ -134,11 +134,16 @@ class DraftForm(forms.Form):
         )
         self.fields[f"due-{key}"] = forms.DateField(label=_("Thời hạn"), required=False)
         chosen = falls.named[0] if len(falls.named) == 1 else sure(offered)
-        self.initial |= {
-            f"take-{key}": falls.task.clause not in self._reported,
+        self.initial = {
+            **self.initial,
+            f"take-{key}": self._asked(falls),
             f"lead-{key}": str(chosen.pk) if chosen else "",
             f"due-{key}": self._earlier[key].day,
         }
+
+    def _asked(self, falls: Falls) -> bool:
+        """Whether it is still to be done, and no report that has a place of its own."""
+        return falls.task.is_open and falls.task.clause not in self._reported
 
     def _choices(self, falls: Falls, offered: Sequence[Likely]) -> list[Any]:
         """Nobody yet; those that the words speak for, with why; every other part of the body."""
@@ -179,7 +184,7 @@ class DraftForm(forms.Form):
     def again(self) -> DraftForm:
         """The same form with every deadline worked out anew from the margin typed."""
         data = QueryDict(mutable=True)
-        data.update(self.data)  # type: ignore[arg-type]
+        data.update(self.data)
         for key, found in self._earlier.items():
             data[f"due-{key}"] = found.day.isoformat() if found.day else ""
         return DraftForm(self._programme, self._body, self._falls, self._tree, self.reports, data)

@@ -48,6 +48,8 @@ def _blocks(facts: Facts, plan: Plan) -> list[dict[str, Any]]:
 
 
 def _missing(facts: Facts) -> list[str]:
+    if facts.gathered.missing and not facts.gathered.lower:
+        return ["Chưa có báo cáo cấp dưới nào được chấp nhận."]
     names = "; ".join(dict.fromkeys(report.body.name for report in facts.gathered.missing))
     return [f"Chưa nhận được báo cáo của {names}."] if names else []
 

@@ -29,7 +29,7 @@ from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.lower import Gathered, gathered, taken
 from danvan.web.reports.building.scope import Scope, scope_of
 from danvan.web.reports.building.spans import Span, a_year_before, coming, covered, running
-from danvan.web.reports.models import Report
+from danvan.web.reports.models import Frequency, Report
 from danvan.web.reports.outlines import Outline, outline_of
 
 CLOSED = (Standing.DONE, Standing.DONE_LATE, Standing.PAUSED, Standing.CANCELLED)
@@ -63,6 +63,11 @@ class Facts:
     def before(self) -> date:
         """The end of the last period."""
         return self.report.period_start - timedelta(days=1)
+
+    @property
+    def compares(self) -> bool:
+        """Whether there was a period before it: a report made once is held against the plan."""
+        return self.report.duty.frequency != Frequency.ONCE
 
     @cached_property
     def year_ago(self) -> Span:

@@ -133,7 +133,14 @@ class QuoteForm(ReportForm):
     done = _("Báo cáo công khai của cấp trên được trích lời và số liệu riêng của báo cáo này.")
     quotable: ClassVar[bool] = True
 
-    text = words(_("Ghi chú (nếu có)"), required=False)
+    text = words(
+        _("Ghi chú (nếu có)"),
+        required=False,
+        help_text=_(
+            "Báo cáo này là nội bộ: báo cáo công khai của cấp trên chỉ trích lời và số liệu riêng "
+            "của nó khi cơ quan bạn cho phép."
+        ),
+    )
 
     @classmethod
     def may(cls, by: Actor, report: Report) -> bool:

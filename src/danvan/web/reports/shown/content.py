@@ -129,7 +129,7 @@ def _shown(report: Report, section: Section, plan: Plan, mark: str, heads: bool)
         mark=mark,
         blocks=linked(report, section.blocks),
         offer=linked(report, section.built) if section.offered else [],
-        hint=plan.hint or str(_HEADS if heads else _EMPTY),
+        hint=plan.hint or ("" if "figures" in plan.builders else str(_HEADS if heads else _EMPTY)),
         figures="figures" in plan.builders,
         annex=plan.annex,
     )

@@ -17,6 +17,7 @@ from danvan.web.bodies.models import Body, Level
 from danvan.web.core.clock import now, today
 from danvan.web.core.journal import lines
 from danvan.web.core.models import Entry
+from danvan.web.core.sight import visible
 from danvan.web.programmes.forms.subject import SubjectForm
 from danvan.web.reports import rates
 from danvan.web.reports.access import awaits, get_duty, may_keep
@@ -72,11 +73,27 @@ def _shown(
         "acts": offers(by, duty, tried),
         "may_keep": may_keep(by, duty),
         "concerned": awaits(by, duty),
+        **_open_to(by, duty),
         "ended": bool(duty.ends and duty.ends < today()),
         "at": now(),
         **more,
     }
     return render(request, "reports/duty.html", shown, status=status)
+
+
+def _open_to(by: Actor, duty: ReportingDuty) -> dict[str, Any]:
+    """What a public duty may name to the reader: what it gathers, belongs to, was read from."""
+    document = duty.version.document if duty.version else None
+    named = {
+        "gathers": ("reports.reportingduty", duty.gathers),
+        "programme": ("programmes.programme", duty.programme),
+        "document": ("documents.document", document),
+    }
+    seen = visible(by, [(label, each.pk) for label, each in named.values() if each])
+    return {
+        name: each if each and (label, each.pk) in seen else None
+        for name, (label, each) in named.items()
+    }
 
 
 def _query(values: dict[str, Any]) -> QueryDict:

@@ -7,6 +7,7 @@ from typing import Any
 
 from danvan.official import Block, Paragraph, Table
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.registry import builder
@@ -21,7 +22,7 @@ def ahead(facts: Facts, plan: Plan) -> Iterator[Block]:
     """A sentence on what is late, then a row for each task that falls due."""
     late = facts.tally.counts[Standing.LATE]
     if late:
-        yield Paragraph.of(f"Hoàn thành dứt điểm {late} nhiệm vụ đang quá hạn.")
+        yield Paragraph.of(f"Hoàn thành dứt điểm {grouped(late)} nhiệm vụ đang quá hạn.")
     if not facts.ahead:
         return
     columns = (

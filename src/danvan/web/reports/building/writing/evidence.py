@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danvan.official import Block, Paragraph
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.registry import builder
@@ -19,10 +20,13 @@ def evidence(facts: Facts, plan: Plan) -> Iterator[Block]:
     owed = facts.tally.counts[Standing.UNPROVEN]
     told = []
     if facts.evidence:
-        told.append(f"Trong kỳ có {facts.evidence} tệp, liên kết minh chứng được gửi kèm kết quả.")
+        told.append(
+            f"Trong kỳ có {grouped(facts.evidence)} tệp, liên kết minh chứng được gửi kèm kết quả."
+        )
     if with_product:
-        told.append(f"{len(with_product)}/{len(done)} nhiệm vụ hoàn thành có sản phẩm kèm theo.")
+        share = f"{grouped(len(with_product))}/{grouped(len(done))}"
+        told.append(f"{share} nhiệm vụ hoàn thành có sản phẩm kèm theo.")
     if owed:
-        told.append(f"{owed} nhiệm vụ đã báo xong nhưng chưa có sản phẩm.")
+        told.append(f"{grouped(owed)} nhiệm vụ đã báo xong nhưng chưa có sản phẩm.")
     if told:
         yield Paragraph.of(" ".join(told))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from danvan.official import Block, Cell, Items, Paragraph, Row, Run, Table, from_json
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.lower import Lower
 from danvan.web.reports.building.refs import report_ref
@@ -15,7 +16,12 @@ from danvan.web.reports.models import Report, ReportState
 from danvan.web.reports.outlines import Plan
 
 # How the paragraphs of numbers begin that builders write.
-OPENINGS = ("Tính đến hết ngày ", "Báo cáo tổng hợp từ ", "Hoàn thành dứt điểm ")
+OPENINGS = (
+    "Tính đến hết ngày ",
+    "Báo cáo tổng hợp từ ",
+    "Chưa có báo cáo nào được chấp nhận trong số ",
+    "Hoàn thành dứt điểm ",
+)
 SHOWN = (
     ("tasks.total", "Nhiệm vụ"),
     ("tasks.finished", "Hoàn thành"),
@@ -36,9 +42,11 @@ def missing(facts: Facts, plan: Plan) -> Iterator[Block]:
     if not facts.is_upper:
         return
     found = facts.gathered
-    names = "; ".join(_named(report) for report in found.missing)
+    names = "; ".join(_named(report) for report in found.missing) if found.lower else ""
     everyone = len({r.body_id for r in found.missing} | {each.body.pk for each in found.lower})
     told = f"Báo cáo tổng hợp từ {len(found.lower)}/{everyone} cơ quan có báo cáo được chấp nhận."
+    if not found.lower and everyone:
+        told = f"Chưa có báo cáo nào được chấp nhận trong số {everyone} cơ quan phải báo cáo."
     if names:
         told += f" Chưa nhận được báo cáo của {names}."
     yield Paragraph.of(told)
@@ -68,7 +76,7 @@ def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
     )
     rows = [_row(n, *pair, keys) for n, pair in enumerate(zip(found, values, strict=True), 1)]
     sums = [sum(each.get(key, 0) for each in values) for key in keys]
-    rows.append(row(["", "Cộng", "", *(str(each) for each in sums)], "total"))
+    rows.append(row(["", "Cộng", "", *(grouped(each) for each in sums)], "total"))
     yield Table(columns, tuple(rows), _CAPTION)
     yield from _beside(facts)
 
@@ -76,7 +84,7 @@ def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
 def _row(number: int, each: Lower, values: dict[str, int], keys: list[str]) -> Row:
     ref = report_ref(each.latest.pk)
     sent = day(each.latest.submitted_on)
-    cells = [Cell(str(values.get(key, 0)), ref) for key in keys]
+    cells = [Cell(grouped(values.get(key, 0)), ref) for key in keys]
     return row([str(number), Cell(each.body.name, ref), sent, *cells])
 
 
@@ -88,9 +96,9 @@ def _beside(facts: Facts) -> Iterator[Block]:
     """Why the report's own total is not the sum above: its own tasks, and a later day."""
     own, everything = len(facts.own_tasks), facts.tally.total
     if everything:
-        told = f", trong đó {own} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
+        told = f", trong đó {grouped(own)} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
         yield Paragraph.of(
-            f"Báo cáo này đếm tất cả {everything} nhiệm vụ vào cùng một ngày, hết ngày "
+            f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
             f"{day(facts.day)}{told}."
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from danvan.official import Block, Paragraph
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.standing import Standing
 from danvan.web.reports.building.facts import Facts
@@ -43,22 +44,22 @@ def _none(facts: Facts) -> str:
 def _now(facts: Facts) -> str:
     tally = facts.tally
     done, late = tally.counts[Standing.DONE], tally.counts[Standing.DONE_LATE]
-    told = [f"{done + late} nhiệm vụ hoàn thành"]
+    told = [f"{grouped(done + late)} nhiệm vụ hoàn thành"]
     if done and late:
-        told[0] += f" ({done} đúng hạn, {late} quá hạn)"
+        told[0] += f" ({grouped(done)} đúng hạn, {grouped(late)} quá hạn)"
     elif late:
         told[0] += " (đều quá hạn)"
-    told += [f"{tally.counts[key]} {words}" for key, words in _WORDS if tally.counts[key]]
+    told += [f"{grouped(tally.counts[key])} {words}" for key, words in _WORDS if tally.counts[key]]
     return (
         f"Tính đến hết ngày {day(facts.day)}, {facts.report.body.name} "
-        f"{'tổng hợp' if facts.is_upper else 'thực hiện, theo dõi'} {tally.total} nhiệm vụ: "
-        f"{', '.join(told)}."
+        f"{'tổng hợp' if facts.is_upper else 'thực hiện, theo dõi'} "
+        f"{grouped(tally.total)} nhiệm vụ: {', '.join(told)}."
     )
 
 
 def _change(facts: Facts) -> str:
     tally = facts.tally
-    if not tally.before:
+    if not tally.before or not facts.compares:
         return ""
     told = [
         _moved("hoàn thành", *_both(tally, Standing.DONE, Standing.DONE_LATE)),
@@ -66,7 +67,7 @@ def _change(facts: Facts) -> str:
     ]
     new = tally.total - tally.before.total()
     if new > 0:
-        told.insert(0, f"thêm {new} nhiệm vụ mới")
+        told.insert(0, f"thêm {grouped(new)} nhiệm vụ mới")
     return f"So với cuối kỳ trước ({day(facts.before)}): {', '.join(told)}."
 
 
@@ -76,6 +77,7 @@ def _both(tally: Tally, *keys: Standing) -> tuple[int, int]:
 
 def _moved(words: str, now: int, then: int) -> str:
     if now == then:
-        return f"số nhiệm vụ {words} không đổi ({now})"
+        return f"số nhiệm vụ {words} không đổi ({grouped(now)})"
     way = "tăng" if now > then else "giảm"
-    return f"số nhiệm vụ {words} {way} {abs(now - then)} (từ {then} thành {now})"
+    by = grouped(abs(now - then))
+    return f"số nhiệm vụ {words} {way} {by} (từ {grouped(then)} thành {grouped(now)})"

@@ -39,6 +39,9 @@ def baseline(facts: Facts, plan: Plan) -> Iterator[Block]:
         ("Hoàn thành quá hạn", counts[Standing.DONE_LATE], "done_late"),
         ("Đã báo xong, chưa có sản phẩm", counts[Standing.UNPROVEN], "unproven"),
         ("Quá hạn, chưa hoàn thành", counts[Standing.LATE], "late"),
+        ("Đang thực hiện, chưa đến hạn", counts[Standing.ON_TIME], "on_time"),
+        ("Đang thực hiện, sắp đến hạn", counts[Standing.DUE_SOON], "due_soon"),
+        ("Chưa có thời hạn", counts[Standing.UNDATED], "undated"),
     ]
     share = _share(finished, planned + added - dropped)
     yield Paragraph.of(

@@ -8,6 +8,7 @@ from django.db.models import Min
 
 from danvan.official import Block, Cell, Row, Table
 from danvan.web.core.templatetags.danvan import day
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.programmes import counts
 from danvan.web.programmes.counts import Column, Tally
 from danvan.web.programmes.forms.filters import NO_FIELD
@@ -70,7 +71,7 @@ def _row(
 def _past(facts: Facts, columns: tuple[Column, ...]) -> list[Row]:
     """How the same tasks stood at the end of the last period, and the difference."""
     tally = facts.tally
-    if not tally.before:
+    if not tally.before or not facts.compares:
         return []
     then = tally.before.total()
     before = [counted(tally.was(c), tasks_ref(then=c.key)) for c in columns]
@@ -84,4 +85,5 @@ def _past(facts: Facts, columns: tuple[Column, ...]) -> list[Row]:
 
 
 def _signed(number: int) -> str:
-    return f"{number:+d}" if number else "0"
+    sign = "+" if number > 0 else "-" if number else ""
+    return f"{sign}{grouped(abs(number))}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from danvan.official import Cell, Column, Row
 from danvan.web.core.templatetags.danvan import cut
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.reports.building.refs import task_ref
 
 LONG = 300  # characters of a task's words in a cell
@@ -24,12 +25,12 @@ def numbers(title: str, weight: float = 0.6, group: str = "") -> Column:
 
 def ordinal() -> Column:
     """The column of running numbers."""
-    return Column("STT", align="center", weight=0.4)
+    return Column("STT", align="center", weight=0.5)
 
 
 def counted(number: int, ref: str = "") -> Cell:
     """A number that opens its rows; nothing is as plain as a nought without rows."""
-    return Cell(str(number), ref if number else "")
+    return Cell(grouped(number), ref if number else "")
 
 
 def row(cells: Iterable[Cell | str], kind: str = "plain") -> Row:
