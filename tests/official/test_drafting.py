@@ -204,6 +204,9 @@ def test_nothing_known_of_reports_leaves_the_gaps() -> None:
         as_docx(draft_of(order_in("state", reporting=(), follower=""))), name="x.docx"
     ).text
     assert gap("kỳ báo cáo, thời hạn") in words and gap("cơ quan theo dõi") in words
+    assert gap("cơ quan nhận báo cáo") in words
+    named = draft_of(order_in("state", reporting=(), upward="Ủy ban nhân dân tỉnh"))
+    assert "báo cáo Ủy ban nhân dân tỉnh kết quả" in read(as_docx(named), name="x.docx").text
 
 
 def test_a_source_without_number_or_day_is_cited_by_what_is_known() -> None:

@@ -28,7 +28,7 @@ def carrying(order: Order) -> Iterator[Block]:
     for each in order.reporting:
         yield Paragraph.of(_report(each, order, follower), level=2)
     if not order.reporting:
-        to = order.superior or gap("cơ quan nhận báo cáo")
+        to = order.upward or gap("cơ quan nhận báo cáo")
         yield Paragraph.of(
             f"{follower} tổng hợp, báo cáo {to} kết quả thực hiện {own} này "
             f"{gap('kỳ báo cáo, thời hạn')}.",

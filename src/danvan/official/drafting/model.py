@@ -59,7 +59,8 @@ class Order:
     """All that a draft needs; `scope` is `trên địa bàn xã Đông Hải` or `trong cơ quan`.
 
     `laws` and `above` are bases besides the source: laws by their names, and the documents that
-    the source itself carries out. `follower` is the part of the body that watches over the whole.
+    the source itself carries out. `follower` is the part of the body that watches over the whole;
+    `upward` the body to report to where `reporting` says nothing.
     """
 
     form: Form
@@ -75,6 +76,7 @@ class Order:
     laws: tuple[str, ...] = ()
     above: tuple[Source, ...] = ()
     reporting: tuple[Reporting, ...] = ()
+    upward: str = ""
     follower: str = ""
     recipients: tuple[Recipient, ...] = ()
     filed: str = ""

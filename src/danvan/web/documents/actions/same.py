@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -108,6 +110,6 @@ def _kept(by: Actor, one: Document, other: Document) -> Document:
     raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
 
 
-def _pair(one: Document, other: Document) -> dict[str, int]:
+def _pair(one: Document, other: Document) -> dict[str, Any]:
     first, second = sorted((one.pk, other.pk))
     return {"one_id": first, "other_id": second}

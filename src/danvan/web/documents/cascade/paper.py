@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Any, NamedTuple
 
 from danvan.web.documents.models import Document
@@ -20,9 +20,9 @@ class Head(NamedTuple):
     title: str
     issuer_name: str
     issuer_id: int | None
-    date: date | None
+    date: datetime.date | None
     state: str
-    ended_on: date | None
+    ended_on: datetime.date | None
     owner_id: int | None
 
 

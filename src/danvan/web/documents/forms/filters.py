@@ -73,9 +73,8 @@ class DocumentFilters(forms.Form):
 
     def rows(self) -> DocumentQuerySet:
         """The documents that pass, each with the status of its last version, not yet in order."""
-        rows = visible_documents(self.by).filter(merged_into=None)
-        rows = rows.annotate(status=Subquery(_LAST.values("status")[:1]))
-        rows = rows.filter(status__isnull=self.chosen.get("kind") == STUBS)
+        rows = visible_documents(self.by).annotate(status=Subquery(_LAST.values("status")[:1]))
+        rows = rows.filter(merged_into=None, status__isnull=self.chosen.get("kind") == STUBS)
         for name in ("type", "state", "status"):
             if value := self.chosen.get(name):
                 rows = rows.filter(**{name: value})

@@ -39,8 +39,8 @@ class AddLinkForm(forms.Form):
         words = self.cleaned_data["named"]
         if chosen := key_of(self.data.get("upper", "")):
             rows = visible_documents(self.by).filter(merged_into=None, pk=chosen)
-            if found := rows.exclude(pk=self.document.pk).first():
-                return found
+            if one := rows.exclude(pk=self.document.pk).first():
+                return one
         found = meant(self.by, words, besides=self.document)
         if len(found) == 1:
             return found[0]

@@ -30,6 +30,8 @@ class Line:
 
     depth: int
     node: Node
+    name: str
+    upper: str
     relation: Any
     over: bool
     replaced_by: Document | None
@@ -45,6 +47,7 @@ class Cascade:
 
     def __init__(self, by: Actor, document: Document, at: date, depth: int) -> None:
         self._by, self._document, self.at = by, document, at
+        self._names: dict[int, str] = {}
         self._version = document.versions.filter(status__in=READ).first()
         self._links = links = Links(by, at)
         paper = Paper(document, self._version is not None)
@@ -133,11 +136,19 @@ class Cascade:
         return Line(
             depth=depth,
             node=node,
+            name=self._name(node.paper),
+            upper=self._name(edge.upper) if edge else "",
             relation=RELATIONS.get(edge.relation, edge.relation) if edge else "",
             over=self.changes.over(document),
             replaced_by=self.changes.replaced.get(document.pk),
             lines=[self._line(each, depth + 1) for each in node.nodes],
         )
+
+    def _name(self, paper: Paper) -> str:
+        """Made once: a page names each document several times."""
+        if paper.pk not in self._names:
+            self._names[paper.pk] = str(paper.document)
+        return self._names[paper.pk]
 
 
 def _flat(line: Line) -> Any:

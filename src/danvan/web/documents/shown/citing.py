@@ -99,8 +99,10 @@ class Told:
         held = Exists(Version.objects.filter(document=OuterRef("upper")))
         rows = rows.select_related("lower", "upper").annotate(held=held)
         found = list(rows.defer("lower__search", "upper__search"))
-        self.upward = [each for each in found if each.lower_id == self.document.pk]
-        self.downward = [each for each in found if each.upper_id == self.document.pk]
+        self.upward: list[SaidLink] = [each for each in found if each.lower_id == self.document.pk]
+        self.downward: list[SaidLink] = [
+            each for each in found if each.upper_id == self.document.pk
+        ]
 
 
 _LONG = (

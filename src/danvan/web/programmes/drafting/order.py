@@ -64,6 +64,7 @@ def order_of(
             _duty(each, where[each.falls.task.pk], words[each.falls.task.pk]) for each in chosen
         ),
         reporting=tuple(_reporting(each, programme) for each in owed_reports(programme, body)),
+        upward=programme.owner.name,
         follower=follower.name if follower else "",
         scope=heads.scope(body),
         signature=letterhead.signature(body),
