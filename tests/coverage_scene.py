@@ -25,4 +25,4 @@ def make_covered(cast: Cast, word: str) -> dict[str, Any]:
         note=f"Đủ {word}",
     )
     first, second = version.candidates.all()
-    return {"covered": upper.pk, "answer": lower.pk, "duty": first.pk, "said": second.pk}
+    return {"covered": upper.pk, "answer": lower.pk, "covered_duty": first.pk, "said": second.pk}

@@ -296,8 +296,8 @@ def _reports(stage: Stage) -> dict[str, Any]:
     writer, sender = (stage.cast.actor(f"lead_{role}") for role in ("officer", "approver"))
     for report in (draft, sent, withdrawn):
         build_report(by=writer, report=report)
-    for report in (sent, withdrawn):
-        submit_report(by=sender, report=report, text=f"Gửi {WORD}")
+    submit_report(by=sender, report=sent, text=f"Gửi {WORD}")
+    submit_report(by=sender, report=withdrawn, text=f"Gửi {WORD}", quotable=True)
     drop_report(by=stage.cast.actor("approver"), report=dropped, reason=f"Thôi {WORD}")
     section = draft.sections.all()[0]
     section.offered, section.edited_at = True, now()

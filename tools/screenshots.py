@@ -53,6 +53,8 @@ SHOTS = (
     Shot("bao-cao-tong-hop", "binh", "/bao-cao/76/"),
     Shot("tu-tren-xuong", "ha", "/van-ban/1/thuc-hien/"),
     Shot("cu-the-hoa", "binh", "/van-ban/1/cu-the-hoa/"),
+    Shot("soan-chon", "chien", "/chuong-trinh/1/soan/"),
+    Shot("soat-du-thao", "ha", "/van-ban/16/soat/"),
     Shot("tong-quan", "long", "/tong-quan/"),
     Shot("co-quan", "nhung", "/co-quan/"),
 )

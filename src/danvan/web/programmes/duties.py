@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -91,26 +91,35 @@ def submissions(by: Actor, today: date, programmes: Sequence[int] | None = None)
     return with_parts(rows.standing(today)).order_by("submitted_on", "id")
 
 
-def requests(by: Actor, programmes: Sequence[int] | None = None) -> list[Extension]:
+def requests(by: Actor, programmes: Sequence[int] | None = None) -> QuerySet[Extension]:
     """Requests for a later date that wait for the actor's decision, the oldest first."""
     if not by.holds(Role.APPROVER):
-        return []
+        return Extension.objects.none()
     rows = Extension.objects.filter(
         task__programme__in=followed(by) if programmes is None else programmes,
         task__state__in=OPEN_STATES,
         decision=Extension.Decision.ASKED,
     )
-    rows = rows.select_related("task__programme", "body")
-    return list(rows.defer(*_SEARCHED).order_by("asked_at")[:FEW])
+    return rows.order_by("asked_at")
 
 
-def answered(by: Actor, since: datetime) -> list[Extension]:
-    """Decisions since then on what the body asked."""
+def extensions(
+    by: Actor, since: datetime, programmes: Sequence[int]
+) -> tuple[list[Extension], list[Extension]]:
+    """The `requests`, and the decisions since then on what the body asked, the newest first.
+
+    One question for both.
+    """
     if by.body is None:
-        return []
-    rows = Extension.objects.filter(body=by.body, decided_at__gte=since)
-    rows = rows.select_related("task").defer("task__search")
-    return list(rows.order_by("-decided_at")[:FEW])
+        return [], []
+    asked = requests(by, programmes).values("pk")
+    answered = Extension.objects.filter(body=by.body, decided_at__gte=since).values("pk")
+    newest = answered.order_by("-decided_at")
+    rows = Extension.objects.filter(Q(pk__in=asked[:FEW]) | Q(pk__in=newest[:FEW]))
+    rows = rows.select_related("task__programme", "body").defer(*_SEARCHED)
+    found = sorted(rows, key=lambda each: each.decided_at or each.asked_at)
+    waiting = [each for each in found if each.decision == Extension.Decision.ASKED]
+    return waiting, [each for each in reversed(found) if each not in waiting]
 
 
 def changes(by: Actor, since: datetime, programmes: Sequence[int] | None = None) -> list[Update]:

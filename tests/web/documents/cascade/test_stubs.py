@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from danvan.web.documents.actions import add_version, read_version
+from danvan.web.documents.access import visible_documents
+from danvan.web.documents.actions import add_version, change_visibility, read_version
 from danvan.web.documents.actions.settling import edit_head
 from danvan.web.documents.intake.issuers import alike
 from danvan.web.documents.intake.nested import relation
@@ -104,6 +105,20 @@ def test_a_stub_with_a_wrong_date_corrected_later(cast: Cast) -> None:
     assert edit_head(by=by, document=wrong, revision=wrong.revision, date=day) == real
     citation.refresh_from_db()
     assert citation.target == real and not Document.objects.filter(pk=wrong.pk).exists()
+
+
+def test_what_an_open_document_names_is_open(cast: Cast) -> None:
+    version = taken_in(cast, CITING)
+    named = Document.objects.filter(cited_by__version=version, versions=None)
+    assert named.count() == 3
+    stranger = cast.actor("other_body")
+    assert not visible_documents(stranger).filter(pk__in=named).exists()
+    change_visibility(by=cast.actor("officer"), document=version.document, visibility="public")
+    assert visible_documents(stranger).filter(pk__in=named).count() == 3
+    # What such a stub is filled with is for its holder to open.
+    filled = named.get(code="43-KL/TW")
+    add_version(by=cast.actor("officer"), document=filled, content=b"a", name="a.txt", queue=False)
+    assert not visible_documents(stranger).filter(pk=filled.pk).exists()
 
 
 def test_two_terms_of_one_code_are_two_documents(cast: Cast) -> None:

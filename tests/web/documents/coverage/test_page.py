@@ -216,3 +216,18 @@ def test_chosen_rows_show_only_columns_that_tell(family: Family, as_role: As) ->
     assert _page(client, family, "?loc=da").count('<span class="whose">') == 1
     assert _page(client, family).count('<span class="whose">') == 3
     assert _page(client, family, "?loc=da").count('<td class="cv-') == 1
+
+
+def test_a_document_below_without_a_file(family: Family, as_role: As) -> None:
+    """Known by its title alone: it has a column, and nothing to be judged by."""
+    citing = make_paper(family.cast, "7-BC/TU", "follower", [])
+    known = make_document(family.cast, code="9-KH/ĐU", issuer_name="Đảng ủy xã Nam Hải")
+    given = {"version": citing.versions.get(), "type": "plan", "start": 0, "end": 9, "clause": "0"}
+    outer = Citation.objects.create(target=known, code="9-KH/ĐU", relation="mentions", **given)
+    Citation.objects.create(
+        target=family.top, code="12-CTr/TU", relation="mentions", inside=outer,
+        inside_relation="implements", **given,
+    )  # fmt: skip
+    page = _page(as_role("province_admin"), family)
+    assert "9-KH/ĐU" in page and "chưa có tệp" in page
+    assert "<strong>1/4</strong>" in page

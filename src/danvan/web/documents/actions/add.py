@@ -74,6 +74,9 @@ def add_version(
         raise Refused(_("Phiên bản trước không đọc được; hãy gỡ tệp đó rồi tải tệp mới."))
     taken = take(content, name)
     require_new(by, taken)
+    if last is None and held.visibility == Visibility.PUBLIC:  # that it exists was known, no more
+        held.visibility = Visibility.INTERNAL
+        held.save(update_fields=["visibility"])
     version = keep_file(by, held, taken, last.number + 1 if last else 1)
     audit.record(by, "add_version", held, {"version": (last and last.number, version.number)})
     if queue:

@@ -13,7 +13,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import require_keep
 from danvan.web.documents.closing import require_closable
-from danvan.web.documents.intake.stubs import replace_stubs
+from danvan.web.documents.intake.stubs import open_stubs, replace_stubs
 from danvan.web.documents.models import Document, State, Version, Visibility
 
 # what may follow what; an expired document can come back, since the mark may be a mistake
@@ -78,6 +78,7 @@ def change_visibility(*, by: Actor, document: Document, visibility: str) -> Docu
         audit.record(by, "change_visibility", held, changes)
         if visibility == Visibility.PUBLIC and not held.stub:  # others may have stubs of it
             replace_stubs(held)
+        open_stubs(held)
     return held
 
 

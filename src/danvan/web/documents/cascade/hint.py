@@ -9,7 +9,7 @@ from danvan.web.documents.models import Citation, Document, SaidLink
 from danvan.web.documents.models.document import Type
 
 
-def may_be_over(document: Document) -> bool:
+def may_be_over(document: Document) -> Exists:
     """False where neither it nor anything it names can be over; `validity_of` knows the rest.
 
     Neither the day nor who asks is looked at, so that True says nothing yet.
@@ -17,7 +17,7 @@ def may_be_over(document: Document) -> bool:
     replaces = Q(relation="replaces") | Q(inside_relation="replaces")
     read = Citation.objects.filter(replaces, target=OuterRef("pk"))
     said = SaidLink.objects.filter(relation="replaces", upper=OuterRef("pk"))
-    return _alike(document).filter(Q(state__in=OVER) | Exists(read) | Exists(said)).exists()
+    return Exists(_alike(document).filter(Q(state__in=OVER) | Exists(read) | Exists(said)))
 
 
 def _alike(document: Document) -> QuerySet[Document]:

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from danvan.coverage import COVERED, PARTLY
 from danvan.web.documents.coverage.columns import Column
@@ -120,7 +121,9 @@ class VerdictForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     verdict = forms.ChoiceField(
-        label=_("Kết luận"), choices=Verdict.choices, widget=forms.RadioSelect
+        label=pgettext_lazy("verdict", "Kết luận"),
+        choices=Verdict.choices,
+        widget=forms.RadioSelect,
     )
     clauses = forms.MultipleChoiceField(
         label=_("Mục làm căn cứ"), required=False, widget=forms.CheckboxSelectMultiple

@@ -18,7 +18,7 @@ from danvan.web.documents.intake.outline import Paths, store_clauses
 from danvan.web.documents.intake.pages import page_starts
 from danvan.web.documents.intake.recipients import store_recipients
 from danvan.web.documents.intake.reports import store_reports
-from danvan.web.documents.intake.stubs import replace_stubs
+from danvan.web.documents.intake.stubs import open_stubs, replace_stubs
 from danvan.web.documents.models import Version
 
 
@@ -32,6 +32,7 @@ def store_reading(version: Version, reading: Reading) -> None:
     names, paths = Names(version.document), Paths(reading)
     store_clauses(version, reading, paths)
     store_citations(version, reading, paths)
+    open_stubs(version.document)
     store_candidates(version, reading, names, paths)
     store_reports(version, reading, names, paths)
     store_figures(version, reading, paths)

@@ -113,6 +113,17 @@ def replace_stubs(document: Document) -> None:
             _replace(stub, document)
 
 
+def open_stubs(document: Document) -> None:
+    """What a document that everybody may read names is no secret: its stubs are open as well.
+
+    They stay open when it is closed again, for others lead to them by then.
+    """
+    if document.visibility == Visibility.PUBLIC:
+        named = Document.objects.filter(cited_by__version__document=document, versions=None)
+        keys = set(named.exclude(visibility=Visibility.PUBLIC).values_list("pk", flat=True))
+        Document.objects.filter(pk__in=keys).update(visibility=Visibility.PUBLIC)
+
+
 def replaced(stub: Document) -> Document:
     """The document that a stub turns out to be once its head is corrected, or the stub itself."""
     if not stub.code:

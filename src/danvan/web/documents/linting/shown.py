@@ -9,6 +9,7 @@ from functools import cached_property
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from danvan.lint import BY_CODE, Rule
 from danvan.lint.apart import Looked
@@ -23,6 +24,11 @@ LEVELS = {
     Problem.Level.ERROR: Mark("circle-x", _("Lỗi"), "late"),
     Problem.Level.WARNING: Mark("alert-triangle", _("Nên sửa"), "soon"),
     Problem.Level.NOTE: Mark("info-circle", _("Gợi ý"), "open"),
+}
+_COUNTED = {
+    Problem.Level.ERROR: ngettext_lazy("%(n)d lỗi", "%(n)d lỗi", "n"),
+    Problem.Level.WARNING: ngettext_lazy("%(n)d nên sửa", "%(n)d nên sửa", "n"),
+    Problem.Level.NOTE: ngettext_lazy("%(n)d gợi ý", "%(n)d gợi ý", "n"),
 }
 
 
@@ -150,10 +156,14 @@ class Advice:
         }
 
     @cached_property
-    def levels(self) -> list[tuple[Mark, int]]:
+    def levels(self) -> list[tuple[Mark, str]]:
         """How many of each weight, the gravest first."""
         counts = Counter(each.problem.level for each in self.live)
-        return [(mark, counts[level]) for level, mark in LEVELS.items() if counts[level]]
+        return [
+            (mark, _COUNTED[level] % {"n": counts[level]})
+            for level, mark in LEVELS.items()
+            if counts[level]
+        ]
 
     @property
     def fixable(self) -> int:

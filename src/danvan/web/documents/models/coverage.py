@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from danvan.web.bodies.models import Body, User
 from danvan.web.documents.models.document import Document
@@ -54,7 +55,7 @@ class CoverageDecision(models.Model):
     duty = models.CharField(max_length=40)
     duty_clause = models.CharField(max_length=120)
     duty_words = models.TextField()
-    verdict = models.CharField(_("Kết luận"), max_length=8, choices=Verdict)
+    verdict = models.CharField(pgettext_lazy("verdict", "Kết luận"), max_length=8, choices=Verdict)
     clauses = models.JSONField(default=list)
     note = models.CharField(_("Ghi chú"), max_length=500, blank=True)
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")

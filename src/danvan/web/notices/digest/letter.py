@@ -40,13 +40,14 @@ def letter(user: User, slot: date, parts: list[Content], news: list[Line], langu
         "choose": links.way("/thong-bao/cai-dat/", home),
     }
     with translation.override(language):
-        told["heading"] = _heading(user, slot)
+        heading = _heading(user, slot)
+        told["heading"] = heading
         return Mail(
             key=f"digest-{user.pk}-{slot.isoformat()}",
             what=Mail.What.DIGEST,
             user=user,
             to=user.email,
-            subject=_subject(told["heading"], parts),
+            subject=_subject(heading, parts),
             text=render_to_string(f"{_FORM}.txt", told),
             html=render_to_string(f"{_FORM}.html", told),
             stop=stop,

@@ -147,7 +147,8 @@ class DraftForm(forms.Form):
 
     def _choices(self, falls: Falls, offered: Sequence[Likely]) -> list[Any]:
         """Nobody yet; those that the words speak for, with why; every other part of the body."""
-        told = [(str(each.pk), f"{each.name} ({_('được nêu tên')})") for each in falls.named]
+        why = _("được nêu tên")
+        told = [(str(each.pk), f"{each.name} ({why})") for each in falls.named]
         named = {each.pk for each in falls.named}
         told += [
             (str(each.body.pk), f"{each.body.name} ({each.why})")

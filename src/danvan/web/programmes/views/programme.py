@@ -7,14 +7,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
-from danvan.web.documents.access import visible_documents
 from danvan.web.programmes import counts, tables
 from danvan.web.programmes.access import get_programme, may_draft, sees_whole
 from danvan.web.programmes.board import columns
@@ -22,7 +21,7 @@ from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.forms.filters import TaskFilters
 from danvan.web.programmes.forms.programme import BY_SLUG, ProgrammeForm, offers
-from danvan.web.programmes.leaning import leaning
+from danvan.web.programmes.leaning import leaning, opened
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
 from danvan.web.programmes.querysets import TaskQuerySet
@@ -52,14 +51,14 @@ def _shown(
 ) -> HttpResponse:
     by = actor(request)
     base = {"programme": programme.pk}
-    filters = TaskFilters(by, QueryDict(f"programme={programme.pk}"))
+    filters = TaskFilters.of(by, Programme.objects.none(), [], programme=programme)
     rows = filters.rows()
     tab = request.GET.get("by", "")
     tab = tab if tab in dict(TABS) else "field"
     table = _table(tab, rows, base)
     whole = _whole(table, rows)
     all_seen = sees_whole(by, programme)
-    document_open = visible_documents(by).filter(pk=programme.document_id).exists()
+    document_open, doubtful = opened(by, programme.document)
     shown = {
         "programme": programme,
         "all_seen": all_seen,
@@ -73,7 +72,7 @@ def _shown(
         "board": columns(rows, base) if tab == "state" else None,
         "indicators": with_latest(programme) if all_seen else [],
         "document_open": document_open,
-        "validity": leaning(by, programme.document, open_=document_open),
+        "validity": leaning(by, programme.document, doubtful=doubtful),
         "acts": offers(by, programme, tried),
         "drafts": may_draft(by, programme),
         "at": now(),

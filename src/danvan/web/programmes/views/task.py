@@ -16,12 +16,11 @@ from danvan.web.core.clock import today
 from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
 from danvan.web.core.numbers import key_of
-from danvan.web.documents.access import visible_documents
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.drafting.shown import lower, upper
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
-from danvan.web.programmes.leaning import leaning
+from danvan.web.programmes.leaning import leaning, opened
 from danvan.web.programmes.models import Evidence, Extension, Part, Programme, Task, Update
 from danvan.web.programmes.transitions import Act, allowed
 from danvan.web.programmes.views.shown import with_parts
@@ -51,7 +50,7 @@ def page(
 ) -> HttpResponse:
     """The whole page; `tried` is a form that did not go through."""
     shown = {**about(by, pk, tried), "tried": tried, **more}
-    shown["validity"] = leaning(by, shown["document"], open_=shown["document_open"])
+    shown["validity"] = leaning(by, shown["document"], doubtful=shown["doubtful"])
     return render(request, "programmes/task.html", shown, status=status)
 
 
@@ -70,12 +69,14 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
     found = _fetched(by, pk)
     parts = list(found.bodies.all())
     document = found.programme.document
+    document_open, doubtful = opened(by, document)
     return {
         "task": found,
         "leads": [row for row in parts if row.part == Part.LEAD],
         "coordinators": [row for row in parts if row.part == Part.COORDINATE],
         "document": document,
-        "document_open": visible_documents(by).filter(pk=document.pk).exists(),
+        "document_open": document_open,
+        "doubtful": doubtful,
         "clause": in_context(found),
         "children": [] if found.leaf else _children(by, found),
         "lower": lower(by, found),

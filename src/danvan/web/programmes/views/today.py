@@ -29,13 +29,14 @@ def today(request: HttpRequest) -> HttpResponse:
     came_back = [task for task in rows if task.state == "returned"]
     followed = duties.followed(by)
     waiting = list(duties.submissions(by, day, followed)[: duties.FEW])
+    requests, answered = duties.extensions(by, since, followed)
     shown = {
         "groups": list(duties.grouped([task for task in rows if task not in came_back], day)),
         "cut": len(rows) == duties.MOST and duties.owed(by, day).count(),
         "came_back": came_back,
         "submissions": waiting,
-        "requests": duties.requests(by, followed),
-        "answered": duties.answered(by, since),
+        "requests": requests,
+        "answered": answered,
         "changes": duties.changes(by, since, followed),
         "others": other_duties(by, day),
         "since": since,

@@ -47,6 +47,7 @@ def graph_drawing(above: Node, below: Node, changes: Changes) -> dict[str, Any]:
     }
     narrow = {
         "label": {"fontSize": 10, "width": 72, "overflow": "truncate", "position": "top"},
+        "left": 44,
         "right": 48,
         "data": _data(papers, _turned(places), changes, _TALL),
     }
@@ -103,8 +104,8 @@ def _places(above: Node, below: Node) -> dict[int, Place]:
 
 
 def _beside(places: dict[int, Place], edges: list[Edge]) -> None:
-    """What replaces or amends stands a little right of it, above."""
+    """What replaces or amends stands right of it, a little above."""
     for edge in edges:
         x, y = places.get(edge.upper.pk, (0.0, 0.0))
         places.setdefault(edge.upper.pk, (x, y))
-        places.setdefault(edge.lower.pk, (x + 0.35, y - 0.4))
+        places.setdefault(edge.lower.pk, (x + 0.8, y - 0.4))
