@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import Namespace, _ArgumentGroup
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,10 +32,8 @@ Mã thoát: 0 mọi tệp đều đọc được; 1 có tệp không đọc đư
 def parse(arguments: Sequence[str]) -> Namespace:
     """The arguments, with `format` and `many` settled; leaves with exit code 2 on misuse."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    asked.output = Path(asked.output) if asked.output else None
+    asked = settled(parser, arguments)
     asked.format = asked.format or ("json" if asked.output else "text")
-    asked.many = len(asked.inputs) > 1 or is_folder(asked.inputs[0])
     _check(parser, asked)
     return asked
 
@@ -43,22 +41,12 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def _parser() -> Parser:
     parser = Parser("danvan read", _USAGE, _ABOUT, _EXAMPLES)
     what = parser.add_argument_group("Đọc gì")
-    what.add_argument(
-        "inputs",
-        nargs="+",
-        metavar="TỆP|THƯ_MỤC|-",
-        help="tệp; thư mục (mọi tệp có đuôi quen thuộc bên trong, theo thứ tự tên); - là stdin",
-    )
+    add_inputs(what)
     how = parser.add_argument_group("Kết quả")
     how.add_argument(
         "--format", choices=FORMATS, metavar="DẠNG", help="text (mặc định), json, html, akn"
     )
-    how.add_argument(
-        "-o",
-        dest="output",
-        metavar="THƯ_MỤC",
-        help="ghi mỗi văn bản một tệp vào thư mục này (dạng mặc định khi đó là json)",
-    )
+    add_output(how)
     how.add_argument(
         "--explain",
         metavar="MỤC",
@@ -66,6 +54,42 @@ def _parser() -> Parser:
     )
     add_reading(parser)
     return parser
+
+
+def settled(parser: Parser, arguments: Sequence[str]) -> Namespace:
+    """The arguments that all such commands have, understood; leaves on misuse.
+
+    `output` is a path, `many` whether there may be several inputs.
+    """
+    asked = parser.parse_args(arguments)
+    asked.output = Path(asked.output) if asked.output else None
+    asked.many = len(asked.inputs) > 1 or is_folder(asked.inputs[0])
+    asked.default_timeout = TIMEOUT
+    if "" in asked.inputs:
+        parser.error("tên tệp để trống")
+    if asked.inputs.count("-") > 1:
+        parser.error("chỉ đọc được stdin (-) một lần")
+    return asked
+
+
+def add_inputs(group: _ArgumentGroup) -> None:
+    """The inputs, the same for every command that reads."""
+    group.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="TỆP|THƯ_MỤC|-",
+        help="tệp; thư mục (mọi tệp có đuôi quen thuộc bên trong, theo thứ tự tên); - là stdin",
+    )
+
+
+def add_output(group: _ArgumentGroup) -> None:
+    """The folder for the outcomes, the same for every command that reads."""
+    group.add_argument(
+        "-o",
+        dest="output",
+        metavar="THƯ_MỤC",
+        help="ghi mỗi văn bản một tệp vào thư mục này (dạng mặc định khi đó là json)",
+    )
 
 
 def add_reading(parser: Parser) -> None:
@@ -91,10 +115,6 @@ def add_reading(parser: Parser) -> None:
 
 def _check(parser: Parser, asked: Namespace) -> None:
     """Misuse that argparse cannot see."""
-    if "" in asked.inputs:
-        parser.error("tên tệp để trống")
-    if asked.inputs.count("-") > 1:
-        parser.error("chỉ đọc được stdin (-) một lần")
     if asked.explain and asked.output:
         parser.error("--explain in ra màn hình, không dùng cùng -o")
     if asked.many and not asked.output and not asked.explain and asked.format in ("html", "akn"):

@@ -16,6 +16,7 @@ from danvan.web.documents.actions import (
     add_mended,
     add_version,
     change_state,
+    linting,
     read_version,
     set_aside,
     take_up,
@@ -164,6 +165,24 @@ def test_slips_are_mended_into_the_next_version(cast: Cast, draft: Version) -> N
         add_mended(by=by, version=draft)
     with pytest.raises(Refused, match="Không còn lỗi nào"):
         add_mended(by=by, version=made)
+
+
+def test_what_came_while_slips_were_mended_is_not_undone(
+    cast: Cast, draft: Version, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mending takes its time: a version that somebody brings meanwhile stays the newest."""
+    by = cast.actor("officer")
+    told = linting.written
+
+    def slow(version: Version, want: str) -> bytes | None:
+        found = told(version, want)
+        newer(cast, draft, DRAFT.replace("3. Các", "4. Các"))
+        return found
+
+    monkeypatch.setattr(linting, "written", slow)
+    with pytest.raises(Refused, match="vừa có phiên bản mới hơn"):
+        add_mended(by=by, version=draft)
+    assert list(draft.document.versions.values_list("number", flat=True)) == [2, 1]
 
 
 def test_what_was_set_aside_is_not_mended(cast: Cast, draft: Version) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
-from danvan.cli.arguments import TIMEOUT, add_reading, make_folder
-from danvan.cli.inputs import is_folder
+from danvan.cli.arguments import add_inputs, add_output, add_reading, make_folder, settled
 from danvan.cli.parser import Parser
 from danvan.figures.emit import FORMATS
 
@@ -26,15 +24,8 @@ Mã thoát: 0 mọi tệp đều đọc được, dù có chỉ tiêu hay không
 def parse(arguments: Sequence[str]) -> Namespace:
     """The arguments, with `format` and `many` settled; leaves with exit code 2 on misuse."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    asked.output = Path(asked.output) if asked.output else None
+    asked = settled(parser, arguments)
     asked.format = asked.format or ("json" if asked.output else "text")
-    asked.many = len(asked.inputs) > 1 or is_folder(asked.inputs[0])
-    asked.default_timeout = TIMEOUT
-    if "" in asked.inputs:
-        parser.error("tên tệp để trống")
-    if asked.inputs.count("-") > 1:
-        parser.error("chỉ đọc được stdin (-) một lần")
     if asked.output:
         make_folder(parser, asked.output)
     return asked
@@ -43,21 +34,11 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def _parser() -> Parser:
     parser = Parser("danvan figures", _USAGE, _ABOUT, _EXAMPLES)
     what = parser.add_argument_group("Đọc gì")
-    what.add_argument(
-        "inputs",
-        nargs="+",
-        metavar="TỆP|THƯ_MỤC|-",
-        help="tệp; thư mục (mọi tệp có đuôi quen thuộc bên trong, theo thứ tự tên); - là stdin",
-    )
+    add_inputs(what)
     how = parser.add_argument_group("Kết quả")
     how.add_argument(
         "--format", choices=tuple(FORMATS), metavar="DẠNG", help="text (mặc định), json"
     )
-    how.add_argument(
-        "-o",
-        dest="output",
-        metavar="THƯ_MỤC",
-        help="ghi mỗi văn bản một tệp vào thư mục này (dạng mặc định khi đó là json)",
-    )
+    add_output(how)
     add_reading(parser)
     return parser

@@ -6,8 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from danvan.cli.arguments import TIMEOUT, add_reading, make_folder
-from danvan.cli.inputs import is_folder
+from danvan.cli.arguments import add_inputs, add_output, add_reading, make_folder, settled
 from danvan.cli.parser import Parser
 from danvan.lint.rules import CODES
 from danvan.lint.settings import FILE, Settings, SettingsError, codes, load
@@ -33,11 +32,8 @@ Mã thoát: 0 mọi tệp đều soát được, dù có thấy lỗi hay không
 def parse(arguments: Sequence[str]) -> Namespace:
     """The arguments, with `format`, `settings`, `many` settled; leaves with code 2 on misuse."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    asked.output = Path(asked.output) if asked.output else None
+    asked = settled(parser, arguments)
     asked.format = asked.format or ("json" if asked.output and not asked.fix else "text")
-    asked.many = len(asked.inputs) > 1 or is_folder(asked.inputs[0])
-    asked.default_timeout = TIMEOUT
     _check(parser, asked)
     asked.settings = _settings(parser, asked)
     return asked
@@ -46,12 +42,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def _parser() -> Parser:
     parser = Parser("danvan lint", _USAGE, _ABOUT, _EXAMPLES)
     what = parser.add_argument_group("Soát gì")
-    what.add_argument(
-        "inputs",
-        nargs="+",
-        metavar="TỆP|THƯ_MỤC|-",
-        help="tệp; thư mục (mọi tệp có đuôi quen thuộc bên trong, theo thứ tự tên); - là stdin",
-    )
+    add_inputs(what)
     what.add_argument(
         "--select", action="append", metavar="MÃ", help="chỉ soát các mã hoặc nhóm này, như T01,N"
     )
@@ -74,22 +65,13 @@ def _parser() -> Parser:
         help="sửa những lỗi thể thức, ngôn ngữ sửa được chắc chắn trong tệp txt, md, docx; "
         "có -o thì ghi bản đã sửa vào đó, không thì ghi vào chính tệp",
     )
-    how.add_argument(
-        "-o",
-        dest="output",
-        metavar="THƯ_MỤC",
-        help="ghi mỗi văn bản một tệp vào thư mục này (dạng mặc định khi đó là json)",
-    )
+    add_output(how)
     add_reading(parser)
     return parser
 
 
 def _check(parser: Parser, asked: Namespace) -> None:
     """Misuse that argparse cannot see."""
-    if "" in asked.inputs:
-        parser.error("tên tệp để trống")
-    if asked.inputs.count("-") > 1:
-        parser.error("chỉ đọc được stdin (-) một lần")
     if asked.format == "docx" and not asked.output:
         parser.error("--format docx cần -o THƯ_MỤC, để tệp của người soạn còn nguyên")
     if asked.fix and "-" in asked.inputs and not asked.output:

@@ -45,6 +45,18 @@ def holds(by: Actor, document: Document) -> bool:
     return by.covers(document.owner)
 
 
+def keepers_see(document: Document, other: Document) -> bool:
+    """Whether those who hold a document, and so read its journal, may know of another one."""
+    return visible_documents(Actor(body=document.owner)).filter(pk=other.pk).exists()
+
+
+def standing_for(by: Actor, document: Document) -> Document | None:
+    """The document that a person took this one for, if the actor may see that."""
+    if document.merged_into_id is None:
+        return None
+    return visible_documents(by).filter(pk=document.merged_into_id).first()
+
+
 def visible_versions(by: Actor, document: Document) -> QuerySet[Version]:
     """All of them for the holder; those that were read for everybody else who sees it."""
     rows = document.versions.select_related("uploaded_by")

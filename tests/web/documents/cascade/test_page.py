@@ -119,6 +119,13 @@ def test_two_files_of_one_code_are_told(cast: Cast, as_role: As) -> None:
     assert "cùng mang số" not in _page(as_role("officer"), top)
 
 
+def test_the_first_and_the_last_day_there_are(cast: Cast, as_role: As) -> None:
+    one = held(cast, "01-KH/TU")
+    cite(held(cast, "02-KH/TU", date=None), one)
+    assert "02-KH/TU" in _page(as_role("officer"), one, "?ngay=9999-12-31")
+    assert "02-KH/TU" not in _page(as_role("officer"), one, "?ngay=0001-01-01")
+
+
 def test_what_cannot_be_understood_is_said(cast: Cast, as_role: As) -> None:
     page = _page(as_role("officer"), held(cast, "01-KH/TU"), "?ngay=hom-qua&sau=99")
     assert page.count('class="field-error"') == 2

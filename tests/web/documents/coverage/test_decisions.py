@@ -188,3 +188,14 @@ def test_deciding_without_anything_found(family: Family, as_role: As) -> None:
     assert as_role("officer").post(address, sent).status_code == 302
     assert _cell(family, "II.2", family.commune).items == ["II.1"]
     assert TALKS in as_role("officer").get(address).content.decode()
+
+
+def test_who_does_not_see_the_one_above_does_not_read_of_it(family: Family) -> None:
+    """The holder below reads the journal of its document: no words of an internal one above."""
+    Document.objects.filter(pk=family.top.pk).update(visibility="internal")
+    family.top.refresh_from_db()
+    decision = _decide(family, "officer")
+    drop_coverage_decision(by=family.cast.actor("officer"), decision=decision)
+    assert not Entry.objects.of(family.plan).exists()
+    acts = Entry.objects.of(family.top).values_list("act", flat=True)
+    assert {"decide_coverage", "drop_coverage_decision"} <= set(acts)

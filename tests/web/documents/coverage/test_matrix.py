@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+import pytest
 
 from coverage_builders import (
     ODD,
@@ -14,6 +17,7 @@ from coverage_builders import (
     make_paper,
     new_version,
 )
+from danvan.web.documents.coverage import store
 from danvan.web.documents.coverage.refresh import refresh, refresh_around
 from danvan.web.documents.coverage.rows import Row, sums, tally
 from danvan.web.documents.coverage.table import Matrix
@@ -202,3 +206,23 @@ def test_a_clause_that_gives_no_work_covers_nothing(cast: Cast) -> None:
     version.candidates.filter(clause="II.1").delete()
     make_clause(version, "I", heading="MỤC ĐÍCH", text=TALKS, start=10)
     assert _kinds(_compared(family), "II.1")["Sở Nội vụ"] == "gap"
+
+
+def test_what_another_run_found_meanwhile_stays(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two people who see other documents have them compared at once: neither waits for ever."""
+    family = make_family(cast)
+    top, plan = family.version(family.top), family.version(family.plan)
+    commune = family.version(family.commune)
+    told = store._found
+
+    def slow(*args: Any) -> Any:
+        monkeypatch.setattr(store, "_found", told)
+        store.compare(top, [commune.pk])
+        return told(*args)
+
+    monkeypatch.setattr(store, "_found", slow)
+    store.compare(top, [plan.pk])
+    lowers = Comparison.objects.filter(upper=top).values_list("lower", flat=True)
+    assert set(lowers) == {plan.pk, commune.pk}

@@ -68,3 +68,17 @@ def test_what_one_does_not_see_is_not_in_it(cast: Cast, as_role: As) -> None:
     words = repr([_rows(page) for page in book])
     assert "18/KH-SNV" not in words and "05-KH/ĐU" not in words
     assert "Không xem được" in words
+
+
+def test_reasons_of_other_words_are_left_out(cast: Cast, as_role: As) -> None:
+    """A decision holds on while the pair waits to be compared anew; the old reasons do not."""
+    family = make_family(cast)
+    refresh(cast.actor("province_admin"), family.top, DAY)
+    decide_coverage(
+        by=cast.actor("lead_officer"), upper=family.version(family.top),
+        lower=family.version(family.plan), duty="II.1", verdict="partly", clauses=["II.1"],
+    )  # fmt: skip
+    terms = _rows(_book(family, as_role("province_admin"))["Căn cứ"])[1][8]
+    family.version(family.plan).candidates.filter(clause="II.2").update(text="Lời khác hẳn")
+    line = _rows(_book(family, as_role("province_admin"))["Căn cứ"])[1]
+    assert terms and line[0] == "II.1" and line[8] is None

@@ -83,6 +83,14 @@ def test_another_margin_moves_every_day_and_keeps_the_rest(upper: Upper, as_role
     assert not Draft.objects.exists()
 
 
+def test_a_margin_of_thousands_of_digits_is_no_fault(upper: Upper, as_role: As) -> None:
+    client = as_role("commune_officer")
+    data = fill_in(client, upper) | {"margin": "9" * 5000}
+    assert client.post(page(upper), data).status_code == 409
+    assert client.post(page(upper), data | {"again": "1"}).status_code == 200
+    assert not Draft.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("day", "why"),
     [

@@ -59,15 +59,24 @@ def add_document(
 
 @with_files()
 def add_version(
-    *, by: Actor, document: Document, content: bytes, name: str, queue: bool = True
+    *,
+    by: Actor,
+    document: Document,
+    content: bytes,
+    name: str,
+    queue: bool = True,
+    after: Version | None = None,
 ) -> Version:
     """Keep a file as the next version of a document; the earlier ones stay as they are.
 
-    Raises as `add_document` does, and Refused while the version before is still being read.
+    `after` is the version that it was made of. Raises as `add_document` does, and Refused while the
+    version before is still being read, or where another one came after `after`.
     """
     held = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
     require_keep(by, held)
     last = held.versions.first()
+    if after and last != after:
+        raise Refused(_("Văn bản vừa có phiên bản mới hơn; hãy mở lại trang để làm trên bản ấy."))
     if last and last.status in (Version.Status.QUEUED, Version.Status.READING):
         raise Refused(_("Phiên bản trước đang được đọc; hãy chờ đọc xong rồi tải phiên bản mới."))
     if last and last.status == Version.Status.FAILED:

@@ -12,7 +12,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.clock import now
 from danvan.web.core.errors import Refused, Stale
-from danvan.web.documents.access import require_judge
+from danvan.web.documents.access import keepers_see, require_judge
 from danvan.web.documents.actions.keep import locked
 from danvan.web.documents.coverage.decided import told
 from danvan.web.documents.coverage.inputs import Side, sides
@@ -142,7 +142,7 @@ def _record(
     before: dict[str, str],
     after: dict[str, str],
 ) -> None:
-    """In the journal of the lower document: who may read that sees both."""
+    """In the journal of the lower document, but of the upper one where its holder sees not that."""
     names = dict.fromkeys([*before, *after])
     changes = {
         name: (before.get(name) or None, after.get(name) or None)
@@ -150,4 +150,5 @@ def _record(
         if before.get(name) != after.get(name)
     }
     note = f"{decision.upper}, {decision.duty_clause}: {decision.duty_words[:200]}"
-    audit.record(by, act, decision.lower, changes, note)
+    hidden = not keepers_see(decision.lower, decision.upper)
+    audit.record(by, act, decision.upper if hidden else decision.lower, changes, note)

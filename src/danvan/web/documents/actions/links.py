@@ -9,7 +9,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.core.freshness import require_fresh
-from danvan.web.documents.access import require_keep, visible_documents
+from danvan.web.documents.access import keepers_see, require_keep, visible_documents
 from danvan.web.documents.actions.keep import locked
 from danvan.web.documents.models import Document, Relation, SaidLink
 
@@ -78,6 +78,13 @@ def _require_two(by: Actor, lower: Document, upper: Document) -> None:
         raise Refused(_("Văn bản ấy đã gộp vào văn bản khác; hãy chọn văn bản kia."))
     if not visible_documents(by).filter(pk=upper.pk).exists():
         raise Refused(_("Không có văn bản ấy, hoặc cơ quan của bạn không được xem."))
+    if not keepers_see(lower, upper):  # its journal and its page would name the other one to them
+        raise Refused(
+            _(
+                "Cơ quan giữ văn bản này không được xem văn bản kia, nên không ghi liên kết được; "
+                "hãy gửi văn bản kia cho cơ quan ấy trước."
+            )
+        )
 
 
 def _known(lower: Document, upper: Document) -> SaidLink | None:

@@ -82,7 +82,9 @@ def add_mended(*, by: Actor, version: Version, queue: bool = True) -> Version:
     mended = written(version, FIXES)
     if mended is None:
         raise Refused(_("Không còn lỗi nào sửa được mà không phải hỏi người soạn."))
-    made = add_version(by=by, document=document, content=mended, name=version.name, queue=queue)
+    made = add_version(
+        by=by, document=document, content=mended, name=version.name, queue=queue, after=version
+    )
     audit.record(by, "add_mended", document, {"version": (version.number, made.number)})
     return made
 

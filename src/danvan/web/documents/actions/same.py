@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Denied, Refused
-from danvan.web.documents.access import may_settle, require_keep, visible_documents
-from danvan.web.documents.actions.keep import locked
+from danvan.web.documents.access import keepers_see, may_settle, require_keep, visible_documents
+from danvan.web.documents.actions.keep import locked, locked_two
 from danvan.web.documents.intake.moving import move_said
 from danvan.web.documents.models import Apart, Citation, Document, Visibility
 
@@ -23,7 +25,7 @@ def merge_documents(*, by: Actor, document: Document, into: Document) -> Documen
     The row stays, so that later citations in its words lead there too and `separate_document` can
     undo it. Raises Denied for who does not keep `document`, Refused where it may not stand for it.
     """
-    held, other = locked(document), locked(into)
+    held, other = locked_two(document, into)
     require_keep(by, held)
     _require_mergeable(by, held, other)
     rows = Citation.objects.filter(target=held)
@@ -62,24 +64,26 @@ def separate_document(*, by: Actor, document: Document) -> Document:
 @transaction.atomic
 def keep_apart(*, by: Actor, one: Document, other: Document) -> None:
     """Say that two are two, whatever they look like. Raises Denied, Refused."""
-    one, other = locked(one), locked(other)
+    one, other = locked_two(one, other)
     keeper = _kept(by, one, other)
     if one.pk == other.pk or other.pk in (one.merged_into_id, other.merged_into_id):
         raise Refused(_("Hai văn bản này đang là một; hãy tách ra trước."))
     _row, made = Apart.objects.get_or_create(**_pair(one, other))
     if made:
-        audit.record(by, "keep_apart", keeper, {"apart": (None, other if keeper == one else one)})
+        told = _named(keeper, other if keeper == one else one)
+        audit.record(by, "keep_apart", keeper, {"apart": (None, told)})
 
 
 @transaction.atomic
 def compare_again(*, by: Actor, one: Document, other: Document) -> None:
     """Undo `keep_apart`. Raises Denied, Refused where nobody said so."""
-    one, other = locked(one), locked(other)
+    one, other = locked_two(one, other)
     keeper = _kept(by, one, other)
     gone, _rows = Apart.objects.filter(**_pair(one, other)).delete()
     if not gone:
         raise Refused(_("Chưa ai ghi rằng đây là hai văn bản khác nhau."))
-    audit.record(by, "compare_again", keeper, {"apart": (other if keeper == one else one, None)})
+    told = _named(keeper, other if keeper == one else one)
+    audit.record(by, "compare_again", keeper, {"apart": (told, None)})
 
 
 def _require_mergeable(by: Actor, held: Document, other: Document) -> None:
@@ -103,11 +107,19 @@ def _require_mergeable(by: Actor, held: Document, other: Document) -> None:
 
 
 def _kept(by: Actor, one: Document, other: Document) -> Document:
-    """The one of two that the actor keeps; raises Denied where it is neither."""
-    for each in (one, other):
-        if may_settle(by, each):
-            return each
-    raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
+    """The one of two in whose journal it stands: one that the actor keeps; Denied for neither.
+
+    Rather the one of those who may see the other one too.
+    """
+    pairs = [(a, b) for a, b in ((one, other), (other, one)) if may_settle(by, a)]
+    if not pairs:
+        raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
+    return next((a for a, b in pairs if keepers_see(a, b)), pairs[0][0])
+
+
+def _named(keeper: Document, other: Document) -> Document | Promise:
+    """The other one as the journal names it to whoever may read there."""
+    return other if keepers_see(keeper, other) else gettext_lazy("một văn bản của cơ quan khác")
 
 
 def _pair(one: Document, other: Document) -> dict[str, Any]:

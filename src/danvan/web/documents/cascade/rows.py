@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import (
@@ -146,6 +146,6 @@ def _lower(name: str) -> Case:
 
 def _begun(prefix: str, at: date) -> Q:
     """Issued by the day; what bears no day counts from the day on which it came."""
-    midnight = timezone.make_aware(datetime.combine(at + timedelta(days=1), time.min))
-    undated = Q(**{f"{prefix}__date": None, f"{prefix}__created_at__lt": midnight})
+    night = timezone.make_aware(datetime.combine(at, time.max))
+    undated = Q(**{f"{prefix}__date": None, f"{prefix}__created_at__lte": night})
     return undated | Q(**{f"{prefix}__date__lte": at})

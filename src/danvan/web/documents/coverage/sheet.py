@@ -90,7 +90,9 @@ def _list(matrix: Matrix) -> Page:
 
 
 def _lines(matrix: Matrix) -> Iterator[_Line]:
-    lowers = [each.version.pk for each in matrix.columns.all if each.version]
+    stale = {each.key for each in matrix.waiting}  # what was found there is of other words
+    held = [each for each in matrix.columns.all if each.key not in stale]
+    lowers = [each.version.pk for each in held if each.version]
     kept = Comparison.objects.filter(upper=matrix.version, lower__in=lowers)
     why = {each.lower_id: each.evidence for each in kept}
     texts = {

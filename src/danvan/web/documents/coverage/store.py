@@ -31,7 +31,7 @@ def compare(upper: Version, lowers: Iterable[int]) -> int:
     """Compare `upper` with the versions `lowers` and those it was compared with before; how many.
 
     All of them at once, for what a word counts depends on how rare it is among them all. Pairs
-    whose versions are not the newest any more go.
+    whose versions are not the newest any more go; those that another run made meanwhile stay.
     """
     before = Comparison.objects.filter(upper=upper).values_list("lower", flat=True)
     keys = {*lowers, *before}
@@ -41,7 +41,7 @@ def compare(upper: Version, lowers: Iterable[int]) -> int:
     made = [_row(upper, each, of, found) for each in children]
     with transaction.atomic():
         Version.objects.select_for_update(of=("self",)).only("pk").get(pk=upper.pk)  # one at a time
-        Comparison.objects.filter(upper=upper).delete()
+        Comparison.objects.filter(upper=upper, lower__in=keys).delete()
         Comparison.objects.bulk_create(made, batch_size=50)
     return len(made)
 

@@ -19,6 +19,7 @@ from danvan.web.documents.models import LintRun, Problem, Version
 @transaction.atomic
 def store_run(version: Version, looked: Looked) -> LintRun:
     """Insert the run and its problems; where the text read is another one, at the same words."""
+    Version.objects.select_for_update(of=("self",)).only("pk").get(pk=version.pk)  # one at a time
     LintRun.objects.filter(version=version).delete()
     run, problems = rows_of(looked, version.text)
     run.version = version

@@ -8,25 +8,19 @@ from dataclasses import dataclass, field
 from danvan.web.documents.models import Candidate, Doubt
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling import compare
+from danvan.web.documents.settling.decided import Decided
 
 LEAD = CandidateBody.Part.LEAD
 
 
 @dataclass
-class Card:
+class Card(Decided):
     """One task; `doubts` are the open ones that begin in its words."""
 
     candidate: Candidate
     leads: list[CandidateBody] = field(default_factory=list)
     coordinators: list[CandidateBody] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-
-    @property
-    def state(self) -> str:
-        """`open`, `accepted` or `dropped`."""
-        if self.candidate.dropped:
-            return "dropped"
-        return "accepted" if self.candidate.accepted else "open"
 
     @property
     def unsettled(self) -> list[CandidateBody]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from danvan.web.core.templatetags.danvan import day, figure
 from danvan.web.documents.models import FigureCandidate
 from danvan.web.documents.settling.compare import Read, iso_day
+from danvan.web.documents.settling.decided import Decided
 
 _KINDS = FigureCandidate.Comparison
 _LABELS = {
@@ -28,17 +29,10 @@ _LABELS = {
 
 
 @dataclass
-class FigureCard:
+class FigureCard(Decided):
     """One quantified objective."""
 
     candidate: FigureCandidate
-
-    @property
-    def state(self) -> str:
-        """`open`, `accepted` or `dropped`."""
-        if self.candidate.dropped:
-            return "dropped"
-        return "accepted" if self.candidate.accepted else "open"
 
     @property
     def key(self) -> str:

@@ -5,24 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from danvan.web.documents.models import ReportCandidate, ReportCandidateBody
+from danvan.web.documents.settling.decided import Decided
 
 REPORTER = ReportCandidateBody.Part.REPORTER
 
 
 @dataclass
-class ReportCard:
+class ReportCard(Decided):
     """One duty to report, or one review with its date."""
 
     candidate: ReportCandidate
     reporters: list[ReportCandidateBody] = field(default_factory=list)
     addressees: list[ReportCandidateBody] = field(default_factory=list)
-
-    @property
-    def state(self) -> str:
-        """`open`, `accepted` or `dropped`."""
-        if self.candidate.dropped:
-            return "dropped"
-        return "accepted" if self.candidate.accepted else "open"
 
     @property
     def review(self) -> bool:

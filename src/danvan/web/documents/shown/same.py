@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.words import fold
-from danvan.web.documents.access import may_settle, visible_documents
+from danvan.web.documents.access import may_settle, standing_for, visible_documents
 from danvan.web.documents.intake.issuers import alike
 from danvan.web.documents.models import Apart, Document, Version
 from danvan.web.documents.models.document import Type
@@ -50,7 +50,8 @@ class Same:
         self.found = self._others(each for each in looked if each.pk not in known)
         self.none = bool(words.strip()) and not looked
         self.apart = self._others(visible_documents(by).filter(pk__in=kept)) if kept else []
-        self.taken = list(document.merged.select_related("owner"))
+        self.taken = list(visible_documents(by).filter(merged_into=document))
+        self.into = standing_for(by, document)
 
     def _others(self, rows: Iterable[Document]) -> list[Other]:
         some = list(rows)

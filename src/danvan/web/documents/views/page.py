@@ -13,7 +13,14 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Role
 from danvan.web.core.clock import today
-from danvan.web.documents.access import READ, get_document, holds, may_settle, visible_versions
+from danvan.web.documents.access import (
+    READ,
+    get_document,
+    holds,
+    may_settle,
+    standing_for,
+    visible_versions,
+)
 from danvan.web.documents.actions.read import may_reread
 from danvan.web.documents.beside import beside
 from danvan.web.documents.cascade.validity import validity_of
@@ -60,6 +67,7 @@ def about(by: Actor, document: Document) -> dict[str, Any]:
     validity = validity_of(by, document, today(), uppers, newer)
     return {
         "document": document,
+        "merged_into": standing_for(by, document),
         "versions": versions,
         "last": last,
         "read": read,

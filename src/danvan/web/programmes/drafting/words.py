@@ -26,16 +26,20 @@ def said(tasks: Iterable[Task]) -> dict[int, Said]:
     told = list(tasks)
     versions = Version.objects.filter(pk__in={task.version_id for task in told if task.version_id})
     texts = dict(versions.values_list("pk", "text"))
-    return {task.pk: _said(task, texts.get(task.version_id or 0, "")) for task in told}
+    flat = {key: _flat(text) for key, text in texts.items()}  # once: a text has many tasks
+    return {
+        task.pk: _said(task, texts.get(key, ""), flat.get(key, ""))
+        for task in told
+        for key in [task.version_id or 0]
+    }
 
 
-def _said(task: Task, text: str) -> Said:
+def _said(task: Task, text: str, flat: str) -> Said:
     if task.start is None or task.end is None or not text:
         return Said(task.text, False)
     words = text[task.start : task.end]
-    if _flat(task.text) in _flat(text) or not words.strip():
-        return Said(task.text, _flat(task.text) in _flat(text))
-    return Said(words, True)
+    own = _flat(task.text) in flat
+    return Said(task.text, own) if own or not words.strip() else Said(words, True)
 
 
 def _flat(words: str) -> str:

@@ -91,7 +91,7 @@ class DraftForm(forms.Form):
     def used_margin(self) -> int:
         """The margin typed, where it is one."""
         typed = self.data.get("margin", "") if self.is_bound else ""
-        return min(int(typed), _MOST) if typed.isascii() and typed.isdigit() else MARGIN
+        return min(int(typed[:9]), _MOST) if typed.isascii() and typed.isdigit() else MARGIN
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling.checks import keep, locked, require_open
+from danvan.web.documents.actions.settling.checks import kept, locked, require_open
 from danvan.web.documents.actions.settling.reports import accept_clear_reports
 from danvan.web.documents.models import Candidate, Version
 from danvan.web.documents.settling.desk import Desk
@@ -20,18 +20,14 @@ def accept_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None
     found = locked(by, candidate, seen)
     if found.dropped:
         raise Refused(_("Nhiệm vụ này đã bỏ; hãy lấy lại trước khi chấp nhận."))
-    if changes := audit.changed(found, accepted=True):
-        keep(by, "accept_candidate", found, changes)
-    return found
+    return kept(by, "accept_candidate", found, audit.changed(found, accepted=True))
 
 
 @transaction.atomic
 def drop_candidate(*, by: Actor, candidate: Candidate, seen: str | None = None) -> Candidate:
     """Leave a task out of what will be adopted; it stays to be taken back."""
     found = locked(by, candidate, seen)
-    if changes := audit.changed(found, dropped=True, accepted=False):
-        keep(by, "drop_candidate", found, changes)
-    return found
+    return kept(by, "drop_candidate", found, audit.changed(found, dropped=True, accepted=False))
 
 
 @transaction.atomic
@@ -40,9 +36,7 @@ def restore_candidate(*, by: Actor, candidate: Candidate, seen: str | None = Non
     found = locked(by, candidate, seen)
     if found.merged_into_id:
         raise Refused(_("Nhiệm vụ này đã gộp vào nhiệm vụ khác; hãy tách nhiệm vụ ấy ra."))
-    if changes := audit.changed(found, dropped=False):
-        keep(by, "restore_candidate", found, changes)
-    return found
+    return kept(by, "restore_candidate", found, audit.changed(found, dropped=False))
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ from danvan.web.documents.models import (
 
 READ = (Version.Status.READ, Version.Status.SETTLED)
 Changes = dict[str, tuple[Any, Any]]
+Thing = TypeVar("Thing", Candidate, ReportCandidate, FigureCandidate)
 
 
 def require_open(by: Actor, version: Version) -> None:
@@ -32,15 +33,14 @@ def require_open(by: Actor, version: Version) -> None:
         raise Refused(_("Văn bản đã có bản mới hơn; hãy mở lại trang để xem bản mới."))
 
 
-def locked(by: Actor, candidate: Candidate, seen: str | None) -> Candidate:
-    """The task as it stands, locked; Stale if it is not any more what the user saw."""
-    found = (
-        Candidate.objects.select_for_update(of=("self",))
-        .select_related("version__document__owner")
-        .defer("version__text", "version__reading")
-        .prefetch_related("bodies__body", "bodies__group")
-        .get(pk=candidate.pk)
-    )
+def locked(by: Actor, thing: Thing, seen: str | None) -> Thing:
+    """What was read as it stands, locked; Stale if it is not any more what the user saw."""
+    rows = type(thing)._default_manager.select_for_update(of=("self",))
+    rows = rows.select_related("version__document__owner")
+    rows = rows.defer("version__text", "version__reading")
+    if not isinstance(thing, FigureCandidate):
+        rows = rows.prefetch_related("bodies__body", "bodies__group")
+    found = rows.get(pk=thing.pk)
     require_open(by, found.version)
     require_unchanged(found, seen)
     return found
@@ -53,10 +53,17 @@ def require_unchanged(
     require_fresh(thing, seen, thing.seen, _("chỗ"))
 
 
-def keep(by: Actor, act: str, candidate: Candidate, changes: Changes, note: str = "") -> None:
-    """Save the task and write the journal."""
-    candidate.save()
-    audit.record(by, act, candidate, changes, note)
+def keep(by: Actor, act: str, thing: Thing, changes: Changes, note: str = "") -> None:
+    """Save it and write the journal."""
+    thing.save()
+    audit.record(by, act, thing, changes, note)
+
+
+def kept(by: Actor, act: str, thing: Thing, changes: Changes) -> Thing:
+    """The same, if there is a change."""
+    if changes:
+        keep(by, act, thing, changes)
+    return thing
 
 
 def call(candidate: Candidate) -> str:

@@ -12,31 +12,9 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling.checks import Changes, require_open, require_unchanged
+from danvan.web.documents.actions.settling.checks import kept, locked, require_open
 from danvan.web.documents.models import FigureCandidate, Version
 from danvan.web.documents.settling.desk import Desk
-
-_KINDS = FigureCandidate.Comparison
-
-
-def _locked(by: Actor, figure: FigureCandidate, seen: str | None) -> FigureCandidate:
-    """The figure as it stands, locked; Stale if it is not any more what the user saw."""
-    found = (
-        FigureCandidate.objects.select_for_update(of=("self",))
-        .select_related("version__document__owner")
-        .defer("version__text", "version__reading")
-        .get(pk=figure.pk)
-    )
-    require_open(by, found.version)
-    require_unchanged(found, seen)
-    return found
-
-
-def _keep(by: Actor, act: str, figure: FigureCandidate, changes: Changes) -> FigureCandidate:
-    if changes:
-        figure.save()
-        audit.record(by, act, figure, changes)
-    return figure
 
 
 @transaction.atomic
@@ -44,17 +22,17 @@ def accept_figure(
     *, by: Actor, figure: FigureCandidate, seen: str | None = None
 ) -> FigureCandidate:
     """Say that it stands as it is; Stale where it is not as `seen`, Refused if dropped."""
-    found = _locked(by, figure, seen)
+    found = locked(by, figure, seen)
     if found.dropped:
         raise Refused(_("Chỉ tiêu này đã bỏ; hãy lấy lại trước khi chấp nhận."))
-    return _keep(by, "accept_figure", found, audit.changed(found, accepted=True))
+    return kept(by, "accept_figure", found, audit.changed(found, accepted=True))
 
 
 @transaction.atomic
 def drop_figure(*, by: Actor, figure: FigureCandidate, seen: str | None = None) -> FigureCandidate:
     """Leave it out of what will be adopted; it stays to be taken back."""
-    found = _locked(by, figure, seen)
-    return _keep(by, "drop_figure", found, audit.changed(found, dropped=True, accepted=False))
+    found = locked(by, figure, seen)
+    return kept(by, "drop_figure", found, audit.changed(found, dropped=True, accepted=False))
 
 
 @transaction.atomic
@@ -62,8 +40,8 @@ def restore_figure(
     *, by: Actor, figure: FigureCandidate, seen: str | None = None
 ) -> FigureCandidate:
     """Take a dropped one back, to be looked at again."""
-    found = _locked(by, figure, seen)
-    return _keep(by, "restore_figure", found, audit.changed(found, dropped=False))
+    found = locked(by, figure, seen)
+    return kept(by, "restore_figure", found, audit.changed(found, dropped=False))
 
 
 @transaction.atomic
@@ -100,7 +78,7 @@ def edit_figure(
     Raises Refused for no name or unit, a range upside down, a baseline on the wrong side of the
     value, a time before the document.
     """
-    found = _locked(by, figure, seen)
+    found = locked(by, figure, seen)
     values: dict[str, Any] = {
         "name": name.strip(),
         "comparison": comparison,
@@ -113,7 +91,7 @@ def edit_figure(
     }
     changes = audit.changed(found, **values, accepted=True, dropped=False)
     _check(found)
-    return _keep(by, "edit_figure", found, changes)
+    return kept(by, "edit_figure", found, changes)
 
 
 def _check(figure: FigureCandidate) -> None:

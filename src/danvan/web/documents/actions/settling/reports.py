@@ -12,7 +12,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.actions.settling.checks import Changes, require_open, require_unchanged
+from danvan.web.documents.actions.settling.checks import Changes, kept, locked
 from danvan.web.documents.models import ReportCandidate, ReportCandidateBody
 from danvan.web.documents.settling.desk import Desk
 
@@ -20,36 +20,15 @@ FREQUENCIES = ("month", "quarter", "half_year", "nine_months", "year")
 Owner = Body | BodyGroup
 
 
-def _locked(by: Actor, candidate: ReportCandidate, seen: str | None) -> ReportCandidate:
-    """The candidate as it stands, locked; Stale if it is not any more what the user saw."""
-    found = (
-        ReportCandidate.objects.select_for_update(of=("self",))
-        .select_related("version__document__owner")
-        .defer("version__text", "version__reading")
-        .prefetch_related("bodies__body", "bodies__group")
-        .get(pk=candidate.pk)
-    )
-    require_open(by, found.version)
-    require_unchanged(found, seen)
-    return found
-
-
-def _keep(by: Actor, act: str, candidate: ReportCandidate, changes: Changes) -> ReportCandidate:
-    if changes:
-        candidate.save()
-        audit.record(by, act, candidate, changes)
-    return candidate
-
-
 @transaction.atomic
 def accept_report_candidate(
     *, by: Actor, candidate: ReportCandidate, seen: str | None = None
 ) -> ReportCandidate:
     """Say that it stands as it is; Stale where it is not as `seen`, Refused if dropped."""
-    found = _locked(by, candidate, seen)
+    found = locked(by, candidate, seen)
     if found.dropped:
         raise Refused(_("Chế độ báo cáo này đã bỏ; hãy lấy lại trước khi chấp nhận."))
-    return _keep(by, "accept_report_candidate", found, audit.changed(found, accepted=True))
+    return kept(by, "accept_report_candidate", found, audit.changed(found, accepted=True))
 
 
 @transaction.atomic
@@ -57,9 +36,9 @@ def drop_report_candidate(
     *, by: Actor, candidate: ReportCandidate, seen: str | None = None
 ) -> ReportCandidate:
     """Leave it out of what will be adopted; it stays to be taken back."""
-    found = _locked(by, candidate, seen)
+    found = locked(by, candidate, seen)
     changes = audit.changed(found, dropped=True, accepted=False)
-    return _keep(by, "drop_report_candidate", found, changes)
+    return kept(by, "drop_report_candidate", found, changes)
 
 
 @transaction.atomic
@@ -67,8 +46,8 @@ def restore_report_candidate(
     *, by: Actor, candidate: ReportCandidate, seen: str | None = None
 ) -> ReportCandidate:
     """Take a dropped one back, to be looked at again."""
-    found = _locked(by, candidate, seen)
-    return _keep(by, "restore_report_candidate", found, audit.changed(found, dropped=False))
+    found = locked(by, candidate, seen)
+    return kept(by, "restore_report_candidate", found, audit.changed(found, dropped=False))
 
 
 @transaction.atomic
@@ -88,7 +67,7 @@ def edit_report_candidate(
 
     Raises Refused for no name, a periodic report without a period, a review without a date.
     """
-    found = _locked(by, candidate, seen)
+    found = locked(by, candidate, seen)
     _check(found, name, purpose, every, due)
     before = _names(found)
     _set(found, "reporter", reporters)
@@ -100,7 +79,7 @@ def edit_report_candidate(
     }
     values = {"name": name.strip(), "purpose": purpose, "every": every, "due": due}
     changes |= audit.changed(found, **values, accepted=True, dropped=False)
-    return _keep(by, "edit_report_candidate", found, changes)
+    return kept(by, "edit_report_candidate", found, changes)
 
 
 def _check(
