@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from danvan.lint.acts import acts_of, pieces
+from danvan.lint.document import first_words
 from danvan.lint.times import is_timed, soon_in
 from danvan.lint.tones import find, other, styled
 from danvan.reader.source import Span
@@ -95,3 +96,15 @@ def test_the_other_way(one, two):
     assert (other(one), other(two)) == (two, one)
     assert styled(one)
     assert not styled(two)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“Đảng ủy các xã, phường tổ chức học tập” (điểm b)", "Đảng ủy các xã"),
+        ("Rà soát các hồ “Dân vận khéo”; báo cáo", "Rà soát các hồ “Dân vận khéo”"),
+        ("“", ""),
+    ],
+)
+def test_first_words_open_without_a_quotation_mark(text, words):
+    assert text[slice(*first_words(text, Span(0, len(text))))] == words

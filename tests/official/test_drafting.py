@@ -140,6 +140,8 @@ def test_reports_upward_come_back() -> None:
         ("Ủy ban nhân dân tỉnh",),
         ("quarter",),
     )
+    words = read_back("state").text
+    assert f"{OFFICE} tổng hợp, tham mưu Ủy ban nhân dân xã Đông Hải báo cáo Ủy ban" in words
     words = read_back("party").text
     assert (
         "báo cáo Ban Tuyên giáo và Dân vận Tỉnh ủy kết quả thực hiện trước ngày 15/12/2026" in words

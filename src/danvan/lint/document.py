@@ -25,6 +25,7 @@ _STATE_CODE = re.compile(r"\d+[a-zđ]?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*-")
 _STOP = re.compile(r"[;:…]|\.(?=\s|$)|,")
 _AROUND = 40  # signs shown on either side of a slip
 _OPENING_WORDS = 12
+_OPENED = '“‘"'
 _OLD_LETTERS = ("tcvn3", "vni", "legacy-encoding", "mojibake")
 _PICTURED = ("ocr-used", "text-layer-distrusted")
 _HEAD_FIELDS = ("type", "code", "issuer", "superior", "place", "date", "title")
@@ -199,7 +200,12 @@ class Document:
 
 
 def first_words(text: str, span: Span) -> Span:
-    """The words of `span` up to the first stop, at most twelve of them."""
+    """The words of `span` up to the first stop, at most twelve of them, without a quotation's mark.
+
+    Who shows them puts marks of his own around them.
+    """
+    words = text[span.start : span.end]
+    span = Span(span.start + len(words) - len(words.lstrip(_OPENED)), span.end)
     end = span.start
     for count, word in enumerate(re.finditer(r"\S+", text[span.start : span.end])):
         if count == _OPENING_WORDS:

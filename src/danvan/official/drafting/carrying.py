@@ -30,7 +30,7 @@ def carrying(order: Order) -> Iterator[Block]:
     if not order.reporting:
         to = order.upward or gap("cơ quan nhận báo cáo")
         yield Paragraph.of(
-            f"{follower} tổng hợp, báo cáo {to} kết quả thực hiện {own} này "
+            f"{follower} tổng hợp, {_upward(order)} {to} kết quả thực hiện {own} này "
             f"{gap('kỳ báo cáo, thời hạn')}.",
             level=2,
         )
@@ -47,7 +47,16 @@ def _report(each: Reporting, order: Order, follower: str) -> str:
     when = f"trước ngày {figures(each.due)}" if each.due else gap("thời hạn gửi báo cáo")
     often = f"Định kỳ {each.every}, " if each.every else ""
     where = " ".join(filter(None, [each.place, short(order.source)]))
-    return f"{often}{follower} tổng hợp, báo cáo {to} kết quả thực hiện {when} (theo {where})."
+    return (
+        f"{often}{follower} tổng hợp, {_upward(order)} {to} kết quả thực hiện {when} "
+        f"(theo {where})."
+    )
+
+
+def _upward(order: Order) -> str:
+    """A part of the body prepares what the body itself reports to the level above."""
+    own = order.follower in ("", order.issuer)
+    return "báo cáo" if own else f"tham mưu {order.issuer} báo cáo"
 
 
 def _closing(order: Order) -> str:

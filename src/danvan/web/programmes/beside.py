@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.documents.beside import Link
-from danvan.web.documents.models import Document, Version
+from danvan.web.documents.models import Document, State, Version
 from danvan.web.programmes.access import may_adopt, visible_programmes
 from danvan.web.programmes.drafting.signed import proposals, waiting
 from danvan.web.programmes.models import Draft, Programme
@@ -33,7 +33,8 @@ def programmes_beside(by: Actor, document: Document, version: Version | None) ->
         signed = reverse("programmes:signed", args=[document.pk])
         links.append(Link(_("Ghi nhận bản ký"), signed, "file-check", act=True))
     adopted = any(each.owner_id == by.body_id for each in made)
-    if version and not adopted and may_adopt(by, document):
+    unsigned = document.state == State.DRAFT and any(each.drafted for each in around)  # type: ignore[attr-defined]
+    if version and not adopted and not unsigned and may_adopt(by, document):
         adopt = reverse("programmes:adopt", args=[document.pk])
         links.append(Link(_("Thông qua thành chương trình"), adopt, "check", act=True))
     return links

@@ -215,3 +215,12 @@ def test_what_is_done_is_not_taken_by_itself(upper: Upper, as_role: As) -> None:
     form = as_role("commune_officer").get(page(upper)).context["form"]
     told = {row.falls.top.clause: row.take.value() for row in form.rows}
     assert (told["II.1.a"], told["II.2.a"]) == (True, False)
+
+
+def test_who_watches_over_the_plan_receives_it(upper: Upper, as_role: As) -> None:
+    client = as_role("commune_officer")
+    watching = list(upper.parts)[2]
+    data = fill_in(client, upper) | {"follower": str(upper.parts[watching].pk)}
+    client.post(page(upper), data)
+    reading = read(content(Draft.objects.get().document), name="x.docx")
+    assert watching in {each.name for each in reading.meta.recipients}

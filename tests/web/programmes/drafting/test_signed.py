@@ -118,6 +118,37 @@ def test_tasks_find_the_tasks_they_came_from(upper: Upper, draft: Draft, as_role
     assert "Được cụ thể hóa tại" not in page
 
 
+def test_who_does_not_see_the_task_is_not_told_that_there_is_none(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    document = again(upper, draft).document
+    [proposal] = proposals(upper.officer, document, document.versions.first())
+    accept_signed(by=upper.officer, proposal=proposal)
+    Document.objects.filter(pk=document.pk).update(visibility="public")
+    task = draft.duties.get(task__clause="II.1.a").task
+    here, none = f"/nhiem-vu/{task.parent_id}/", "chưa thông qua thành chương trình"
+    assert none in as_role("lead_officer").get(here).content.decode()
+    adopted(upper, Document.objects.get(pk=document.pk))
+    words = as_role("lead_officer").get(here).content.decode()
+    assert none not in words and "cơ quan bạn không xem được" in words
+
+
+def test_a_draft_is_not_adopted_before_it_is_signed(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    client, here = as_role("commune_officer"), f"/van-ban/{draft.document_id}/thong-qua/"
+    assert here not in client.get(f"/van-ban/{draft.document_id}/").content.decode()
+    answer = client.get(here)
+    assert answer.status_code == 409 and "chưa ký" in answer.content.decode()
+    with pytest.raises(Refused, match="chưa ký"):
+        adopted(upper, draft.document)
+    document = again(upper, draft).document
+    [proposal] = proposals(upper.officer, document, document.versions.first())
+    accept_signed(by=upper.officer, proposal=proposal)
+    assert here in client.get(f"/van-ban/{draft.document_id}/").content.decode()
+    assert client.get(here).status_code == 200
+
+
 def test_tasks_of_a_plan_adopted_before_are_tied_too(upper: Upper, draft: Draft) -> None:
     other = sign(upper, draft).document
     programme = adopted(upper, other)

@@ -77,7 +77,8 @@ def coverage_state(row: Row) -> SafeString:
 
 @register.simple_tag
 def coverage_cell_state(cell: Cell) -> SafeString:
-    """How one cell stands: symbol and word."""
+    """How one cell stands: symbol and word; what a person said where nothing is owed."""
+    said = cell.decision.get_verdict_display() if cell.decision and cell.decided else "–"
     return format_html(
-        '<span class="stands cv-{}"><span>{}</span></span>', cell.kind, CELLS[cell.kind] or "–"
+        '<span class="stands cv-{}"><span>{}</span></span>', cell.kind, CELLS[cell.kind] or said
     )

@@ -11,7 +11,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
-from danvan.web.documents.models import Document, Version, Visibility
+from danvan.web.documents.models import Document, State, Version, Visibility
 from danvan.web.programmes.access import may_follow_for, may_own, require_adopt
 from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.actions.build import build
@@ -20,7 +20,7 @@ from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.actions.rollup import roll_up
 from danvan.web.programmes.actions.telling import tell_assigned
 from danvan.web.programmes.adopting import adopt_more
-from danvan.web.programmes.models import Part, Programme, Task, TaskBody
+from danvan.web.programmes.models import Draft, Part, Programme, Task, TaskBody
 
 _READ = (Version.Status.READ, Version.Status.SETTLED)
 
@@ -39,12 +39,14 @@ def adopt_document(
 ) -> Programme:
     """Make a programme of a version: a task, an indicator for each candidate not dropped.
 
-    Raises Refused for a version that is not read or has no task, one that `owner` has adopted
+    Raises Refused for a draft that waits for its signature, a version that is not read or has no
+    task, one that `owner` has adopted
     already, a period that ends before it begins, a body that has ended or that the actor does not
     speak for, and a public programme of an internal document.
     """
     document = Document.objects.select_for_update().get(pk=version.document_id)
     require_adopt(by, document)
+    require_signed(document)
     _check(version, document, owner, start, end, visibility)
     require_alive([owner, follower])
     _require_reach(by, document, owner, follower)
@@ -70,6 +72,17 @@ def adopt_document(
     adopt_figures(by, programme, version)
     adopt_more(by, programme, version)
     return programme
+
+
+def require_signed(document: Document) -> None:
+    """Raise Refused for a draft that was made here and is not signed yet."""
+    if document.state == State.DRAFT and Draft.objects.filter(document=document).exists():
+        raise Refused(
+            _(
+                "Dự thảo này chưa ký; hãy tải bản ký lên, ghi nhận bản ký rồi thông qua thành "
+                "chương trình."
+            )
+        )
 
 
 def _require_reach(by: Actor, document: Document, owner: Body, follower: Body) -> None:

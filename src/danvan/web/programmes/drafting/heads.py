@@ -87,7 +87,7 @@ def _cited(citation: Citation) -> Source:
 
 
 def recipients(body: Body, programme: Programme, leads: Sequence[Body]) -> tuple[Recipient, ...]:
-    """Those above to report to, those who lead something to carry out."""
+    """Those above to report to, those who lead something or watch over it to carry out."""
     before = "" if letterhead.form_of(body) == "state" else "để "
     above = [Recipient(name, f"{before}b/c") for name in dict.fromkeys(_upward(body, programme))]
     below = list(dict.fromkeys(each.name for each in leads if each.pk != body.pk))

@@ -68,9 +68,15 @@ def order_of(
         follower=follower.name if follower else "",
         scope=heads.scope(body),
         signature=letterhead.signature(body),
-        recipients=heads.recipients(body, programme, [each.lead for each in chosen if each.lead]),
+        recipients=heads.recipients(
+            body, programme, [*(each.lead for each in chosen if each.lead), *_watching(follower)]
+        ),
         filed=letterhead.filed(body),
     )
+
+
+def _watching(follower: Body | None) -> tuple[Body, ...]:
+    return (follower,) if follower else ()
 
 
 def _duty(chosen: Chosen, where: str, told: Said) -> Duty:

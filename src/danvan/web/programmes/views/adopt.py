@@ -20,6 +20,7 @@ from danvan.web.documents.settling.figure_cards import make_figure_cards
 from danvan.web.documents.settling.report_cards import make_report_cards
 from danvan.web.programmes.access import require_adopt
 from danvan.web.programmes.actions import adopt_document
+from danvan.web.programmes.actions.adopt import require_signed
 from danvan.web.programmes.actions.plan import Plan
 from danvan.web.programmes.forms.adopt import AdoptForm
 from danvan.web.programmes.models import Programme
@@ -32,6 +33,7 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     document = get_document(by, pk)
     require_adopt(by, document)
+    require_signed(document)
     version = document.versions.first()
     if version is None:
         raise Refused(_("Văn bản này chưa có tệp nào; hãy tải tệp lên và xem lại trước."))
