@@ -14,6 +14,7 @@ from danvan.web.core.models import Entry
 from danvan.web.documents.models import Version
 from danvan.web.programmes.access import may_follow_for, may_own
 from danvan.web.programmes.actions import adopt_document, open_periods
+from danvan.web.programmes.forms.adopt import AdoptForm
 from danvan.web.programmes.models import Programme, Task
 from programme_builders import (
     DAY,
@@ -228,3 +229,30 @@ def test_nobody_adopts_for_a_body_elsewhere(cast: Cast, version: Version, key: s
     with pytest.raises(Refused, match="Đảng ủy xã Tây Hải"):
         adopt(cast, version, **{key: cast.bodies["other"]})
     assert not Programme.objects.exists()
+
+
+def test_a_group_without_members_then_leaves_one_task_that_is_counted(
+    cast: Cast, version: Version
+) -> None:
+    empty = BodyGroup.objects.create(
+        name="Các huyện ủy", under=cast.bodies["province"], kinds=["committee"], levels=["district"]
+    )
+    make_candidate(version, "I.1", leads=[empty])
+    make_candidate(version, "I.2", leads=[empty], every="quarter")
+    make_candidate(version, "I.3", leads=[empty, cast.bodies["lead"]])
+    programme = adopt(cast, version)
+    once, often, shared = programme.tasks.filter(parent=None).order_by("clause")
+    assert (once.leaf, once.group, once.children.count()) == (True, None, 0)
+    assert (often.leaf, often.group) == (False, None) and often.children.exists()
+    assert (shared.leaf, shared.group) == (False, empty) and shared.children.count() == 1
+
+
+def test_the_period_offered_reaches_the_last_day(cast: Cast, version: Version) -> None:
+    def offered() -> Any:
+        form = AdoptForm(cast.actor("officer"), version.document)
+        return form["end"].value()
+
+    assert offered() == date(2026, 12, 31)
+    make_candidate(version, "I.1", due=date(2028, 3, 1))
+    make_candidate(version, "I.2", due=date(2031, 3, 1), dropped=True)
+    assert offered() == date(2028, 12, 31)

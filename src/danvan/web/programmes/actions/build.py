@@ -23,7 +23,7 @@ def build(programme: Programme, plan: Plan) -> list[Task]:
     for top, share in zip(tops, plan.shares, strict=True):
         coordinators = plan.coordinators(share)
         parts += parts_of(top, Part.COORDINATE, coordinators)
-        if not share.groups:
+        if not _shared(plan, share):
             parts += parts_of(top, Part.LEAD, share.leads)
             continue
         for body, words in plan.leads(share).items():
@@ -70,14 +70,22 @@ def parts_of(task: Task, part: str, bodies: dict[Body, str]) -> list[TaskBody]:
     return [TaskBody(task=task, body=body, part=part, words=w[:400]) for body, w in bodies.items()]
 
 
+def _shared(plan: Plan, share: Share) -> bool:
+    """Whether each of a group gets its share; a group that had no member then gives nothing away.
+
+    Such a task stays one of its own, without a lead, for else no number would count it.
+    """
+    return bool(share.groups) and bool(plan.leads(share))
+
+
 def _top(programme: Programme, plan: Plan, share: Share, order: int) -> Task:
-    read = share.candidate
+    read, shared = share.candidate, _shared(plan, share)
     return Task(
         programme=programme,
         version=plan.version,
         order=order,
-        leaf=not share.groups and not read.every,
-        group=next(iter(share.groups), None),
+        leaf=not shared and not read.every,
+        group=next(iter(share.groups)) if shared else None,
         clause=read.clause,
         start=read.start,
         end=read.end,

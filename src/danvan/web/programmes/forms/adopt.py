@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +59,16 @@ class AdoptForm(forms.Form):
                 field.widget.attrs.update(SUGGESTED)
 
 
+def _end(document: Document, start: date) -> date:
+    """The end of the year in which the last of it is due."""
+    version = document.versions.first()
+    last = start
+    for rows in (version.candidates, version.figure_candidates) if version else ():
+        due = rows.filter(dropped=False).aggregate(due=Max("due"))["due"]
+        last = max(last, due or last)
+    return date(last.year, 12, 31)
+
+
 def _initial(by: Actor, document: Document) -> dict[str, Any]:
     start = document.date or today()
     issuer = document.issuer
@@ -67,6 +78,6 @@ def _initial(by: Actor, document: Document) -> dict[str, Any]:
         "owner": owner.name if owner else "",
         "follower": by.body.name if by.body else "",
         "start": start,
-        "end": date(start.year, 12, 31),
+        "end": _end(document, start),
         "visibility": document.visibility,
     }
