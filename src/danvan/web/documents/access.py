@@ -131,6 +131,16 @@ def require_advice(by: Actor, document: Document) -> None:
         )
 
 
+def may_compare(by: Actor) -> bool:
+    """Officers have documents compared anew; it also happens whenever one of them is settled."""
+    return by.holds(Role.OFFICER)
+
+
+def require_compare(by: Actor) -> None:
+    if not may_compare(by):
+        raise Denied(_("Chỉ chuyên viên mới cho đối chiếu lại được."))
+
+
 def may_judge(by: Actor, upper: Document, lower: Document) -> bool:
     """Officers of who holds or follows the one, or holds the other, say what it carries out."""
     if not by.holds(Role.OFFICER):

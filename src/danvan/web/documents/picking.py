@@ -12,7 +12,7 @@ FEW = 8
 def meant(by: Actor, words: str, *, besides: Document) -> list[Document]:
     """The documents seen with just this code, else those in which all the words stand."""
     seen = visible_documents(by).filter(merged_into=None).exclude(pk=besides.pk)
-    seen = seen.order_by("-date", "-id").defer("signatories")
+    seen = seen.order_by("-date", "-id").select_related("owner").defer("signatories")
     code = words.strip()
     return list(seen.filter(code__iexact=code)[:FEW] or seen.matching(words)[:FEW])
 

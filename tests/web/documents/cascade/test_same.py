@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -171,3 +172,20 @@ def test_the_head_of_a_stub_is_corrected_on_a_page(cast: Cast, as_role: As) -> N
     assert "nên hai nơi đã gộp" in answer.content.decode()
     assert client.get(f"/van-ban/{real.pk}/dau/").status_code == 302
     assert as_role("viewer").get(f"/van-ban/{real.pk}/dau/").status_code == 403
+
+
+def test_few_queries_however_many_are_listed(
+    cast: Cast, as_role: As, django_assert_max_num_queries: Any
+) -> None:
+    document, client = held(cast, "23-NQ/TW"), as_role("officer")
+    for year in range(2001, 2011):
+        stub(cast, "23-NQ/TW", date=date(year, 1, 1))
+        other = stub(cast, "23-NQ/TW", date=date(year, 2, 1))
+        keep_apart(by=cast.actor("officer"), one=document, other=other)
+        held(cast, f"{year}-KH", title="Về hội thi")
+        taken = stub(cast, f"{year}-NQ")
+        merge_documents(by=cast.actor("officer"), document=taken, into=document)
+    client.get("/van-ban/")
+    with django_assert_max_num_queries(15):
+        page = client.get(f"/van-ban/{document.pk}/trung/?q=hoi+thi").content.decode()
+    assert page.count('value="again"') == 10 and page.count('value="separate"') == 10

@@ -169,7 +169,7 @@ def test_who_sees_the_page(cast: Cast, as_role: As, role: str) -> None:
         list(answer)  # a file that is sent is closed by its reader
         assert answer.status_code == wanted
     sent = as_role(role).post(f"{family.page}doi-chieu/").status_code
-    assert sent == (302 if wanted == 200 else wanted)
+    assert sent == (403 if wanted == 200 else wanted)  # neither of them is an officer
 
 
 def test_few_queries_and_fast(cast: Cast, as_role: As, django_assert_max_num_queries: Any) -> None:
@@ -231,3 +231,18 @@ def test_a_document_below_without_a_file(family: Family, as_role: As) -> None:
     page = _page(as_role("province_admin"), family)
     assert "9-KH/ĐU" in page and "chưa có tệp" in page
     assert "<strong>1/4</strong>" in page
+
+
+def test_words_of_files_are_words(cast: Cast, as_role: As) -> None:
+    """Lit or not, in a cell or in the matrix: what looks like a tag is shown as it was written."""
+    family = make_family(cast)
+    bad = f"<b>{TRAINING}</b> <script>alert(1)</script>"
+    for version in (family.version(family.top), family.version(family.plan)):
+        version.candidates.filter(clause="II.1").update(text=bad)
+    refresh(cast.actor("province_admin"), family.top, DAY)
+    client = as_role("province_admin")
+    cell = client.get(family.cell("II.1", family.plan)).content.decode()
+    for page in (cell, _page(client, family)):
+        assert "<script>alert" not in page and "&lt;script&gt;" in page
+        assert "<b>Mở" not in page
+    assert "<mark" in cell

@@ -49,7 +49,8 @@ class Same:
         looked = meant(by, words, besides=document) if words.strip() else []
         self.found = self._others(each for each in looked if each.pk not in known)
         self.none = bool(words.strip()) and not looked
-        self.apart = self._others(visible_documents(by).filter(pk__in=kept)) if kept else []
+        apart = visible_documents(by).filter(pk__in=kept).select_related("owner")
+        self.apart = self._others(apart) if kept else []
         self.taken = list(visible_documents(by).filter(merged_into=document))
         self.into = standing_for(by, document)
 

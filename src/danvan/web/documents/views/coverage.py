@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
-from danvan.web.documents.access import get_document
+from danvan.web.documents.access import get_document, may_compare, require_compare
 from danvan.web.documents.coverage.rows import sums, tally
 from danvan.web.documents.coverage.sheet import download
 from danvan.web.documents.coverage.table import Matrix
@@ -30,11 +30,13 @@ def coverage(request: HttpRequest, pk: int) -> HttpResponse:
         if not matrix.waiting:
             return HttpResponse(status=204, headers={"HX-Refresh": "true"})
         shown = {"document": document, "matrix": matrix, "under_way": True}
+        shown["may_compare"] = may_compare(by)
         return render(request, "documents/parts/comparing.html", shown)
     filters = CoverageFilters(matrix, request.GET)
     shown = {
         "document": document,
         "matrix": matrix,
+        "may_compare": may_compare(by),
         "filters": filters,
         "rows": filters.rows,
         "sums": sums(filters.of_section, filters.columns),
@@ -52,6 +54,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """Have it compared, in the background, with what the actor sees below it."""
     by = actor(request)
     document = get_document(by, pk)
+    require_compare(by)
     matrix = Matrix(by, document, today())
     if matrix.version and matrix.waiting:
         lowers = [each.version.pk for each in matrix.columns.all if each.version]
