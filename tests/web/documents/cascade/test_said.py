@@ -112,6 +112,9 @@ def test_on_the_page_of_the_document(cast: Cast, as_role: As) -> None:
     words = _after(client, f"{page}lien-ket/{top.pk}/", sent)
     assert "người xem lại đã sửa; đọc được là “Nhắc đến”" in words
     words = _after(client, f"{page}lien-ket/{top.pk}/", {"act": "none", "seen": "implements"})
+    whole = client.get(page).content.decode()
+    chooser = whole[whole.index("quan-he-1") :]
+    assert '<option value="mentions" selected>' in chooser[: chooser.index("</select>")]
     assert "Không liên kết" in words and "người xem lại đã bỏ" in words
     assert "Thêm liên kết" not in as_role("viewer").get(page).content.decode()
     assert _down(cast, top) == ["12-CTr/TU"]
