@@ -224,3 +224,13 @@ def test_who_watches_over_the_plan_receives_it(upper: Upper, as_role: As) -> Non
     client.post(page(upper), data)
     reading = read(content(Draft.objects.get().document), name="x.docx")
     assert watching in {each.name for each in reading.meta.recipients}
+
+
+def test_a_task_that_nothing_derives_from_asks_little(
+    upper: Upper, as_role: As, django_assert_max_num_queries: Any
+) -> None:
+    client = as_role("commune_officer")
+    task = upper.programme.tasks.first()
+    client.get("/van-ban/")
+    with django_assert_max_num_queries(15):
+        assert client.get(f"/nhiem-vu/{task.pk}/").status_code == 200

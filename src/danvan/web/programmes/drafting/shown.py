@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.clock import today
@@ -12,6 +12,7 @@ from danvan.web.documents.access import visible_documents
 from danvan.web.documents.models import CoverageDecision, Verdict
 from danvan.web.programmes.access import visible_tasks
 from danvan.web.programmes.models import Derivation, Task
+from danvan.web.programmes.querysets import TaskQuerySet
 
 _MOST = 60  # places of one task; a group of a province has as many
 
@@ -27,6 +28,20 @@ class Place:
     def clause(self) -> str:
         """Where it stands now: with its task it moved to the newer version."""
         return self.row.task.clause if self.row.task else self.row.clause
+
+
+def with_derivations(rows: TaskQuerySet) -> TaskQuerySet:
+    """With `is_derived` and `derives_some`: whether there is anything for `lower`, `upper`.
+
+    Most tasks have neither, and their page need not ask.
+    """
+    own, parent = OuterRef("pk"), OuterRef("parent")
+    made = (Q(upper=own), Q(upper__parent=own), Q(upper=parent))
+    below = [Exists(Derivation.objects.order_by().filter(each)) for each in made]
+    makes = [Exists(Derivation.objects.order_by().filter(task=each)) for each in (own, parent)]
+    return rows.annotate(
+        is_derived=below[0] | below[1] | below[2], derives_some=makes[0] | makes[1]
+    )
 
 
 def lower(by: Actor, task: Task) -> list[Place]:
