@@ -44,6 +44,7 @@ def _rows() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for row in addresses():
         files = "xuat" in row.path or "/tep/" in row.path or "minh-chung" in row.path
+        files = files or row.path.startswith("/api/")  # no pages: for programs
         if row.name in _NO_PAGE or files or row.name in found:
             continue
         who = next((role for role in _WHO if row.status[role] == 200), None)

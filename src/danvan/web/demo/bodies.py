@@ -37,7 +37,8 @@ class Register:
         if under is None:
             body = Body.objects.add_root(fields)
         else:
-            parent = Body.objects.get(pk=self.by_key[under].pk)
+            above = self.by_key.get(under) or self.by_name[under]
+            parent = Body.objects.get(pk=above.pk)
             body = Body.objects.add_child(parent, fields)
         self.by_name[name] = body
         if "key" in row:
@@ -52,7 +53,7 @@ def load_bodies() -> Register:
     data = tomllib.loads((HERE / "bodies.toml").read_text(encoding="utf-8"))
     register = Register(data)
     province = register.places["province"]
-    for row in data["body"]:
+    for row in (*data["body"], *data["room"]):
         for name in row.get("names", [row.get("name")]):
             register.add(row, name, Level.PROVINCE, province, row.get("begun"))
     for place in register.places["names"]:
