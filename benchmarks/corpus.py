@@ -7,6 +7,8 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+from danvan.reader import Reading, read
+
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"
 DOCUMENTS = ROOT.parent / "shared" / "documents"
@@ -36,6 +38,13 @@ def texts() -> tuple[str, ...]:
     if SEEDS.is_dir():
         return tuple(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
     return tuple(_plain(path) for path in sorted(SOURCES.glob("*.src")))
+
+
+def readings(copies: int = 4) -> list[Reading]:
+    """Each text read in so many variants."""
+    return [
+        read(varied(words, copy).encode(), "vb.txt") for copy in range(copies) for words in texts()
+    ]
 
 
 def text(size: int, copy: int = 0) -> str:

@@ -5,18 +5,11 @@ from __future__ import annotations
 from benchmarks import corpus
 from benchmarks.measure import Row, best
 from danvan.figures import figures
-from danvan.reader import read
-
-COPIES = 4
 
 
 def run() -> list[Row]:
     """The figures of documents that were read beforehand."""
-    readings = [
-        read(corpus.varied(words, copy).encode(), "vb.txt")
-        for copy in range(COPIES)
-        for words in corpus.texts()
-    ]
+    readings = corpus.readings()
     rate = len(readings) / best(lambda: [figures(reading) for reading in readings])
     letters = sum(len(reading.text) for reading in readings) // len(readings)
     note = f"{len(readings)} documents of {letters} letters"

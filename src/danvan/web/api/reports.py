@@ -15,7 +15,7 @@ from django.urls import reverse
 from ninja import Query, Router, Schema
 
 from danvan.web.api.asked import given, require_valid
-from danvan.web.api.shapes import Step, step_of
+from danvan.web.api.shapes import PAGE, Paged, Step, paged, step_of
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
 from danvan.web.core.deadlines.current import calendar
@@ -26,7 +26,6 @@ from danvan.web.reports.models import Figure, Report, ReportState
 from danvan.web.reports.periods import computed
 
 router = Router(tags=["reports"])
-_PAGE = 100
 
 
 class ReportQuery(Schema):
@@ -72,14 +71,11 @@ class ReportShape(Schema):
     page: str
 
 
-class ReportPage(Schema):
-    """Rates over all that pass the filters, and up to a hundred of them."""
+class ReportPage(Paged):
+    """Rates over all that pass the filters, and up to a hundred reports."""
 
     computed_at: datetime
     rate: Rate
-    count: int
-    number: int
-    pages: int
     reports: list[ReportShape]
 
 
@@ -118,13 +114,11 @@ def listing(request: HttpRequest, query: Query[ReportQuery], page: int = 1) -> d
     require_valid(filters)
     rows = filters.rows()
     ordered = filters.ordered(rows).select_related("duty", "body")
-    found = Paginator(ordered, _PAGE).get_page(page)
+    found = Paginator(ordered, PAGE).get_page(page)
     return {
         "computed_at": now(),
         "rate": rates.total(rows),
-        "count": found.paginator.count,
-        "number": found.number,
-        "pages": found.paginator.num_pages,
+        **paged(found),
         "reports": [_shape(report) for report in found],
     }
 

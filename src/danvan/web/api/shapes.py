@@ -5,9 +5,29 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Page
 from ninja import Schema
 
 from danvan.web.core.deadlines import explain
+
+PAGE = 100  # rows
+
+
+class Paged(Schema):
+    """`count` of all rows that pass the filters, of which the answer holds page `number`."""
+
+    count: int
+    number: int
+    pages: int
+
+
+def paged(page: Page[Any]) -> dict[str, int]:
+    """The fields of `Paged`."""
+    return {
+        "count": page.paginator.count,
+        "number": page.number,
+        "pages": page.paginator.num_pages,
+    }
 
 
 class Step(Schema):

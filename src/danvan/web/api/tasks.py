@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from danvan.web.api.asked import TaskQuery, task_filters
-from danvan.web.api.shapes import Step, step_of
+from danvan.web.api.shapes import PAGE, Paged, Step, paged, step_of
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
 from danvan.web.core.deadlines.current import calendar
@@ -22,7 +22,6 @@ from danvan.web.programmes.models import Part, Task, TaskBody
 from danvan.web.programmes.querysets import TaskQuerySet
 
 router = Router(tags=["tasks"])
-_PAGE = 100
 _ENTRIES = 500  # of the journal, as many as the page of a due date looks through
 
 
@@ -44,12 +43,9 @@ class TaskShape(Schema):
     page: str
 
 
-class TaskPage(Schema):
-    """`count` of all that pass, and up to a hundred of them."""
+class TaskPage(Paged):
+    """Up to a hundred tasks."""
 
-    count: int
-    number: int
-    pages: int
     tasks: list[TaskShape]
 
 
@@ -65,11 +61,9 @@ class TaskDeadline(Schema):
 def listing(request: HttpRequest, query: Query[TaskQuery], page: int = 1) -> dict[str, Any]:
     filters = task_filters(request, query)
     rows = filters.ordered(filters.rows())
-    found = page_of(rows, _PAGE, str(page), lambda keys: _with_bodies(filters.shown(keys)))
+    found = page_of(rows, PAGE, str(page), lambda keys: _with_bodies(filters.shown(keys)))
     return {
-        "count": found.paginator.count,
-        "number": found.number,
-        "pages": found.paginator.num_pages,
+        **paged(found),
         "tasks": [_shape(task) for task in found],
     }
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from danvan.official import Form, Signature
+from danvan.web.bodies.kind_facts import KindFacts
 from danvan.web.bodies.models import Body, Kind, Level
 
 _BOARDS = (Kind.ADVISORY, Kind.INSPECTION)  # what works for a committee
 _AREA = re.compile(r"^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu)\s+", re.I)
-_FIELDS = {"symbol", "symbols", "authority", "head", "heads", "filed"}
+_FACTS = KindFacts(
+    Path(__file__).with_suffix(".toml"),
+    ("symbol", "symbols", "authority", "head", "heads", "filed"),
+)
 # Grave, acute, hook above, tilde, dot below: the tone of a letter, not the letter itself.
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0309\u0303\u0323"))
 # Bodies of the Party; all others write in the form of the State.
@@ -26,25 +27,9 @@ def form_of(body: Body) -> Form:
     return "party" if body.kind in PARTY else "state"
 
 
-@cache
-def _kinds() -> dict[str, dict[str, Any]]:
-    """The facts of each kind; ValueError for a kind or a field that there is not."""
-    path = Path(__file__).with_name("letterhead.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    for kind, facts in data.items():
-        Kind(kind)
-        if set(facts) - _FIELDS:
-            raise ValueError(f"{path.name}: {kind} has {sorted(set(facts) - _FIELDS)}")
-    return data
-
-
-def _of_kind(body: Body) -> dict[str, Any]:
-    return _kinds().get(body.kind) or _kinds()["other"]
-
-
 def _named(body: Body, lists: str, single: str) -> str:
     """What the kind has for names that begin so, else for all of the kind."""
-    facts = _of_kind(body)
+    facts = _FACTS.of(body)
     for begins, words in facts.get(lists, {}).items():
         if f"{body.name} ".startswith(f"{begins} "):
             return str(words)
@@ -116,12 +101,12 @@ def _above(body: Body) -> list[Body]:
 
 def signature(body: Body) -> Signature:
     """Authority and position; the name is written when it is signed."""
-    return Signature(_named(body, "heads", "head"), authority=_of_kind(body).get("authority", ""))
+    return Signature(_named(body, "heads", "head"), authority=_FACTS.of(body).get("authority", ""))
 
 
 def filed(body: Body) -> str:
     """Where the paper itself is kept."""
-    facts = _of_kind(body)
+    facts = _FACTS.of(body)
     if facts["filed"] != "Văn phòng":
         return str(facts["filed"])
     of = {Level.PROVINCE: "Tỉnh ủy", Level.COMMUNE: "Đảng ủy"}.get(Level(body.level), "")

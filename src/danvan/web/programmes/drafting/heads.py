@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 from danvan.official import Recipient
 from danvan.official.drafting import Source
 from danvan.web.bodies import letterhead
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.kind_facts import KindFacts
 from danvan.web.bodies.models import Body, Kind
 from danvan.web.core.words import fold
 from danvan.web.documents.access import READ, visible_documents
@@ -23,33 +22,17 @@ from danvan.web.programmes.models import Programme
 KINDS = {Type.PLAN: "KH", Type.ACTION_PROGRAMME: "CTr"}
 _ABOVE = 4  # documents that the source itself carries out
 _LISTED = 8  # leads that Nơi nhận names one by one
-_FIELDS = {"laws", "follows"}
-
-
-@cache
-def _heads() -> dict[str, dict[str, list[str]]]:
-    """The facts of each kind; ValueError for a kind or a field that there is not."""
-    path = Path(__file__).with_name("heads.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    for kind, facts in data.items():
-        Kind(kind)
-        if set(facts) - _FIELDS:
-            raise ValueError(f"{path.name}: {kind} has {sorted(set(facts) - _FIELDS)}")
-    return data
-
-
-def _of_kind(body: Body, field: str) -> list[str]:
-    return (_heads().get(body.kind) or _heads()["other"]).get(field, [])
+_FACTS = KindFacts(Path(__file__).with_suffix(".toml"), ("laws", "follows"))
 
 
 def laws(body: Body) -> tuple[str, ...]:
     """The laws that papers of the body stand on."""
-    return tuple(_of_kind(body, "laws"))
+    return tuple(_FACTS.of(body).get("laws", ()))
 
 
 def follower(body: Body, tree: Sequence[Body]) -> Body | None:
     """The part of the body that usually watches over its plans."""
-    for words in _of_kind(body, "follows"):
+    for words in _FACTS.of(body).get("follows", ()):
         for each in tree:
             if f" {fold(words)} " in f" {fold(each.name)} " and each.pk != body.pk:
                 return each
