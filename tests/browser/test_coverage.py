@@ -20,18 +20,27 @@ def _cell(page: Page, clause: str, whose: str) -> str:
     return row.locator(f'td[data-whose="{whose}"]').inner_text()
 
 
+def _open_compared(page: Page, family: Family) -> None:
+    """An officer who opens the matrix has it compared, and sees when it was."""
+    page.goto(family.page)
+    expect(page.locator("#comparing")).to_have_count(0, timeout=20_000)
+
+
 def test_it_is_compared_while_one_looks(office: Office, family: Family) -> None:
     Comparison.objects.all().delete()
-    with office.at("province_admin") as page:
+    with office.at("province_admin") as page:  # no officer: sees that it waits, starts nothing
         page.goto(family.page)
-        expect(page.locator("#comparing")).to_have_count(0, timeout=20_000)
-        assert "Đã có" in _cell(page, "II.1", "Sở Nội vụ")
+        expect(page.locator("#comparing")).to_contain_text("Khi một chuyên viên mở trang này")
+        expect(page.locator("#comparing button")).to_have_count(0)
         assert "Chưa có văn bản" in _cell(page, "II.2", "Đảng ủy xã Tây Hải")
+    with office.at("lead_officer") as page:
+        _open_compared(page, family)
+        assert "Đã có" in _cell(page, "II.1", "Sở Nội vụ")
 
 
 def test_by_keys_into_a_cell_and_on(office: Office, family: Family) -> None:
-    with office.at("province_admin") as page:
-        page.goto(family.page)
+    with office.at("lead_officer") as page:
+        _open_compared(page, family)
         page.locator(".coverage").focus()
         page.keyboard.press("Tab")
         page.locator(".coverage td a").first.focus()
