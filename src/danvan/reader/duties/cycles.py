@@ -32,7 +32,9 @@ _OF_YEAR = (
 )
 _OF_MONTH = rf"{_DAY} (?:của |cuối )?(?:h[ằà]ng|mỗi) tháng"
 # Only where the text says how often: "ngày 25", "ngày 15/12".
-_PLAIN = rf"{_DAY}(?: ?/ ?(?:1[0-2]|0?[1-9])| tháng (?:1[0-2]|0?[1-9]))?(?![\d/]| ?tháng \d| năm \d)"
+_PLAIN = (
+    rf"{_DAY}(?: ?/ ?(?:1[0-2]|0?[1-9])| tháng (?:1[0-2]|0?[1-9]))?(?![\d/]| ?tháng \d| năm \d)"
+)
 _MONTH = re.compile(r"(?:/ ?|tháng )(\d{1,2})")
 _BY_TIMES = {1: "year", 2: "half_year", 4: "quarter", 12: "month"}
 # A rule of several days that is longer than this is told by its first day.
@@ -95,6 +97,12 @@ def day_rule(text: str, spans: tuple[Span, ...]) -> Ground | None:
             last = each
         return Ground(rules.DAY_OF_PERIOD, Span(found[0].start, last.end))
     return None
+
+
+def day_words(text: str) -> str:
+    """The words of a passage that name the day due in each period; empty where none do."""
+    found = day_rule(text, (Span(0, len(text)),))
+    return text[slice(*found.span)] if found else ""
 
 
 def _limits(found: re.Match[str]) -> bool:
