@@ -34,7 +34,8 @@ def _every() -> re.Pattern[str]:
 def _once() -> re.Pattern[str]:
     """ "6 tháng một lần", "01 lần/tháng", "tối thiểu hai lần mỗi năm"."""
     return re.compile(
-        rf"(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)|(?<!\w){_PERIOD}/(?:1 |01 |một )?lần(?!\w)"
+        rf"(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)"
+        rf"|(?<!\w){_PERIOD}/(?:1 |01 |một )?lần(?!\w)"
         rf"|(?<!\w){_ONCE}(?:/| mỗi | trong (?:một |01 )?){_PERIOD}(?!\w)"
     )
 
