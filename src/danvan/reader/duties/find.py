@@ -282,7 +282,7 @@ class Finder:
 
 
 def _genre(meta: Meta) -> str | None:
-    """The type of the document; a telegram (`07/CĐ-UBND`), which has none, orders as a directive."""
+    """The type of the document; a telegram (`07/CĐ-UBND`) has none and orders as a directive."""
     telegram = meta.type in ("other", None) and _TELEGRAM.search(meta.code or "")
     return "directive" if telegram else meta.type
 

@@ -119,7 +119,7 @@ def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:
 
 def _own(words: list[str]) -> list[str]:
     """The lines without who issues it: `CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ / Về việc …`."""
-    if not words or not words[0][:4].lower() == "của ":
+    if not words or words[0][:4].lower() != "của ":
         return words
     subject = _SUBJECT.search(words[0])
     if subject:
