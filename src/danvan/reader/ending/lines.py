@@ -25,7 +25,10 @@ _AUTHORITY_LETTERS = ("T", "K", "Q")
 _OPENING = 12  # code points: `Nơi nh` with a sign or two before it
 _LOOKED_AT = 200  # code points: twice as many as a line of authority has
 _SYLLABLE = rf"[{CAPITAL}][{SMALL}]*"
-_TITLE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*)+")
+_TITLE = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )+"
+)
 NAME = re.compile(rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,5}}$")
 _INK = re.compile(rf"\s+[^\w\s]{{0,2}}[{SMALL}\W]?[^\w\s]{{0,2}}$")
 _RECIPIENT_ENDS = re.compile(r"[;.](?= ?\S)")
