@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
+from danvan.lint.known import in_figures
 from danvan.lint.lexicon.expired import expired
 from danvan.lint.model import Found, Rule
 
@@ -24,11 +25,9 @@ def _check(document: Document) -> Iterator[Found]:
     for citation in document.reading.citations:
         entry = known.get((citation.code or "").replace(" ", ""))
         if entry and citation.relation in _LEANS and issued >= entry.ended:
-            yield Found(
-                citation.span,
-                f"{citation.code} đã được thay thế bằng {entry.by} từ ngày {entry.ended_words}; "
-                "dẫn văn bản còn hiệu lực.",
-            )
+            told = f"{citation.code} đã được thay thế bằng {entry.by}"
+            day = in_figures(entry.ended)
+            yield Found(citation.span, f"{told} từ ngày {day}; dẫn văn bản còn hiệu lực.")
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import TWO_TIERS
+from danvan.lint.known import in_figures
 from danvan.lint.lexicon.ended import gone
 from danvan.lint.model import Found, Rule
 from danvan.reader.source import Span
@@ -26,7 +27,7 @@ def _check(document: Document) -> Iterator[Found]:
         if entry and span not in seen:
             seen.add(span)
             now = f"nay là {entry.now}" if entry.now else "giao cho cơ quan đang hoạt động"
-            yield Found(span, f"“{name}” không còn từ ngày {entry.ended_words}; {now}.")
+            yield Found(span, f"“{name}” không còn từ ngày {in_figures(entry.ended)}; {now}.")
 
 
 def _named(document: Document) -> Iterator[tuple[str, Span]]:
