@@ -45,7 +45,9 @@ def promises(programme: Programme) -> list[Promise]:
     if not rows:
         return _read(programme)
     figures = FigureCandidate.objects.filter(version__in={r.version_id for r in rows})
-    known = {(each.version_id, each.start, each.end): each for each in figures}
+    known: dict[tuple[int | None, ...], FigureCandidate] = {
+        (each.version_id, each.start, each.end): each for each in figures
+    }
     return [_settled(row, known.get((row.version_id, row.start, row.end))) for row in rows]
 
 
