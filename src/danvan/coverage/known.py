@@ -1,32 +1,47 @@
-"""An item as the matching looks at it: its terms with their weights, and who answers for it."""
+"""An item as the matching looks at it: its words, by what they may meet, and who answers for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from danvan.coverage.citing import points
 from danvan.coverage.model import Item
 from danvan.coverage.roles import roles
 from danvan.coverage.terms import Terms, terms_of, without
-from danvan.coverage.units import acts, cut
+from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """An item with its terms, the length of their vector, and the roles of its leads.
+    """An item with its terms, its words and what they weigh, and the roles of its leads.
 
-    `acts` are its words for what is done, `points` the clauses of the parent that it names.
+    `meets` tells for each term the words (their numbers) that it can answer for; `weighs`
+    what each word weighs, `mass` what all do. `acts` are its words for what is done, `points` the clauses of the parent that
+    it names.
     """
 
     item: Item
     terms: Terms
     vector: dict[str, float]
-    length: float
+    meets: dict[str, tuple[int, ...]]
+    weighs: list[float]
+    mass: float
     leads: frozenset[str]
     acts: tuple[str, ...]
     points: tuple[str, ...]
+
+    def met(self, shared: Iterable[str]) -> dict[int, float]:
+        """For each word that a shared term answers for, the weight of the heaviest such term."""
+        found: dict[int, float] = {}
+        for term in shared:
+            weight = self.vector[term]
+            for word in self.meets[term]:
+                if weight > found.get(word, 0.0):
+                    found[word] = weight
+        return found
 
 
 def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
@@ -34,9 +49,27 @@ def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     read = cut(without(item.text, (*item.leads, *item.coordinators)))
     own = terms_of(read)
     vector = {term: weights.of(term) for term in own}
-    length = sum(weight * weight for weight in vector.values()) ** 0.5
+    meets = _meets(read.units, own)
+    heaviest = [0.0] * len(read.units)
+    for term, words in meets.items():
+        for word in words:
+            heaviest[word] = max(heaviest[word], vector[term])
     named = points(item.text, parent_code)
-    return Known(item, own, vector, length, roles(item.leads), acts(read.units), named)
+    leads = roles(item.leads)
+    known = acts(read.units)
+    return Known(item, own, vector, meets, heaviest, sum(heaviest), leads, known, named)
+
+
+def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
+    """For each term the units that its places touch."""
+    at: dict[int, int] = {}
+    for number, unit in enumerate(units):
+        at.update(dict.fromkeys(range(*unit.span), number))
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for term, spans in own.items():
+        for span in spans:
+            found[term].update((at[place], None) for place in range(*span) if place in at)
+    return {term: tuple(words) for term, words in found.items()}
 
 
 def know_duties(
