@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -28,20 +29,24 @@ def closeness(
         shared = {term for term in shared if not spent.issuperset(child.meets[term])}
     if not shared:
         return 0.0
-    below = child.met(shared)
-    mass = child.mass
+    below, mass = child.met(shared), child.mass
     if spent:
-        below = {word: weight for word, weight in below.items() if word not in spent}
+        below = [0.0 if word in spent else weight for word, weight in enumerate(below)]
         mass = max(_FEWEST * mass, mass - sum(child.weighs[word] for word in spent))
     words = (_answered(parent.met(shared), parent.mass) * _answered(below, mass)) ** 0.5
     return max(0.0, words + role_bonus(parent, child, body)) if words >= _LEAST else 0.0
 
 
-def _answered(met: dict[int, float], mass: float) -> float:
+def within_reach(parent: Known, child: Known, least: float) -> bool:
+    """Whether the two can be as close as `least` at all: a bound that costs little to work out."""
+    shared = parent.vector.keys() & child.vector.keys()
+    above = sum([parent.reach[term] for term in shared])
+    return above * sum([child.reach[term] for term in shared]) >= (least - SAME_ROLE) ** 2
+
+
+def _answered(met: Sequence[float], mass: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    if not met:
-        return 0.0
-    return (sum(met.values()) - (1 - _HEAVIEST) * max(met.values())) / mass
+    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / mass
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

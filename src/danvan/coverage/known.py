@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +19,8 @@ class Known:
     """An item with its terms, its words and what they weigh, and the roles of its leads.
 
     `meets` tells for each term the words (their numbers) that it can answer for; `weighs`
-    what each word weighs, `mass` what all do. `acts` are its words for what is done, `points` the clauses of the parent that
+    what each word weighs, `mass` what all do, `reach` the part of the mass that a term can answer
+    at most. `acts` are its words for what is done, `points` the clauses of the parent that
     it names.
     """
 
@@ -28,20 +29,25 @@ class Known:
     vector: dict[str, float]
     meets: dict[str, tuple[int, ...]]
     weighs: list[float]
+    reach: dict[str, float]
     mass: float
     leads: frozenset[str]
     acts: tuple[str, ...]
     points: tuple[str, ...]
 
-    def met(self, shared: Iterable[str]) -> dict[int, float]:
-        """For each word that a shared term answers for, the weight of the heaviest such term."""
-        found: dict[int, float] = {}
+    def met(self, shared: Iterable[str]) -> list[float]:
+        """For each word the weight of the heaviest shared term that answers for it, or 0."""
+        found = [0.0] * len(self.weighs)
         for term in shared:
             weight = self.vector[term]
             for word in self.meets[term]:
-                if weight > found.get(word, 0.0):
+                if weight > found[word]:
                     found[word] = weight
         return found
+
+    def answered_by(self, other: Known) -> set[int]:
+        """The words for which the other one has a term."""
+        return {word for term in self.vector.keys() & other.vector for word in self.meets[term]}
 
 
 def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
@@ -56,19 +62,22 @@ def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
             heaviest[word] = max(heaviest[word], vector[term])
     named = points(item.text, parent_code)
     leads = roles(item.leads)
-    known = acts(read.units)
-    return Known(item, own, vector, meets, heaviest, sum(heaviest), leads, known, named)
+    mass = sum(heaviest) or 1.0
+    reach = {term: vector[term] * len(words) / mass for term, words in meets.items()}
+    done = acts(read.units)
+    return Known(item, own, vector, meets, heaviest, reach, mass, leads, done, named)
 
 
 def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
     """For each term the units that its places touch."""
-    at: dict[int, int] = {}
-    for number, unit in enumerate(units):
-        at.update(dict.fromkeys(range(*unit.span), number))
-    found: dict[str, dict[int, None]] = defaultdict(dict)
+    starts = [unit.span.start for unit in units]
+    ends = [unit.span.end for unit in units]
+    found: dict[str, dict[int, None]] = {}
     for term, spans in own.items():
-        for span in spans:
-            found[term].update((at[place], None) for place in range(*span) if place in at)
+        touched: dict[int, None] = {}
+        for start, end in spans:
+            touched.update(dict.fromkeys(range(bisect_right(ends, start), bisect_left(starts, end))))
+        found[term] = touched
     return {term: tuple(words) for term, words in found.items()}
 
 
