@@ -81,9 +81,7 @@ def test_the_page_asks_for_the_body_s_own_value(goals: Upper, as_role: As) -> No
     assert "[cần điền: mức phấn đấu của cơ quan]" in words
 
 
-def test_each_is_a_gap_in_the_draft_that_lint_finds(
-    goals: Upper, as_role: As, taken: Any
-) -> None:
+def test_each_is_a_gap_in_the_draft_that_lint_finds(goals: Upper, as_role: As, taken: Any) -> None:
     draft = drafted(as_role("commune_officer"), goals, taken)
     version = draft.document.versions.get()
     assert f"Tỷ lệ hộ dùng nước sạch: {GAP} %, đến ngày 31/12/2028." in version.text
@@ -126,9 +124,7 @@ def test_values_filled_in_are_read_as_the_body_s_own_figures(
 
 
 @pytest.mark.parametrize("value", ["nhiều", "9.5%", "-1", "[x]", "1" * 50])
-def test_a_value_that_is_no_number_is_told_and_kept(
-    goals: Upper, as_role: As, value: str
-) -> None:
+def test_a_value_that_is_no_number_is_told_and_kept(goals: Upper, as_role: As, value: str) -> None:
     client = as_role("commune_officer")
     row = client.get(page(goals)).context["form"].aim_rows[0]
     answer = client.post(page(goals), fill_in(client, goals) | {row.own.html_name: value})
@@ -157,4 +153,6 @@ def test_no_figure_leaves_the_draft_as_it_was(upper: Upper, as_role: As, taken: 
     draft = drafted(as_role("commune_officer"), upper, taken)
     text = draft.document.versions.get().text
     assert "MỤC ĐÍCH, YÊU CẦU\n" in text and "Chỉ tiêu" not in text
-    assert date(2026, 9, 18) in draft.document.versions.get().candidates.values_list("due", flat=True)
+    assert date(2026, 9, 18) in draft.document.versions.get().candidates.values_list(
+        "due", flat=True
+    )
