@@ -12,6 +12,7 @@ from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.lexicon.expired import expired
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _LEANS = ("implements", "continues")
 
@@ -26,15 +27,23 @@ def _check(document: Document) -> Iterator[Found]:
         if entry and citation.relation in _LEANS and issued >= entry.ended:
             yield Found(
                 citation.span,
-                f"{citation.code} đã được thay thế bằng {entry.by} từ ngày {entry.ended_words}; "
-                "dẫn văn bản còn hiệu lực.",
+                Said(
+                    f"{citation.code} đã được thay thế bằng {entry.by} từ ngày "
+                    f"{entry.ended_words}; dẫn văn bản còn hiệu lực.",
+                    f"“{citation.code}” was replaced by “{entry.by}” on {entry.ended_words}; cite "
+                    "the one in force.",
+                ),
             )
 
 
 RULE = Rule(
     code="D05",
-    title="Căn cứ đã hết hiệu lực",
-    why="Văn bản dựa trên căn cứ đã bị thay thế dễ bị yêu cầu thu hồi, sửa đổi.",
+    title=Said("Căn cứ đã hết hiệu lực", "A basis that is no longer in force"),
+    why=Said(
+        "Văn bản dựa trên căn cứ đã bị thay thế dễ bị yêu cầu thu hồi, sửa đổi.",
+        "A document that stands on something that was replaced is likely to be "
+        "withdrawn or amended.",
+    ),
     ground=BOTH_FORMS,
     place="basis",
     bad="Căn cứ Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư về thể loại, thẩm quyền ban "

@@ -17,6 +17,7 @@ from danvan.web.core.clock import today
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.programmes.access import get_programme, require_draft
 from danvan.web.programmes.actions import draft_plan
+from danvan.web.programmes.drafting.aims import aims
 from danvan.web.programmes.drafting.duties import falling
 from danvan.web.programmes.drafting.reporting import owed_reports
 from danvan.web.programmes.forms.drafting import DraftForm
@@ -36,7 +37,8 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     tree = list(Body.objects.below(by.body).alive(today())[:_TREE])
     owed = owed_reports(programme, by.body)
     falls = falling(by, programme)
-    form = DraftForm(programme, by.body, falls, tree, owed, request.POST or None)
+    figures = aims(by, programme, falls)
+    form = DraftForm(programme, by.body, falls, figures, tree, owed, request.POST or None)
     if "again" in request.POST:
         return _shown(request, by, programme, form.again())
     if form.is_valid():
@@ -67,6 +69,7 @@ def _draft(by: Actor, programme: Programme, form: DraftForm) -> Draft:
         margin=told["margin"],
         follower=form.follows(),
         chosen=list(form.chosen()),
+        wanted=list(form.wanted()),
     )
 
 
