@@ -9,7 +9,7 @@ from danvan.coverage.citing import points
 from danvan.coverage.model import Item
 from danvan.coverage.roles import roles
 from danvan.coverage.terms import Terms, terms_of, without
-from danvan.coverage.units import acts, units
+from danvan.coverage.units import acts, cut
 from danvan.coverage.weights import Weights
 
 
@@ -31,12 +31,12 @@ class Known:
 
 def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     """The item with all that is asked of it more than once."""
-    read = units(without(item.text, (*item.leads, *item.coordinators)))
+    read = cut(without(item.text, (*item.leads, *item.coordinators)))
     own = terms_of(read)
     vector = {term: weights.of(term) for term in own}
     length = sum(weight * weight for weight in vector.values()) ** 0.5
     named = points(item.text, parent_code)
-    return Known(item, own, vector, length, roles(item.leads), acts(read), named)
+    return Known(item, own, vector, length, roles(item.leads), acts(read.units), named)
 
 
 def know_duties(

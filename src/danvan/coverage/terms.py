@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
-from danvan.coverage.units import SYLLABLE, Unit, units
+from danvan.coverage.topics import topics
+from danvan.coverage.units import SYLLABLE, Cut, Unit, cut
 from danvan.reader.source import Span
 
 Terms = dict[str, list[Span]]
@@ -18,14 +19,14 @@ def terms(text: str, names: Iterable[str] = ()) -> Terms:
 
     The `names` of bodies say who, not what: their words are no terms.
     """
-    return terms_of(units(without(text, names)))
+    return terms_of(cut(without(text, names)))
 
 
-def terms_of(own: Iterable[Unit]) -> Terms:
-    """The terms of units that are known already."""
+def terms_of(own: Cut) -> Terms:
+    """The terms of a text that is cut already."""
     found: Terms = {}
     before = None
-    for unit in own:
+    for unit in own.units:
         for term in _singles(unit):
             found.setdefault(term, []).append(unit.span)
         if unit.kind != SYLLABLE:
@@ -34,7 +35,7 @@ def terms_of(own: Iterable[Unit]) -> Terms:
             pair = Span(before.span.start, unit.span.end)
             found.setdefault(f"{before.name} {unit.name}", []).append(pair)
         before = unit if unit.kind == SYLLABLE else None
-    return found
+    return found | topics(own)
 
 
 def is_single(term: str) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
 from danvan.coverage.terms import is_single, terms
+from danvan.coverage.topics import is_topic
 
 _SINGLE = 0.5  # what a single syllable counts beside a pair or a word
+_TOPIC = 1.3  # what a topic counts beside a word
 _COMMON = 0.4  # what a word of the whole genre counts beside others of its rarity
 
 
@@ -33,5 +35,5 @@ class Weights:
 
     def _work_out(self, term: str) -> float:
         rarity = math.log(1 + (self._count + 1) / (self._seen[term] + 1))
-        kind = _SINGLE if is_single(term) else 1.0
+        kind = _TOPIC if is_topic(term) else _SINGLE if is_single(term) else 1.0
         return rarity * kind * (_COMMON if term in common() else 1.0)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from danvan.lint.finds import Fix, Found
 from danvan.lint.known import NOTHING, Known
+from danvan.lint.said import Said
 from danvan.reader.emit.places import lines_of
 from danvan.reader.model import Finding, Part, Reading, Task
 from danvan.reader.source import Span
@@ -152,7 +153,7 @@ class Document:
             yield at, line
             at += len(line) + 1
 
-    def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
+    def mend(self, start: int, end: int, new: str, sentence: Said) -> Found:
         """A find in the file's own text with its fix; it is shown with the words around it."""
         raw = self.reading.raw
         before, after = raw[max(0, start - _AROUND) : start], raw[end : end + _AROUND]

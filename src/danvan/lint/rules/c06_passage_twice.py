@@ -5,6 +5,7 @@ from __future__ import annotations
 from danvan.lint.found import noticed
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Rule
+from danvan.lint.said import Said
 
 _PASSAGE = """\
 1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học \
@@ -17,10 +18,18 @@ trường học trên địa bàn, cấp 24 bộ dụng cụ sơ cứu cho các 
 
 RULE = Rule(
     code="C06",
-    title="Đoạn lặp nguyên văn",
-    why="Đoạn dán hai lần dễ bị sửa ở một chỗ và còn nguyên ở chỗ kia.",
+    title=Said("Đoạn lặp nguyên văn", "A passage stands twice, word for word"),
+    why=Said(
+        "Đoạn dán hai lần dễ bị sửa ở một chỗ và còn nguyên ở chỗ kia.",
+        "A passage that was pasted twice is easily changed in one place and left as "
+        "it was in the other.",
+    ),
     ground=BOTH_FORMS,
     bad=_PASSAGE + _PASSAGE,
     good=_PASSAGE,
-    check=noticed("passage-twice", "Xóa một bản."),
+    check=noticed(
+        "passage-twice",
+        "Xóa một bản.",
+        "A passage stands twice, word for word; the reader left the copy out. Delete one of them.",
+    ),
 )

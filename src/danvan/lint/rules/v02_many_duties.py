@@ -12,6 +12,7 @@ from danvan.lint.acts import pieces
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.duties.subjects import Says, opening
 from danvan.reader.duties.words import Words
 from danvan.reader.lexicon.sections import sections
@@ -30,7 +31,11 @@ def _check(document: Document) -> Iterator[Found]:
         if len(duties) >= _MOST:
             yield Found(
                 document.opening(task),
-                f"Mục này gộp {len(duties)} việc; tách mỗi việc một mục để giao và theo dõi.",
+                Said(
+                    f"Mục này gộp {len(duties)} việc; tách mỗi việc một mục để giao và theo dõi.",
+                    f"This clause holds {len(duties)} duties; give each a clause of its own, so "
+                    "that it can be assigned and followed.",
+                ),
             )
 
 
@@ -62,8 +67,12 @@ def _is_duty(text: str, span: Span) -> bool:
 
 RULE = Rule(
     code="V02",
-    title="Nhiều việc trong một mục",
-    why="Ba việc trong một mục có ba thời hạn, ba sản phẩm; xong một, hai việc kia bị quên.",
+    title=Said("Nhiều việc trong một mục", "Several duties in one clause"),
+    why=Said(
+        "Ba việc trong một mục có ba thời hạn, ba sản phẩm; xong một, hai việc kia bị quên.",
+        "Three duties in one clause have three deadlines and three products; one is "
+        "done and the other two are forgotten.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     level="note",

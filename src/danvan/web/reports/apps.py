@@ -40,6 +40,7 @@ class ReportsConfig(AppConfig):
         "restore_report": _("Yêu cầu lại báo cáo"),
         "resume_duty": _("Mở lại chế độ báo cáo"),
         "return_report": _("Trả lại báo cáo"),
+        "set_data_form": _("Đặt biểu số liệu"),
         "set_duty": _("Đặt chế độ báo cáo"),
         "submit_report": _("Gửi báo cáo"),
         "restore_section": _("Lấy lại bản trước của một mục"),

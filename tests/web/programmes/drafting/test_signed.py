@@ -78,6 +78,19 @@ def test_a_file_brought_by_itself_becomes_the_next_version(
     assert {"join_documents", "accept_signed"} <= set(told)
 
 
+def test_a_signed_file_of_a_day_to_come_is_taken_with_a_warning(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    other = sign(upper, draft).document  # of 20/6/2026, read on the 15th
+    client = as_role("commune_officer")
+    words = client.get(f"/van-ban/{other.pk}/ban-ky/").content.decode()
+    assert "Ngày ban hành của văn bản này là 20/6/2026" in words and "chưa tới" in words
+    client.post(f"/van-ban/{other.pk}/ban-ky/", {"draft": draft.pk, "answer": "yes"})
+    document = Document.objects.get(pk=draft.document_id)
+    assert document.state == "in_force"
+    assert "chưa tới" in client.get(f"/van-ban/{document.pk}/").content.decode()
+
+
 def test_a_new_version_with_number_and_day_is_the_signed_one(
     upper: Upper, draft: Draft, as_role: As
 ) -> None:
