@@ -18,7 +18,7 @@ from danvan.web.core.models import Entry
 from danvan.web.programmes.actions import add_indicator, edit_indicator
 from danvan.web.programmes.drafting.aims import aims
 from danvan.web.programmes.drafting.duties import falling_of, tasks_of
-from danvan.web.programmes.models import Draft
+from danvan.web.programmes.models import Draft, TaskState
 from drafting_builders import Upper, content, drafted, fill_in, filled, page
 from roles import Cast
 
@@ -157,3 +157,17 @@ def test_no_figure_leaves_the_draft_as_it_was(upper: Upper, as_role: As, taken: 
     assert date(2026, 9, 18) in draft.document.versions.get().candidates.values_list(
         "due", flat=True
     )
+
+
+def test_what_is_done_or_past_is_not_promised_anew(goals: Upper, as_role: As, taken: Any) -> None:
+    """A duty done offers its figure unchosen; a day that is over is left to be filled."""
+    tasks = goals.programme.tasks.filter(clause="II.2.a")
+    tasks.update(state=TaskState.COMPLETED)
+    assert told(goals)[-1] == ("II.2.a", NAMES["II.2.a"], "trong nhiệm vụ của cơ quan", False)
+    tasks.update(state=TaskState.NOT_STARTED)
+    goals.programme.indicators.filter(clause="II.2.a").update(due=date(2026, 3, 1))
+    page_words = as_role("commune_officer").get(page(goals)).content.decode()
+    assert "[cần điền: ngày, tháng, năm]" in page_words
+    draft = drafted(as_role("commune_officer"), goals, taken)
+    text = draft.document.versions.get().text
+    assert f"Mở ít nhất {GAP} lớp học nghề, đến ngày [cần điền: ngày, tháng, năm]." in text

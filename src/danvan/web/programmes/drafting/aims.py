@@ -55,7 +55,8 @@ def aims(
         duty = next((each for each in falls if _inside(promise, each)), None)
         if duty is not None:
             why = _("trong nhiệm vụ của cơ quan")
-            found.append(FallsAim(_sooner(promise, duty.task.due), why, duty.leads))
+            take = duty.leads and duty.task.is_open
+            found.append(FallsAim(_sooner(promise, duty.task.due), why, take))
         elif whole and (aim := _of_all(promise, body, given)):
             found.append(aim)
     return found
