@@ -11,7 +11,8 @@ from danvan.web.core.clock import today
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.models import CoverageDecision, Verdict
 from danvan.web.programmes.access import visible_tasks
-from danvan.web.programmes.models import Derivation, Task
+from danvan.web.programmes.drafting.keys import duty_keys
+from danvan.web.programmes.models import Derivation, Programme, Task
 from danvan.web.programmes.querysets import TaskQuerySet
 
 _MOST = 60  # places of one task; a group of a province has as many
@@ -54,7 +55,7 @@ def lower(by: Actor, task: Task) -> list[Place]:
         wanted |= Q(upper=task.parent_id)
     rows = Derivation.objects.filter(wanted, document__in=visible_documents(by))
     found = list(rows.select_related("upper", "document__issuer", "task")[:_MOST])
-    found = _not_refused(found, task.programme.document_id)
+    found = _not_refused(found, task.programme)
     if not found:
         return []
     keys = [row.task_id for row in found if row.task_id]
@@ -62,18 +63,20 @@ def lower(by: Actor, task: Task) -> list[Place]:
     return [Place(row, tasks.get(row.task_id or 0)) for row in found]
 
 
-def _not_refused(found: list[Derivation], above: int) -> list[Derivation]:
+def _not_refused(found: list[Derivation], above: Programme) -> list[Derivation]:
     """Without those found by likeness of which a person said since that they are none."""
     if all(row.how == Derivation.How.ORIGIN for row in found):
         return found
     rows = CoverageDecision.objects.filter(
-        upper=above, lower__in=[row.document_id for row in found], verdict=Verdict.NONE
+        upper=above.document_id, lower__in=[row.document_id for row in found], verdict=Verdict.NONE
     )
     refused = set(rows.values_list("lower", "duty_clause"))
+    keys = duty_keys(above) if refused else {}
     return [
         row
         for row in found
-        if row.how == Derivation.How.ORIGIN or (row.document_id, row.upper.clause) not in refused
+        if row.how == Derivation.How.ORIGIN
+        or (row.document_id, keys.get(row.upper.parent_id or row.upper_id)) not in refused
     ]
 
 
