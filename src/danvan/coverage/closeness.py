@@ -13,35 +13,41 @@ SAME_ROLE, OTHER_ROLE = 0.03, -0.03
 _HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
 _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
-_NOTHING: frozenset[int] = frozenset()
 
 
-def closeness(
-    parent: Known, child: Known, body: str | None, spent: AbstractSet[int] = _NOTHING
-) -> float:
-    """0 to about 1; 0 where nothing is shared.
+def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0) -> float:
+    """0 to about 1; 0 where nothing is shared, or where it cannot be `least`.
 
-    `body` is the role of the child's own body; `spent` are words of the clause that another duty
-    has taken: they answer no more, and the rest is looked at by itself.
+    `body` is the role of the child's own body.
     """
     shared = parent.vector.keys() & child.vector.keys()
-    if spent:
-        shared = {term for term in shared if not spent.issuperset(child.meets[term])}
     if not shared:
         return 0.0
-    below, mass = child.met(shared), child.mass
-    if spent:
-        below = [0.0 if word in spent else weight for word, weight in enumerate(below)]
-        mass = max(_FEWEST * mass, mass - sum(child.weighs[word] for word in spent))
-    words = (_answered(parent.met(shared), parent.mass) * _answered(below, mass)) ** 0.5
+    bonus = role_bonus(parent, child, body)
+    need = max(_LEAST, least - bonus)
+    above, below = parent.reached(shared), child.reached(shared)
+    if above * below < need * need:
+        return 0.0
+    words = _mean(_answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass))
+    return max(0.0, words + bonus) if words >= _LEAST else 0.0
+
+
+def closeness_of_rest(
+    parent: Known, child: Known, body: str | None, spent: AbstractSet[int]
+) -> float:
+    """The same of the words of a clause that another duty has not taken (`spent`)."""
+    shared = parent.vector.keys() & child.vector.keys()
+    shared = {term for term in shared if not spent.issuperset(child.meets[term])}
+    if not shared:
+        return 0.0
+    below = [0.0 if at in spent else weight for at, weight in enumerate(child.met(shared))]
+    mass = max(_FEWEST * child.mass, child.mass - sum(child.weighs[at] for at in spent))
+    words = _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
     return max(0.0, words + role_bonus(parent, child, body)) if words >= _LEAST else 0.0
 
 
-def within_reach(parent: Known, child: Known, least: float) -> bool:
-    """Whether the two can be as close as `least` at all: a bound that costs little to work out."""
-    shared = parent.vector.keys() & child.vector.keys()
-    above = sum([parent.reach[term] for term in shared])
-    return above * sum([child.reach[term] for term in shared]) >= (least - SAME_ROLE) ** 2
+def _mean(above: float, below: float) -> float:
+    return (above * below) ** 0.5
 
 
 def _answered(met: Sequence[float], mass: float) -> float:

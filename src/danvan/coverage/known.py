@@ -35,12 +35,18 @@ class Known:
     acts: tuple[str, ...]
     points: tuple[str, ...]
 
+    def reached(self, shared: Iterable[str]) -> float:
+        """The part of the mass that the shared terms can answer at most: quick to work out."""
+        reach = self.reach
+        return sum([reach[term] for term in shared])
+
     def met(self, shared: Iterable[str]) -> list[float]:
         """For each word the weight of the heaviest shared term that answers for it, or 0."""
         found = [0.0] * len(self.weighs)
+        vector, meets = self.vector, self.meets
         for term in shared:
-            weight = self.vector[term]
-            for word in self.meets[term]:
+            weight = vector[term]
+            for word in meets[term]:
                 if weight > found[word]:
                     found[word] = weight
         return found
