@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -35,15 +35,38 @@ def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0)
 def closeness_of_rest(
     parent: Known, child: Known, body: str | None, spent: AbstractSet[int]
 ) -> float:
-    """The same of the words of a clause that another duty has not taken (`spent`)."""
+    """The same of the words of a clause that another duty has not taken (`spent`).
+
+    All that is left is looked at, and each part between semicolons that is large enough to be a
+    duty of its own: in a long clause, what an office merged stands in parts.
+    """
     shared = parent.vector.keys() & child.vector.keys()
-    shared = {term for term in shared if not spent.issuperset(child.meets[term])}
+    words = max(
+        (_of_words(parent, child, shared, rest) for rest in _rests(child, spent)), default=0.0
+    )
+    bonus = role_bonus(parent, child, body)
+    return max(0.0, words + bonus) if words >= _LEAST else 0.0
+
+
+def _rests(child: Known, spent: AbstractSet[int]) -> Iterator[set[int]]:
+    """The words that are left, all and part by part, where they weigh enough."""
+    for part in (range(len(child.weighs)), *child.parts):
+        left = {at for at in part if at not in spent}
+        mass = sum(child.weighs[at] for at in left)
+        if mass >= _FEWEST * child.mass or len(part) == len(child.weighs):
+            yield left
+
+
+def _of_words(
+    parent: Known, child: Known, shared: AbstractSet[str], rest: AbstractSet[int]
+) -> float:
+    """How close some words of the clause are to the duty."""
+    shared = {term for term in shared if not rest.isdisjoint(child.meets[term])}
     if not shared:
         return 0.0
-    below = [0.0 if at in spent else weight for at, weight in enumerate(child.met(shared))]
-    mass = max(_FEWEST * child.mass, child.mass - sum(child.weighs[at] for at in spent))
-    words = _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
-    return max(0.0, words + role_bonus(parent, child, body)) if words >= _LEAST else 0.0
+    below = [weight for at, weight in enumerate(child.met(shared)) if at in rest]
+    mass = max(_FEWEST * child.mass, sum(child.weighs[at] for at in rest))
+    return _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
 
 
 def _mean(above: float, below: float) -> float:
