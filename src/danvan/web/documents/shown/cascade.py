@@ -14,7 +14,7 @@ from danvan.web.documents.cascade.drawing.graph import graph_drawing
 from danvan.web.documents.cascade.drawing.look import LINES
 from danvan.web.documents.cascade.drawing.tree import LEAVES, leaves, tree_drawing
 from danvan.web.documents.cascade.expected import Expected, expected, ordered
-from danvan.web.documents.cascade.links import Edge, Links, Paper
+from danvan.web.documents.cascade.links import Links, Paper
 from danvan.web.documents.cascade.named import Named
 from danvan.web.documents.cascade.validity import Changes, edges_of
 from danvan.web.documents.cascade.walk import Node, downward, upward
@@ -127,14 +127,11 @@ class Cascade:
         return graph_drawing(self._above, self._below, self.changes) if drawn and few else None
 
     @property
-    def tree_kinds(self) -> list[tuple[str, Any]]:
-        """The kinds of links in the tree, with their words."""
-        return _kinds(edges_of([self._below]))
-
-    @property
     def kinds(self) -> list[tuple[str, Any]]:
-        """Those in the graph."""
-        return _kinds([*edges_of([self._above, self._below]), *self.changes.edges])
+        """The kinds of links in the graph, with their words."""
+        edges = [*edges_of([self._above, self._below]), *self.changes.edges]
+        met = {edge.relation for edge in edges}
+        return [(kind, RELATIONS[kind]) for kind in LINES if kind in met]
 
     @property
     def any_over(self) -> bool:
@@ -162,11 +159,6 @@ class Cascade:
         if paper.pk not in self._names:
             self._names[paper.pk] = str(paper.document)
         return self._names[paper.pk]
-
-
-def _kinds(edges: list[Edge]) -> list[tuple[str, Any]]:
-    met = {edge.relation for edge in edges}
-    return [(kind, RELATIONS[kind]) for kind in LINES if kind in met]
 
 
 def _flat(line: Line) -> Any:

@@ -120,7 +120,7 @@
     timeAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,
     tooltip: {
-      backgroundColor: "var(--paper)", borderColor: "var(--line)", textStyle: { color: "var(--ink)", fontSize: 13 },
+      backgroundColor: "var(--paper)", borderColor: "var(--line)", textStyle: { color: "var(--ink)", fontSize: 13, fontFamily: "var(--letters)" },
     },
   });
   // A drawing that tells its own size in px stands in a box that scrolls where the page is narrower.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from textwrap import wrap
 from typing import Any
 
@@ -14,7 +15,6 @@ from danvan.web.documents.cascade.paper import Paper
 from danvan.web.documents.cascade.validity import Changes
 
 _SIDE = 10  # px between the words and the border of a card
-_TIP = 64  # letters of a line of the tip
 LINES = {
     "implements": {"color": "var(--line-strong)", "type": "solid"},
     "continues": {"color": "var(--done)", "type": "dashed"},
@@ -25,19 +25,29 @@ TOOLTIP = {"trigger": "item", "formatter": "{b}", "confine": True}
 
 
 def card(
-    paper: Paper, changes: Changes, size: Size, *, here: bool = False, note: str = ""
+    paper: Paper, changes: Changes, size: Size, *, here: bool = False, notes: Iterable[str] = ()
 ) -> dict[str, Any]:
-    """`here` is the document whose page it is; `note` says what is peculiar of the place."""
+    """`here` is the document whose page it is; `notes` say what is peculiar of the place."""
     over = changes.over(paper.document)
-    notes = [note, _("hết hiệu lực") if over else ""]
+    notes = [each for each in (*notes, _("hết hiệu lực") if over else "") if each]
     return {
-        "name": "\n".join(_tip(paper, notes)),
+        "name": "\n".join(_tip(paper, notes, size.letters)),
         "label": {
-            "formatter": _words(paper, [each for each in notes if each], size),
+            "formatter": _words(paper, notes, size),
             **_style(held=paper.held, over=over, here=here),
         },
         "url": reverse("documents:cascade", args=[paper.pk]),
     }
+
+
+def how(relation: str) -> str:
+    """A kind of link in words, where it is not the usual one."""
+    kinds = {
+        "continues": _("tiếp tục thực hiện"),
+        "amends": _("sửa đổi, bổ sung"),
+        "replaces": _("thay thế"),
+    }
+    return kinds.get(relation, "")
 
 
 def drawn(size: Size) -> dict[str, Any]:
@@ -63,6 +73,7 @@ def drawn(size: Size) -> dict[str, Any]:
         "symbol": "rect",
         "symbolSize": [size.card, size.high],
         "itemStyle": {"color": "var(--paper)", "borderWidth": 0},
+        "emphasis": {"scale": False},
         "label": label,
     }
 
@@ -103,12 +114,12 @@ def _plain(words: str, letters: int) -> str:
 _MARKS = str.maketrans({"{": "(", "}": ")", "|": "/"})
 
 
-def _tip(paper: Paper, notes: list[str]) -> list[str]:
-    """Everything of its head, in lines."""
+def _tip(paper: Paper, notes: list[str], letters: int) -> list[str]:
+    """Everything of its head, in lines of so many letters."""
     document = paper.document
     issued = ", ".join(filter(None, [document.issuer_name, day(document.date)]))
     title = document.title if document.title != str(document) else ""
     notes = [*notes, "" if paper.held else _("mới được viện dẫn, chưa có tệp")]
     told = "; ".join(filter(None, notes))
-    lines = [str(document), issued, *wrap(title, _TIP), told[:1].upper() + told[1:]]
-    return [line.translate(_MARKS) for line in lines if line]
+    parts = [str(document), issued, title, told[:1].upper() + told[1:]]
+    return [line.translate(_MARKS) for part in parts for line in wrap(part, letters)]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 EDGE = 4  # px around a drawing, so that no border is cut
 FEW = 24  # rows; with more of them a card has one line
-_DESK, _LEAST, _MOST = 1060, 168, 290
+_SMALL = 12
+_DESK, _LEAST, _MOST = 1130, 176, 290
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,17 @@ class Size:
 
     @property
     def row(self) -> int:
-        return self.high + (8 if self.compact else 14)
+        return self.high + (10 if self.compact else 16)
 
     @property
     def step(self) -> int:
         """From one column to the next."""
         return self.card + self.gap
+
+    @property
+    def letters(self) -> int:
+        """Of a line of the tip, which is no wider than the page."""
+        return 64 if self.font > _SMALL else 38
 
     @property
     def width(self) -> int:
@@ -47,14 +53,14 @@ class Size:
 
 def at_desk(columns: int, rows: int) -> Size:
     """As wide as the page has room for."""
-    gap = 56
+    gap = 56 if columns < 4 else 40
     room = (_DESK - (columns - 1) * gap) // columns
     return Size(columns, rows, min(_MOST, max(_LEAST, room)), gap, 13)
 
 
 def on_telephone(columns: int, rows: int) -> Size:
     """Two columns fit; more are moved to with the finger."""
-    return Size(columns, rows, 132, 24, 12)
+    return Size(columns, rows, 132, 24, _SMALL)
 
 
 def told(desk: Size, telephone: Size) -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from danvan.web.documents.cascade.drawing.look import LINES, TOOLTIP, card, drawn
+from danvan.web.documents.cascade.drawing.look import LINES, TOOLTIP, card, drawn, how
 from danvan.web.documents.cascade.drawing.size import EDGE, Size, at_desk, on_telephone, told
 from danvan.web.documents.cascade.validity import Changes
 from danvan.web.documents.cascade.walk import Node
@@ -53,30 +53,35 @@ def _series(tree: Node, changes: Changes, size: Size) -> dict[str, Any]:
     return {
         "type": "tree",
         "data": [_data(tree, changes, size, here=True)],
-        "left": EDGE + size.card // 2,
+        "left": EDGE,
         "width": size.width - size.card,
         "top": EDGE,
         "height": size.height,
         "expandAndCollapse": False,
         "initialTreeDepth": -1,
-        "lineStyle": {**LINES["implements"], "width": 1.5, "curveness": 0.6},
+        "edgeShape": "polyline",
+        "edgeForkPosition": f"{100 * (size.card + size.gap / 2) / size.step:.1f}%",
+        "lineStyle": {**LINES["implements"], "width": 1.5},
         **shape,
+        "symbolOffset": ["50%", 0],  # lines end at the left border of a card
         "leaves": {"label": shape["label"]},
     }
 
 
 def _data(node: Node, changes: Changes, size: Size, *, here: bool = False) -> dict[str, Any]:
-    line = LINES.get(node.edge.relation, {}) if node.edge else {}
     return {
-        **card(node.paper, changes, size, here=here, note=_note(node)),
-        "lineStyle": {"width": 1.5, **line},
+        **card(node.paper, changes, size, here=here, notes=_notes(node)),
         "children": [_data(each, changes, size) for each in node.nodes],
     }
 
 
-def _note(node: Node) -> str:
+def _notes(node: Node) -> list[str]:
+    """All lines are alike here, so that words tell another kind of link."""
+    told = [how(node.edge.relation)] if node.edge else []
     if node.circle:
-        return _("vòng lại")
-    if node.again:
-        return _("đã có ở nhánh khác")
-    return _("còn %(n)d văn bản") % {"n": node.more} if node.more else ""
+        told.append(_("vòng lại"))
+    elif node.again:
+        told.append(_("đã có ở nhánh khác"))
+    elif node.more:
+        told.append(_("còn %(n)d văn bản") % {"n": node.more})
+    return told
