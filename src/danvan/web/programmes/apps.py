@@ -74,6 +74,7 @@ class ProgrammesConfig(AppConfig):
         "proven": _("đã có sản phẩm"),
         "submitted_on": _("ngày báo xong"),
         "tasks": _("số nhiệm vụ"),
+        "indicators": _("số chỉ tiêu"),
     }
 
     def ready(self) -> None:
