@@ -38,7 +38,7 @@ def _sentence(name: str, entry: Gone | Ended) -> Said:
     )
     return Said(
         f"“{name}” không còn từ ngày {entry.ended_words}; {now.vi}.",
-        f"“{name}” is no more since {entry.ended_words}; {now.en}.",
+        f"“{name}” no longer exists as of {entry.ended_words}; {now.en}.",
     )
 
 
