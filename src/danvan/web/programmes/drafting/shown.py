@@ -90,5 +90,5 @@ def _seen(by: Actor, task: Task) -> Q:
         duty_clause=OuterRef("upper__clause"),
         verdict=Verdict.NONE,
     )
-    kept = Q(how=Derivation.How.ORIGIN) | ~Exists(refused)
+    kept = Q(how=Derivation.How.ORIGIN) | Q(~Exists(refused))
     return Q(document__in=visible_documents(by)) & kept
