@@ -153,9 +153,7 @@ def _shares_committee(words: Words, at: int, following: int) -> bool:
     """ "các huyện, thành, thị ủy": the place before the comma lacks its committee."""
     low = words.low
     cut_short = low[at - 1] in CLIPPED_PLACES and low[at - 2] in ("các", ",")
-    return (
-        cut_short and low[following] in CLIPPED_PLACES and words.at(following + 1) in COMMITTEES
-    )
+    return cut_short and low[following] in CLIPPED_PLACES and words.at(following + 1) in COMMITTEES
 
 
 def _fellow(words: Words, at: int, opened: Name) -> bool:
