@@ -21,7 +21,6 @@ from drafting_builders import Taken, Upper, content, drafted, filled, make_upper
 from roles import ROLES, Cast
 
 As = Callable[[str], Client]
-SIGNED = "2026-06-20"
 
 
 @pytest.fixture
