@@ -13,7 +13,7 @@ GOALS = """I. MỤC TIÊU
 """
 TEXT = STATE.replace("I. MỤC ĐÍCH\n1. Nâng cao chất lượng phục vụ.\n", GOALS).replace(
     "a) Ủy ban nhân dân xã Đông Hải đối thoại",
-    "a) Ủy ban nhân dân xã Đông Hải mở ít nhất 03 lớp học nghề và đối thoại",
+    "a) Ủy ban nhân dân xã Đông Hải mở ít nhất 03 lớp học nghề; đối thoại",
 )
 TEXT = TEXT.replace(
     "b) Sở Tài chính bố trí kinh phí trong quý I năm 2026.",

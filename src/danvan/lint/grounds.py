@@ -1,8 +1,8 @@
 """The laws and guidance that rules stand on, named once.
 
-Those in `document forms` were compared with copies of the texts; the others are named as they are
-known in offices, and their rules say that they were not compared. A law keeps its Vietnamese name
-in English, with a gloss behind it.
+Those on the forms of documents were compared with copies of the texts; the others are named as they
+are known in offices, and their rules say that they were not compared. A law keeps its Vietnamese
+name in English, with a gloss behind it.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ def test_the_reading_screen_asks_and_leads_to_the_head(
     page = as_role("officer").get(f"/van-ban/{late.document_id}/doc/").content.decode()
     assert WORDS in page and f'href="/van-ban/{late.document_id}/doc/dau/"' in page
     found = _doubt(late)
-    assert late.text[found.start : found.end] == "ngày 20 tháng 6 năm 2027"
+    assert late.text[found.start : found.end] == "Hải Lâm, ngày 20 tháng 6 năm 2027"
     assert settle_doubt(by=cast.actor("officer"), doubt=found).settled_at
 
 

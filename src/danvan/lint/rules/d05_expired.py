@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
+from danvan.lint.known import in_figures
 from danvan.lint.lexicon.expired import expired
 from danvan.lint.model import Found, Rule
 from danvan.lint.said import Said
@@ -25,15 +26,13 @@ def _check(document: Document) -> Iterator[Found]:
     for citation in document.reading.citations:
         entry = known.get((citation.code or "").replace(" ", ""))
         if entry and citation.relation in _LEANS and issued >= entry.ended:
-            yield Found(
-                citation.span,
-                Said(
-                    f"{citation.code} đã được thay thế bằng {entry.by} từ ngày "
-                    f"{entry.ended_words}; dẫn văn bản còn hiệu lực.",
-                    f"“{citation.code}” was replaced by “{entry.by}” on {entry.ended_words}; cite "
-                    "the one in force.",
-                ),
+            day = in_figures(entry.ended)
+            told = Said(
+                f"{citation.code} đã được thay thế bằng {entry.by} từ ngày {day}; "
+                "dẫn văn bản còn hiệu lực.",
+                f"“{citation.code}” was replaced by “{entry.by}” on {day}; cite the one in force.",
             )
+            yield Found(citation.span, told)
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import TWO_TIERS
-from danvan.lint.known import Gone
+from danvan.lint.known import Gone, in_figures
 from danvan.lint.lexicon.ended import Ended, gone
 from danvan.lint.model import Found, Rule
 from danvan.lint.said import Said
@@ -37,8 +37,8 @@ def _sentence(name: str, entry: Gone | Ended) -> Said:
         else Said("giao cho cơ quan đang hoạt động", "give it to one that exists")
     )
     return Said(
-        f"“{name}” không còn từ ngày {entry.ended_words}; {now.vi}.",
-        f"“{name}” is no more since {entry.ended_words}; {now.en}.",
+        f"“{name}” không còn từ ngày {in_figures(entry.ended)}; {now.vi}.",
+        f"“{name}” is no more since {in_figures(entry.ended)}; {now.en}.",
     )
 
 

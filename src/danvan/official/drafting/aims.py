@@ -33,8 +33,13 @@ def aims(order: Order) -> Iterator[Block]:
 def own(aim: Aim, issuer: str) -> str:
     """What the body itself wants to reach, by when."""
     value = clean(aim.own) or gap(f"mức phấn đấu của {issuer}")
-    by = f", đến ngày {figures(aim.due)}" if aim.due else ""
-    return f"{_reached(aim, value)}{by}."
+    return f"{_reached(aim, value)}{_by(aim)}."
+
+
+def _by(aim: Aim) -> str:
+    if aim.passed:
+        return f", đến ngày {gap('ngày, tháng, năm')}"
+    return f", đến ngày {figures(aim.due)}" if aim.due else ""
 
 
 def _reached(aim: Aim, value: str) -> str:

@@ -61,6 +61,7 @@ class Aim:
     `how` stands before the value (`ít nhất`), `change` before the name where it is by how much
     something moves (`Giảm`); `unit` has what each is for (`%/năm`). `words` are the source's own
     and `place` says where they stand; without them `upper` tells what was set (`ít nhất 95 %`).
+    `passed`: the source's day is over, the body sets one of its own.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Aim:
     words: str = ""
     place: str = ""
     upper: str = ""
+    passed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -16,7 +16,7 @@ from danvan.web.programmes.access import sees_whole
 from danvan.web.programmes.drafting.duties import Falls
 from danvan.web.programmes.drafting.kinds import named_by_kind
 from danvan.web.programmes.drafting.promises import Promise, promises
-from danvan.web.programmes.models import Part, Programme
+from danvan.web.programmes.models import Part, Programme, Task
 
 _SHARE = "%"
 # Of what each body of a level is one: a figure "mỗi xã" is set for it.
@@ -37,25 +37,33 @@ class FallsAim:
     take: bool
 
 
-def aims(by: Actor, programme: Programme, falls: Sequence[Falls]) -> list[FallsAim]:
+def aims(
+    by: Actor, programme: Programme, falls: Sequence[Falls], tasks: Sequence[Task]
+) -> list[FallsAim]:
     """Every figure that falls on the body acted for, in the order of the programme.
 
+    `tasks` are all that the actor sees, `falls` those of the body.
     Who does not see the whole programme is told only of what stands in the words of its duties.
     """
     body = by.body
     if body is None:
         return []
     whole = sees_whole(by, programme)
-    led = programme.tasks.filter(Q(bodies__part=Part.LEAD) | Q(group__isnull=False))
-    given = set(led.values_list("clause", flat=True))
+    given = {task.clause for task in tasks if task.group_id or _led(task)}
     found = []
     for promise in promises(programme):
         duty = next((each for each in falls if _inside(promise, each)), None)
         if duty is not None:
-            found.append(FallsAim(promise, _("trong nhiệm vụ của cơ quan"), duty.leads))
+            why = _("trong nhiệm vụ của cơ quan")
+            take = duty.leads and duty.task.is_open
+            found.append(FallsAim(_sooner(promise, duty.task.due), why, take))
         elif whole and (aim := _of_all(promise, body, given)):
             found.append(aim)
     return found
+
+
+def _led(task: Task) -> bool:
+    return any(row.part == Part.LEAD for row in task.bodies.all())
 
 
 def _inside(promise: Promise, falls: Falls) -> bool:
@@ -64,6 +72,12 @@ def _inside(promise: Promise, falls: Falls) -> bool:
     if promise.start is None or task.start is None or promise.version != task.version_id:
         return bool(promise.clause) and promise.clause == task.clause
     return task.start <= promise.start < (task.end or task.start)
+
+
+def _sooner(promise: Promise, due: date | None) -> Promise:
+    """By the day of the duty, where that comes before: a period's end says less."""
+    days = [day for day in (promise.due, due) if day]
+    return replace(promise, due=min(days, default=None))
 
 
 def _of_all(promise: Promise, body: Body, given: set[str]) -> FallsAim | None:

@@ -10,6 +10,7 @@ from danvan.official.drafting import Aim, Duty, Order, Reporting
 from danvan.web.bodies import letterhead
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.core.clock import today
 from danvan.web.documents.models.document import Type
 from danvan.web.programmes.drafting import heads
 from danvan.web.programmes.drafting.duties import Falls
@@ -119,6 +120,7 @@ def _aim(wanted: Wanted) -> Aim:
         words=told.words,
         place=place(told.version, told.clause) if told.words else "",
         upper=told.upper,
+        passed=told.due is not None and told.due < today(),
     )
 
 

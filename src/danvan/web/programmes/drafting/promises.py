@@ -1,19 +1,25 @@
-"""What a programme promises in figures, from its indicators, else from its document as read."""
+"""What a programme promises in figures: its indicators, and what its document says beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from danvan.web.core.templatetags.danvan import figure
 from danvan.web.documents.access import READ
-from danvan.web.documents.models import FigureCandidate
+from danvan.web.documents.models import FigureCandidate, Version
 from danvan.web.documents.settling.figure_cards import amount
 from danvan.web.programmes.indicator_names import indicator_name
 from danvan.web.programmes.models import Indicator, Programme
 
 _KINDS = FigureCandidate.Comparison
+_CHANGES = {_KINDS.RISE_BY.value: "Tăng", _KINDS.FALL_BY.value: "Giảm"}
 _TIMES = frozenset({"năm", "tháng", "quý", "tuần", "học kỳ"})
+
+Where = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +41,44 @@ class Promise:
     version: int | None = None
     clause: str = ""
     start: int | None = None
-    end: int | None = None
     words: str = ""
 
 
 def promises(programme: Programme) -> list[Promise]:
-    """Every figure, in the order of the programme."""
-    rows = list(programme.indicators.select_related("version").defer("version__reading"))
-    if not rows:
-        return _read(programme)
-    figures = FigureCandidate.objects.filter(version__in={r.version_id for r in rows})
-    known = {(each.version_id, each.start, each.end): each for each in figures}
-    return [_settled(row, known.get((row.version_id, row.start, row.end))) for row in rows]
+    """Every figure in the order of the programme; last those that no indicator stands for."""
+    rows = list(programme.indicators.all())
+    versions = {row.version_id for row in rows if row.version_id}
+    newest = programme.document.versions.filter(status__in=READ).order_by("-number")
+    of = Q(version__in=versions) if versions else Q(version=newest.values("pk")[:1])
+    read = {_where(each): each for each in FigureCandidate.objects.filter(of).order_by("order")}
+    texts = _texts(row for row in rows if _where(row) not in read)
+    settled = [_settled(row, read.pop(_where(row), None), texts) for row in rows]
+    last = max(versions, default=None)
+    others = (each for each in read.values() if not each.dropped)
+    return settled + [
+        _of(each, f"c{each.pk}", each.name, each.due, amount(each))
+        for each in others
+        if last is None or each.version_id == last
+    ]
 
 
-def _read(programme: Programme) -> list[Promise]:
-    """Of a programme from before figures were read, or whose figures nobody settled."""
-    version = programme.document.versions.filter(status__in=READ).first()
-    rows = version.figure_candidates.filter(dropped=False) if version else []
-    return [_of(each, f"c{each.pk}", each.name, each.due, amount(each)) for each in rows]
+def _where(row: Indicator | FigureCandidate) -> Where:
+    return row.version_id, row.start, row.end
 
 
-def _settled(row: Indicator, read: FigureCandidate | None) -> Promise:
+def _texts(rows: Iterable[Indicator]) -> dict[int, str]:
+    """The texts of the versions that say an indicator of which no reading is kept."""
+    wanted = {row.version_id for row in rows if row.version_id and row.start is not None}
+    if not wanted:
+        return {}
+    return dict(Version.objects.filter(pk__in=wanted).values_list("pk", "text"))
+
+
+def _settled(row: Indicator, read: FigureCandidate | None, texts: dict[int, str]) -> Promise:
     """An indicator counts as it stands now; the document's words say how it is meant."""
-    if read and row.name == indicator_name(read) and row.unit.startswith(read.unit):
+    if read and row.unit.startswith(read.unit) and (told := _named(row, read)):
         same = row.target in (read.value, read.upto)
-        return _of(read, f"i{row.pk}", read.name, row.due, amount(read) if same else _amount(row))
-    said = row.version and row.start is not None and row.end is not None
+        return _of(read, f"i{row.pk}", told, row.due, amount(read) if same else _amount(row))
     return Promise(
         key=f"i{row.pk}",
         name=row.name,
@@ -73,9 +90,15 @@ def _settled(row: Indicator, read: FigureCandidate | None) -> Promise:
         version=row.version_id,
         clause=row.clause,
         start=row.start,
-        end=row.end,
-        words=row.version.text[row.start : row.end] if said and row.version else "",
+        words=texts.get(row.version_id or 0, "")[row.start or 0 : row.end or 0],
     )
+
+
+def _named(row: Indicator, read: FigureCandidate) -> str:
+    """The name that takes `Giảm` before it; none where a person named the change itself anew."""
+    if row.name == indicator_name(read):
+        return read.name
+    return "" if read.changes else row.name
 
 
 def _least(row: Indicator) -> str:
@@ -90,20 +113,18 @@ def _of(read: FigureCandidate, key: str, name: str, due: date | None, upper: str
     """How it is meant is what the reader found and a person settled."""
     each = [part.strip() for part in read.per.split(";") if part.strip()]
     times = [part for part in each if part in _TIMES]
-    change = {_KINDS.RISE_BY.value: "Tăng", _KINDS.FALL_BY.value: "Giảm"}.get(read.comparison, "")
-    bare = change or read.comparison == _KINDS.EXACTLY
+    bare = read.changes or read.comparison == _KINDS.EXACTLY
     return Promise(
         key=key,
         name=name,
         unit="/".join([read.unit, *times]),
         how="" if bare else str(_KINDS(read.comparison).label),
-        change=change,
+        change=_CHANGES.get(read.comparison, ""),
         upper=upper,
         due=due,
         per=tuple(part for part in each if part not in _TIMES),
         version=read.version_id,
         clause=read.clause,
         start=read.start,
-        end=read.end,
         words=read.text,
     )

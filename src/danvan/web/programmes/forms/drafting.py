@@ -56,6 +56,11 @@ class AimRow:
     take: BoundField
     own: BoundField
 
+    @property
+    def passed(self) -> bool:
+        """Whether the programme's day for it is over."""
+        return self.aim.promise.due is not None and self.aim.promise.due < today()
+
 
 class DraftForm(forms.Form):
     """`tree` are the body and its parts that work now; `falls` the duties in order.
@@ -172,6 +177,7 @@ class DraftForm(forms.Form):
             label=_("Mức của cơ quan (%(unit)s)") % {"unit": aim.promise.unit},
             required=False,
             max_length=_OWN,
+            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
             validators=[RegexValidator(_NUMBER, _("Hãy ghi một số, ví dụ 95 hoặc 1,5."))],
         )
         self.initial[f"aim-{key}"] = aim.take
