@@ -87,6 +87,22 @@
     });
   };
 
+  // --- marked rows: all of the page at once, and how many there are
+  const marks = () => all("tbody .mark input[type=checkbox]");
+  const marked = () => {
+    const [whole, told, chosen] = [one("[data-mark-all]"), one("[data-marked]"), marks().filter((box) => box.checked)];
+    if (!whole) return;
+    whole.hidden = false;
+    whole.checked = chosen.length > 0 && chosen.length === marks().length;
+    whole.indeterminate = chosen.length > 0 && !whole.checked;
+    if (told) told.textContent = chosen.length || "";
+  };
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-mark-all]")) marks().forEach((box) => { box.checked = target.checked; });
+    if (target.closest(".mark")) marked();
+  });
+  marked();
+
   // --- charts: <div class="chart" data-chart="id"> draws the ECharts options of json_script "id"
   const styles = () => getComputedStyle(document.documentElement);
   const resolve = (value) => {
