@@ -85,7 +85,7 @@ def test_the_day_of_the_event_decides_which_rule_held(cast: Cast, as_role: As) -
     client = as_role("officer")
     for start, words, due in (
         ("2026-08-07", "Thời hạn 30 ngày", "2026-09-07"),
-        ("2026-08-10", "Thời hạn 20 ngày", "2026-08-31"),
+        ("2026-08-10", "Thời hạn 20 ngày", "2026-09-03"),
     ):
         page = client.get(f"/thoi-han/tinh/?rule=complaint.decide_first&start={start}")
         assert words in page.content.decode()
