@@ -176,7 +176,14 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // --- all rows of a table are marked at once
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches?.("[data-mark-all]")) return;
+    all("tbody input[name=row]", target.closest("table")).forEach((box) => { box.checked = target.checked; });
+  });
+
   const ready = (root) => {
+    all("[data-mark-all]", root).forEach((box) => { box.hidden = false; });
     all("input[type=file][data-drop]", root).filter((input) => !input.closest(".drop")).forEach(drop);
     if (window.echarts) all("[data-chart]:not([_echarts_instance_])", root).forEach(chart);
   };
