@@ -16,10 +16,11 @@ def topics(own: Cut) -> dict[str, list[Span]]:
     name of a body shows none.
     """
     found: dict[str, list[Span]] = {}
+    known = topic_words()
     for at, (kind, count) in enumerate(own.phrases):
-        if kind == BODY:
+        if kind == BODY or own.words[at] not in known:
             continue
-        for length, names in topic_words().all(own.words, at):
+        for length, names in known.all(own.words, at):
             if length > 1 or count == 1:
                 span = Span(own.places[at].start, own.places[at + length - 1].end)
                 for name in names:
