@@ -82,7 +82,9 @@ def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
     for term, spans in own.items():
         touched: dict[int, None] = {}
         for start, end in spans:
-            touched.update(dict.fromkeys(range(bisect_right(ends, start), bisect_left(starts, end))))
+            touched.update(
+                dict.fromkeys(range(bisect_right(ends, start), bisect_left(starts, end)))
+            )
         found[term] = touched
     return {term: tuple(words) for term, words in found.items()}
 
