@@ -31,6 +31,11 @@ _OLD_LETTERS = ("tcvn3", "vni", "legacy-encoding", "mojibake")
 _PICTURED = ("ocr-used", "text-layer-distrusted")
 _HEAD_FIELDS = ("type", "code", "issuer", "superior", "place", "date", "title")
 PARTY, STATE = "party", "state"
+# Lines of Nơi nhận whose heading a scan lost: `Lưu: VT, Vụ GDPT.`, `Bộ trưởng (để báo cáo);`
+_RECIPIENT = re.compile(
+    r"Lưu ?:? ?(?:VT|[Vv]ăn (?:thư|phòng))(?!\w)"
+    r"|[^.;]{1,80}\((?:đ[êểề] (?:báo cáo|biết|thực hiện|phối hợp)|b/c|t/h|p/h)\)[;,.]?$"
+)
 
 
 class Document:
@@ -41,7 +46,7 @@ class Document:
         self.known = known
         self.text = reading.text
         self.meta = reading.meta
-        self.tasks = reading.tasks
+        self.tasks = tuple(task for task in reading.tasks if not _RECIPIENT.match(task.text))
 
     @property
     def day(self) -> str | None:

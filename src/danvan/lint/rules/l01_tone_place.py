@@ -23,6 +23,7 @@ def _check(document: Document) -> Iterator[Found]:
     if not 0 < first < len(found):
         return
     usual = first * 2 >= len(found)
+    example = next(one.words for one in found if styled(one.words) == usual)
     for one in found:
         if styled(one.words) != usual:
             right = other(one.words)
@@ -31,8 +32,9 @@ def _check(document: Document) -> Iterator[Found]:
                 one.end,
                 right,
                 Said(
-                    f"Văn bản đặt dấu thanh hai kiểu; chỗ khác viết như “{right}”.",
-                    f"The document puts tone marks in two ways; elsewhere it writes “{right}”.",
+                    f"Văn bản đặt dấu thanh hai kiểu, chỗ khác như “{example}”; viết “{right}”.",
+                    f"The document puts tone marks in two ways, elsewhere as in “{example}”; write "
+                    f"“{right}”.",
                 ),
             )
 

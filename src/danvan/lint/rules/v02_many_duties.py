@@ -6,6 +6,7 @@ with a body and an act, is a duty of its own. Three and more cannot be followed 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from danvan.lint.acts import pieces
@@ -20,6 +21,8 @@ from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
 _MOST = 3
+# A paragraph that opens so has a mark of its own which was not read as one: `ø)` of a scan.
+_MARKED = re.compile(r"\S{1,3}\) ?\S")
 _LEAST_WORDS = 4
 
 
@@ -40,11 +43,11 @@ def _check(document: Document) -> Iterator[Found]:
 
 
 def _said(text: str, span: Span) -> Iterator[Span]:
-    """The pieces of a task up to the paragraph that closes the document."""
+    """The pieces of a task up to the paragraph that closes the document, or opens with a mark."""
     for one in pieces(text, span):
         opens = one.start > span.start and text[one.start - 1] == "\n"
         low = Words(text[slice(*one)], one.start).low if opens else []
-        if sections().closing.longest(low, 0):
+        if sections().closing.longest(low, 0) or (opens and _MARKED.match(text, one.start)):
             return
         yield one
 

@@ -75,10 +75,12 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.asked_figures import ASKERS
         from danvan.web.programmes.drafting.reporting import REPORTINGS
         from danvan.web.programmes.hiding import HIDINGS
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
+        from danvan.web.reports.asking import figures_asked
         from danvan.web.reports.digest import report_sections
         from danvan.web.reports.drafting import reports_owed
         from danvan.web.reports.hiding import no_public_reporting
@@ -97,6 +99,8 @@ class ReportsConfig(AppConfig):
             SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if figures_asked not in ASKERS:
+            ASKERS.append(figures_asked)
         if no_public_reporting not in HIDINGS:
             HIDINGS.append(no_public_reporting)
         if reports_owed not in REPORTINGS:

@@ -21,7 +21,6 @@ from drafting_builders import Taken, Upper, content, drafted, filled, make_upper
 from roles import ROLES, Cast
 
 As = Callable[[str], Client]
-SIGNED = "2026-06-20"
 
 
 @pytest.fixture
@@ -144,6 +143,22 @@ def test_who_does_not_see_the_task_is_not_told_that_there_is_none(
     adopted(upper, Document.objects.get(pk=document.pk))
     words = as_role("lead_officer").get(here).content.decode()
     assert none not in words and "cơ quan bạn không xem được" in words
+
+
+def test_its_page_tells_the_programme_above_from_its_own(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    client, here = as_role("commune_officer"), f"/van-ban/{draft.document_id}/"
+    made, carried = "Chương trình từ văn bản này", "Soạn để thực hiện chương trình"
+    page = client.get(here).content.decode()
+    assert made not in page and upper.programme.get_absolute_url() in page.split(carried)[1]
+    document = again(upper, draft).document
+    [proposal] = proposals(upper.officer, document, document.versions.first())
+    accept_signed(by=upper.officer, proposal=proposal)
+    own = adopted(upper, document)
+    first, second = client.get(here).content.decode().split(carried)
+    assert f"programme={own.pk}" in first.split(made)[1]
+    assert upper.programme.get_absolute_url() in second and own.name not in second
 
 
 def test_a_draft_is_not_adopted_before_it_is_signed(

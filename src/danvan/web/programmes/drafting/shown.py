@@ -11,7 +11,8 @@ from danvan.web.core.clock import today
 from danvan.web.documents.access import visible_documents
 from danvan.web.documents.models import CoverageDecision, Verdict
 from danvan.web.programmes.access import visible_tasks
-from danvan.web.programmes.models import Derivation, Task
+from danvan.web.programmes.drafting.keys import duty_keys
+from danvan.web.programmes.models import Derivation, Programme, Task
 from danvan.web.programmes.querysets import TaskQuerySet
 
 _MOST = 60  # places of one task; a group of a province has as many
@@ -54,18 +55,19 @@ class Kin:
 
 
 def kin(by: Actor, task: Task) -> Kin:
-    """Of a task, a share of it, or the whole of its period's task, in two questions.
+    """Of a task, a share of it, or the whole of its period's task, in two to four questions.
 
     Only documents and tasks that the actor may see are told of.
     """
     above = Q(task=task) | Q(task=task.parent_id, task__isnull=False)
-    rows = Derivation.objects.filter(above | (_below(task) & _seen(by, task)))
+    rows = Derivation.objects.filter(above | (_below(task) & Q(document__in=visible_documents(by))))
     found = list(rows.select_related("upper", "document__issuer", "task")[:_ROWS])
     if not found:
         return Kin([], [])
     own = {task.pk, task.parent_id} - {None}
     made = [row for row in found if row.task_id in own]
     below = [row for row in found if row.task_id not in own][:_MOST]
+    below = _not_refused(below, task.programme)
     keys = [*(row.task_id for row in below if row.task_id), *(row.upper_id for row in made)]
     asked = visible_tasks(by).filter(pk__in=keys).select_related("programme")
     tasks = {each.pk: each for each in asked.standing(today())}
@@ -77,18 +79,23 @@ def kin(by: Actor, task: Task) -> Kin:
     )
 
 
+def _not_refused(found: list[Derivation], above: Programme) -> list[Derivation]:
+    """Without those found by likeness of which a person said since that they are none."""
+    if all(row.how == Derivation.How.ORIGIN for row in found):
+        return found
+    rows = CoverageDecision.objects.filter(
+        upper=above.document_id, lower__in=[row.document_id for row in found], verdict=Verdict.NONE
+    )
+    refused = set(rows.values_list("lower", "duty_clause"))
+    keys = duty_keys(above) if refused else {}
+    return [
+        row
+        for row in found
+        if row.how == Derivation.How.ORIGIN
+        or (row.document_id, keys.get(row.upper.parent_id or row.upper_id)) not in refused
+    ]
+
+
 def _below(task: Task) -> Q:
     wanted = Q(upper=task) | Q(upper__parent=task)
     return wanted | Q(upper=task.parent_id) if task.period_start else wanted
-
-
-def _seen(by: Actor, task: Task) -> Q:
-    """In documents that the actor sees; none that a person said since to be none."""
-    refused = CoverageDecision.objects.order_by().filter(
-        upper=task.programme.document_id,
-        lower=OuterRef("document"),
-        duty_clause=OuterRef("upper__clause"),
-        verdict=Verdict.NONE,
-    )
-    kept = Q(how=Derivation.How.ORIGIN) | Q(~Exists(refused))
-    return Q(document__in=visible_documents(by)) & kept
