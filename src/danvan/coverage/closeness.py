@@ -29,7 +29,9 @@ def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0)
     above, below = parent.reached(shared), child.reached(shared)
     if above * below < need * need:
         return 0.0
-    words = _mean(_answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass))
+    words = _mean(
+        _answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass)
+    )
     return max(0.0, words + bonus) if words >= _LEAST else 0.0
 
 

@@ -31,3 +31,8 @@ def topics(own: Cut) -> dict[str, list[Span]]:
 def is_topic(term: str) -> bool:
     """Whether a term is a topic, not words of the text."""
     return term.startswith(_SIGN)
+
+
+def topic_name(term: str) -> str:
+    """The topic that a term stands for; empty for words of the text."""
+    return term.removeprefix(_SIGN) if is_topic(term) else ""
