@@ -1,42 +1,86 @@
-"""An item as the matching looks at it: its terms with their weights, and who answers for it."""
+"""An item as the matching looks at it: its words, by what they may meet, and who answers for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from danvan.coverage.citing import points
 from danvan.coverage.model import Item
 from danvan.coverage.roles import roles
 from danvan.coverage.terms import Terms, terms_of, without
-from danvan.coverage.units import acts, units
+from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """An item with its terms, the length of their vector, and the roles of its leads.
+    """An item with its terms, its words and what they weigh, and the roles of its leads.
 
-    `acts` are its words for what is done, `points` the clauses of the parent that it names.
+    `meets` tells for each term the words (their numbers) that it can answer for; `weighs`
+    what each word weighs, `mass` what all do, `reach` the part of the mass that a term can answer
+    at most. `acts` are its words for what is done, `points` the clauses of the parent that
+    it names.
     """
 
     item: Item
     terms: Terms
     vector: dict[str, float]
-    length: float
+    meets: dict[str, tuple[int, ...]]
+    weighs: list[float]
+    reach: dict[str, float]
+    mass: float
     leads: frozenset[str]
     acts: tuple[str, ...]
     points: tuple[str, ...]
 
+    def met(self, shared: Iterable[str]) -> list[float]:
+        """For each word the weight of the heaviest shared term that answers for it, or 0."""
+        found = [0.0] * len(self.weighs)
+        for term in shared:
+            weight = self.vector[term]
+            for word in self.meets[term]:
+                if weight > found[word]:
+                    found[word] = weight
+        return found
+
+    def answered_by(self, other: Known) -> set[int]:
+        """The words for which the other one has a term."""
+        return {word for term in self.vector.keys() & other.vector for word in self.meets[term]}
+
 
 def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     """The item with all that is asked of it more than once."""
-    read = units(without(item.text, (*item.leads, *item.coordinators)))
+    read = cut(without(item.text, (*item.leads, *item.coordinators)))
     own = terms_of(read)
     vector = {term: weights.of(term) for term in own}
-    length = sum(weight * weight for weight in vector.values()) ** 0.5
+    meets = _meets(read.units, own)
+    heaviest = [0.0] * len(read.units)
+    for term, words in meets.items():
+        for word in words:
+            heaviest[word] = max(heaviest[word], vector[term])
     named = points(item.text, parent_code)
-    return Known(item, own, vector, length, roles(item.leads), acts(read), named)
+    leads = roles(item.leads)
+    mass = sum(heaviest) or 1.0
+    reach = {term: vector[term] * len(words) / mass for term, words in meets.items()}
+    done = acts(read.units)
+    return Known(item, own, vector, meets, heaviest, reach, mass, leads, done, named)
+
+
+def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
+    """For each term the units that its places touch."""
+    starts = [unit.span.start for unit in units]
+    ends = [unit.span.end for unit in units]
+    found: dict[str, dict[int, None]] = {}
+    for term, spans in own.items():
+        touched: dict[int, None] = {}
+        for start, end in spans:
+            touched.update(
+                dict.fromkeys(range(bisect_right(ends, start), bisect_left(starts, end)))
+            )
+        found[term] = touched
+    return {term: tuple(words) for term, words in found.items()}
 
 
 def know_duties(

@@ -15,6 +15,7 @@ from danvan.lint.drafts import Draft, NoDraft, draft_of
 from danvan.lint.identity import mark_of
 from danvan.lint.known import NOTHING, Known
 from danvan.lint.model import Report
+from danvan.lint.said import VI
 from danvan.reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ class LookOrder(NamedTuple):
     """One file, what is known beside it, and what is wanted of it.
 
     `passed_over` are marks (`identity.mark_of`) of problems that somebody has set aside: they
-    are in no comment and are not mended, but a LOOK tells them.
+    are in no comment and are not mended, but a LOOK tells them. `language` is that of comments.
     """
 
     order: Order
     known: Known = NOTHING
     want: str = LOOK
     passed_over: frozenset[str] = frozenset()
+    language: str = VI
 
 
 class Looked(NamedTuple):
@@ -108,7 +110,7 @@ def _written(draft: Draft, reading: Reading, order: LookOrder) -> Looked:
     own = order.order
     first = look_at(draft, reading, known=order.known, passed_over=order.passed_over)
     if order.want == COMMENTS:
-        file = draft.commented(reading, first.report)
+        file = draft.commented(reading, first.report, order.language)
         return Looked(reading, first.report, file=file)
 
     def again(data: bytes) -> Look:

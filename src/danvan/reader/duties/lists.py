@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from danvan.reader.duties.names import Name, extend, open_name, run_of_verbs, skip_honorifics
+from danvan.reader.duties.names import (
+    CLIPPED_PLACES,
+    COMMITTEES,
+    Name,
+    extend,
+    open_name,
+    run_of_verbs,
+    skip_honorifics,
+)
 from danvan.reader.duties.words import Words
 from danvan.reader.lexicon.bodies import bodies
 from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
-# "các huyện, thành, thị ủy": places cut short before the committee that they share.
-_CLIPPED_PLACES = ("huyện", "quận", "thành", "thị", "tỉnh")
-_COMMITTEES = ("ủy", "uỷ", "đoàn")
 _JOINING = ("và", "hoặc", "cùng", "với")
 
 
@@ -147,10 +152,8 @@ def _half_said(words: Words, name: Name, comma: int) -> bool:
 def _shares_committee(words: Words, at: int, following: int) -> bool:
     """ "các huyện, thành, thị ủy": the place before the comma lacks its committee."""
     low = words.low
-    cut_short = low[at - 1] in _CLIPPED_PLACES and low[at - 2] in ("các", ",")
-    return (
-        cut_short and low[following] in _CLIPPED_PLACES and words.at(following + 1) in _COMMITTEES
-    )
+    cut_short = low[at - 1] in CLIPPED_PLACES and low[at - 2] in ("các", ",")
+    return cut_short and low[following] in CLIPPED_PLACES and words.at(following + 1) in COMMITTEES
 
 
 def _fellow(words: Words, at: int, opened: Name) -> bool:

@@ -29,6 +29,9 @@ _PLACES = frozenset(
     )
 )
 _CLOSING = frozenset(("liên quan", "có liên quan", "hữu quan", "các cấp", "cùng cấp", "nêu trên"))
+# "các huyện, thành, thị ủy": places cut short before the committee that they share.
+CLIPPED_PLACES = ("huyện", "quận", "thành", "thị", "tỉnh")
+COMMITTEES = ("ủy", "uỷ", "đoàn")
 _DASHES = "-–—−&/"
 _ROLE_BEARERS = ("đơn vị", "cơ quan", "hội đồng", "bộ phận")
 # Behind "được" these take the act that is given; any other is the act itself.
@@ -48,7 +51,8 @@ class Name:
     quantifier opens it. `bare`: only words of a clipped series so far ("các sở, ban"). `governed`:
     the head governs a series ("UBND các huyện, thị xã"). `proper`: a capital stands in the name.
     `relative`: inside "được giao …", where verbs belong to the name. `purposive`: the head's
-    purpose follows in lower case. `placed`: a place closed the name ("Công an tỉnh").
+    purpose follows in lower case. `placed`: the name is whole, by a place ("Công an tỉnh") or its
+    field of work ("Sở Y tế"). `series`: its last word is a place of several ("UBND các xã, phường").
     """
 
     first: int
@@ -61,6 +65,7 @@ class Name:
     relative: bool = False
     purposive: bool = False
     placed: bool = False
+    series: bool = False
     head: str = ""
 
 
@@ -91,17 +96,26 @@ def open_name(words: Words, at: int, partners: bool = False, listed: bool = Fals
     elif low[at] == "riêng":
         at += 1
     known = " ".join(low[head : head + length])
+    field = _field(words, known, head + length)
     return Name(
         first=at,
-        last=head + length,
+        last=head + length + field,
         kind=kind,
         plural=plural,
         bare=kind != "officer" and lexicon.clipped.longest(low, head) == length,
         governed=kind == "officer" and lexicon.clipped.longest(low, head + length) > 0,
         proper=kind == "capital" or any(words.capital(i) for i in range(head + 1, head + length)),
-        purposive=known in lexicon.purposive,
+        purposive=known in lexicon.purposive and not field,
+        placed=field > 0 or known in lexicon.whole,
         head=known,
     )
+
+
+def _field(words: Words, head: str, at: int) -> int:
+    """How many words at `at` complete the name behind "Sở" and the like: "Giáo dục và Đào tạo"."""
+    if not words.capital(at) or head not in bodies().fielded:
+        return 0
+    return bodies().fields.longest(words.low, at)
 
 
 def _head(words: Words, at: int, plural: bool, partners: bool, listed: bool) -> tuple[str, int]:
@@ -169,18 +183,27 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         name.placed = name.placed or _is_acronym(words.words[at], name)
         return _capitalised(words, at)
     if length := _clause_inside(words, name, at):
+        name.series = False
+        return length
+    if word in COMMITTEES and low[at - 1] in CLIPPED_PLACES:
+        return 1  # "Ban Dân vận các huyện, thành, thị ủy"
+    if (name.placed or name.series) and (length := lexicon.regions.longest(low, at)):
         return length
     if verbs().predicates.longest(low, at) or verbs().stops.longest(low, at):
         return 0
     if word in ("và", "hoặc", "cùng"):
         return 0
     if _is_place(words, at):
-        name.purposive, name.placed = False, low[at - 1] not in ("các", "cấp", ",", "và")
+        series = low[at - 1] in ("các", "cấp", ",", "và")
+        name.purposive, name.placed, name.series = False, not series, series
         return lexicon.places.longest(low, at)
     if word in ("ủy", "uỷ") and words.capital(at - 1) and at - 1 > name.first + 1:
         name.placed = words.at(at + 1) != "các"  # "Ban Dân vận Tỉnh ủy phúc tra"
         return 1
     if name.placed:
+        return _after_place(words, name, at)
+    if name.series and not lexicon.clipped.longest(low, at):
+        name.placed = True
         return _after_place(words, name, at)
     name.governed = name.governed or (word == "các" and not name.plural)
     if not lexicon.clipped.longest(low, at) or not name.bare:

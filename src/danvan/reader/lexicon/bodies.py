@@ -21,6 +21,10 @@ class Bodies(NamedTuple):
     honorifics: Phrases
     places: Phrases
     complements: Phrases
+    regions: Phrases
+    fields: Phrases
+    fielded: Phrases
+    whole: Phrases
     compounds: Phrases
     roles: Phrases
     purposive: Phrases

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danvan.official.drafting import Duty, Order, Reporting
+from danvan.official.drafting import Aim, Duty, Order, Reporting
 from danvan.web.bodies import letterhead
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
+from danvan.web.core.clock import today
 from danvan.web.documents.access import READ
 from danvan.web.documents.models.document import Type
 from danvan.web.programmes.drafting import heads
 from danvan.web.programmes.drafting.duties import Falls
 from danvan.web.programmes.drafting.places import places
+from danvan.web.programmes.drafting.promises import Promise
 from danvan.web.programmes.drafting.reporting import Owed, owed_reports
 from danvan.web.programmes.drafting.words import Said, said
 from danvan.web.programmes.models import Programme
@@ -39,12 +41,21 @@ class Chosen:
     candidates: tuple[Body, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A figure taken into the draft, with the body's own value where it is known already."""
+
+    promise: Promise
+    own: str = ""
+
+
 def order_of(
     by: Actor,
     programme: Programme,
     kind: str,
     chosen: Sequence[Chosen],
     follower: Body | None,
+    wanted: Sequence[Wanted] = (),
 ) -> Order:
     """The order for the draft of the body acted for."""
     body = by.body
@@ -63,6 +74,7 @@ def order_of(
         source=heads.source_of(programme.document),
         laws=heads.laws(body),
         above=heads.above(by, programme.document),
+        aims=tuple(_aim(each) for each in wanted),
         duties=tuple(
             _duty(each, place(task.version_id, task.clause), words[task.pk])
             for each, task in zip(chosen, tasks, strict=True)
@@ -99,6 +111,22 @@ def _duty(chosen: Chosen, where: str, told: Said) -> Duty:
         upper_due=task.due,
         every=EVERY.get(task.every, ""),
         product=task.deliverable,
+    )
+
+
+def _aim(wanted: Wanted) -> Aim:
+    told = wanted.promise
+    return Aim(
+        name=told.name,
+        unit=told.unit,
+        how=told.how,
+        change=told.change,
+        own=wanted.own,
+        due=told.due,
+        words=told.words,
+        place=place(told.version, told.clause) if told.words else "",
+        upper=told.upper,
+        passed=told.due is not None and told.due < today(),
     )
 
 

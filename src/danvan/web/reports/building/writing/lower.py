@@ -9,7 +9,7 @@ from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.lower import Lower
-from danvan.web.reports.building.refs import report_ref
+from danvan.web.reports.building.refs import report_ref, sum_ref
 from danvan.web.reports.building.registry import builder
 from danvan.web.reports.building.writing.tables import numbers, ordinal, plain, row
 from danvan.web.reports.models import Report, ReportState
@@ -75,8 +75,8 @@ def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
         *(numbers(words, 0.8) for key, words in SHOWN if key in keys),
     )
     rows = [_row(n, *pair, keys) for n, pair in enumerate(zip(found, values, strict=True), 1)]
-    sums = [sum(each.get(key, 0) for each in values) for key in keys]
-    rows.append(row(["", "Cộng", "", *(grouped(each) for each in sums)], "total"))
+    sums = [Cell(grouped(sum(v.get(key, 0) for v in values)), sum_ref(key)) for key in keys]
+    rows.append(row(["", "Cộng", "", *sums], "total"))
     yield Table(columns, tuple(rows), _CAPTION)
     yield from _beside(facts)
 
