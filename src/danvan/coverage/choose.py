@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from danvan.coverage.citing import names
-from danvan.coverage.closeness import closeness, closeness_of
+from danvan.coverage.closeness import closeness, closeness_of_rest
 from danvan.coverage.known import Known
 
 _NAMED = 1.0  # a clause that names the duty is as close as can be
-NEAREST = 0.02  # how close a clause must be to the duty that is nearest to it
-_FURTHER = 0.14  # how close to one more, by the words that are left
-_BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
+NEAREST = 0.09  # how close a clause must be to the duty that is nearest to it
+_FURTHER = 0.25  # how close to one more, by the words that are left
+_LOOKED_AT = 6  # so many of the nearest duties may share one clause
+_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):
@@ -35,28 +36,16 @@ class Near(NamedTuple):
 
 
 class Index:
-    """The clauses of a child by their terms: few clauses share a heavy term with a duty."""
+    """The clauses of a child, and how close each is to a duty."""
 
     def __init__(self, clauses: Sequence[Known]) -> None:
         self.clauses = clauses
         self._naming = [at for at, clause in enumerate(clauses) if clause.points]
-        self._by_term: dict[str, list[int]] = defaultdict(list)
-        for at, clause in enumerate(clauses):
-            for term in clause.vector:
-                self._by_term[term].append(at)
 
     def near(self, duty: Known, body: str | None) -> Iterator[tuple[int, float]]:
         """The clauses that are close enough to be looked at, and how close."""
-        count = len(self.clauses)
-        shared, heaviest = [0.0] * count, [0.0] * count
-        for term, weight in duty.vector.items():
-            square = weight * weight
-            for at in self._by_term.get(term, ()):
-                shared[at] += square
-                if square > heaviest[at]:
-                    heaviest[at] = square
         for at, clause in enumerate(self.clauses):
-            value = closeness_of(duty, clause, body, shared[at], heaviest[at])
+            value = closeness(duty, clause, body, NEAREST)
             if value >= NEAREST:
                 yield at, value
 
@@ -87,17 +76,16 @@ def choose(
 def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
     """The duties that one clause carries out; each takes the words that it shares."""
     found: list[Near] = []
-    spent: set[str] = set()
+    spent: set[int] = set()
     left = sorted(near, key=Near.rank)
     while left and left[0].closeness >= (_FURTHER if found else NEAREST):
         found.append(left[0])
-        spent.update(term for term in left[0].duty.vector if term in clause.vector)
+        spent.update(clause.answered_by(left[0].duty))
         left = [
             one
             if names(clause.points, one.duty.item.key)
-            else Near(closeness(one.duty, clause, body, spent), one.duty)
-            for one in left[1:]
-            if one.closeness >= _FURTHER
+            else Near(closeness_of_rest(one.duty, clause, body, spent), one.duty)
+            for one in left[1:_LOOKED_AT]
         ]
         left.sort(key=Near.rank)
     return found

@@ -1,11 +1,12 @@
-"""The terms of a text: words and concepts, pairs of neighbouring syllables, single syllables."""
+"""The terms of a text: words and concepts, pairs of neighbouring syllables, syllables, topics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
-from danvan.coverage.units import SYLLABLE, Unit, units
+from danvan.coverage.topics import topics
+from danvan.coverage.units import SYLLABLE, Cut, Unit, cut
 from danvan.reader.source import Span
 
 Terms = dict[str, list[Span]]
@@ -18,23 +19,24 @@ def terms(text: str, names: Iterable[str] = ()) -> Terms:
 
     The `names` of bodies say who, not what: their words are no terms.
     """
-    return terms_of(units(without(text, names)))
+    return terms_of(cut(without(text, names)))
 
 
-def terms_of(own: Iterable[Unit]) -> Terms:
-    """The terms of units that are known already."""
+def terms_of(own: Cut) -> Terms:
+    """The terms of a text that is cut already."""
     found: Terms = {}
     before = None
-    for unit in own:
-        for term in _singles(unit):
-            found.setdefault(term, []).append(unit.span)
+    for unit in own.units:
         if unit.kind != SYLLABLE:
             found.setdefault(unit.name, []).append(unit.span)
-        elif before is not None and unit.joined and not unit.proper:
-            pair = Span(before.span.start, unit.span.end)
-            found.setdefault(f"{before.name} {unit.name}", []).append(pair)
+        else:
+            for term in _single(unit):
+                found.setdefault(term, []).append(unit.span)
+            if before is not None and unit.joined and not unit.proper:
+                pair = Span(before.span.start, unit.span.end)
+                found.setdefault(f"{before.name} {unit.name}", []).append(pair)
         before = unit if unit.kind == SYLLABLE else None
-    return found
+    return found | topics(own)
 
 
 def is_single(term: str) -> bool:
@@ -42,12 +44,11 @@ def is_single(term: str) -> bool:
     return term.startswith((_SINGLE, _PROPER))
 
 
-def _singles(unit: Unit) -> list[str]:
-    """The unit's syllables: what two spellings of one thing often have in common."""
+def _single(unit: Unit) -> list[str]:
+    """The syllable by itself; one of a name is another term than the same one elsewhere."""
     if unit.name in common():
         return []
-    sign = _PROPER if unit.proper else _SINGLE
-    return [sign + syllable for syllable in unit.name.split()]
+    return [(_PROPER if unit.proper else _SINGLE) + unit.name]
 
 
 def without(text: str, names: Iterable[str]) -> str:

@@ -12,6 +12,9 @@ from danvan.reader.source import Span
 SYLLABLE = "syllable"
 _ACRONYM = 3  # letters of the shortest
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
+)  # of every year: what is done on it is one thing
 _OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
 
 
@@ -29,25 +32,47 @@ class Unit(NamedTuple):
     proper: bool
 
 
+class Cut(NamedTuple):
+    """A text cut: its units, its words as they are compared, their places, the phrase of each.
+
+    `phrases` has for each word the kind and the number of words of the phrase that it lies in.
+    """
+
+    units: list[Unit]
+    words: list[str]
+    places: list[Span]
+    phrases: list[tuple[str, int]]
+
+
 def units(text: str) -> list[Unit]:
     """The units that say something, in reading order; fillers and bodies part what is beside."""
+    return cut(text).units
+
+
+def cut(text: str) -> Cut:
+    """The text cut into units, with the words that no unit holds."""
     words = list(_WORD.finditer(text))
     low = [fold(word[0]) for word in words]
     found: list[Unit] = []
+    phrases: list[tuple[str, int]] = []
     at, joined, last = 0, False, 0
     while at < len(words):
         length, kind, name = vocabulary().longest(low, at)
         start, end = words[at].start(), words[at + max(length, 1) - 1].end()
         open_ = _OPEN.match(text, last, start) is not None
-        if not length:
+        day = _DAY.match(text, start) if not length else None
+        if day:
+            length, kind, name, end = 2, WORD, day[0], day.end()
+        elif not length:
             kind, name = _alone(words[at][0], low[at])
         if kind not in (FILLER, BODY):
             proper = kind == SYLLABLE and open_ and at > 0 and words[at][0][0].isupper()
             found.append(Unit(name, Span(start, end), kind, joined and open_, proper))
+        phrases += [(kind, max(length, 1))] * max(length, 1)
         joined = kind == SYLLABLE
         last = end
         at += max(length, 1)
-    return found
+    return Cut(found, low, [Span(*word.span()) for word in words], phrases)
 
 
 def _alone(word: str, low: str) -> tuple[str, str]:

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 
 from danvan.coverage.lexicon import common
 from danvan.coverage.terms import is_single, terms
+from danvan.coverage.topics import is_topic
 
-_SINGLE = 0.5  # what a single syllable counts beside a pair or a word
-_COMMON = 0.4  # what a word of the whole genre counts beside others of its rarity
+_SINGLE = 0.7  # what a single syllable counts beside a pair or a word
+_TOPIC = 0.4  # what a topic counts: two words of one field are not one word
+_COMMON = 0.65  # what a word of the whole genre counts beside others of its rarity
+_DAMPED = 0.8  # in a few documents nobody can tell rare from very rare
 
 
 class Weights:
@@ -32,6 +35,9 @@ class Weights:
         return weight
 
     def _work_out(self, term: str) -> float:
-        rarity = math.log(1 + (self._count + 1) / (self._seen[term] + 1))
-        kind = _SINGLE if is_single(term) else 1.0
-        return rarity * kind * (_COMMON if term in common() else 1.0)
+        rarity: float = math.log(1 + (self._count + 1) / (self._seen[term] + 1)) ** _DAMPED
+        if is_topic(term):
+            return rarity * _TOPIC
+        if is_single(term):
+            return rarity * _SINGLE
+        return rarity * (_COMMON if term in common() else 1.0)

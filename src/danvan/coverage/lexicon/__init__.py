@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,36 @@ class Vocabulary:
         return 0, "", ""
 
 
+class TopicWords:
+    """Words of topics, each with the topics that it belongs to; `all` finds every one at a word."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], list[str]] = {}
+        self._lengths: dict[str, list[int]] = {}
+
+    def add(self, topic: str, phrases: Iterable[str]) -> None:
+        """Add the words of one topic."""
+        for phrase in phrases:
+            words = tuple(words_of(phrase))
+            names = self._known.setdefault(words, [])
+            if topic not in names:
+                names.append(topic)
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
+
+    def __contains__(self, first: str) -> bool:
+        """Whether any phrase begins with this word."""
+        return first in self._lengths
+
+    def all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, list[str]]]:
+        """Every phrase at `words[at]`: its number of words and its topics."""
+        for length in self._lengths.get(words[at], ()):
+            phrase = tuple(words[at : at + length])
+            if len(phrase) == length and phrase in self._known:
+                yield length, self._known[phrase]
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Every phrase that coverage knows."""
@@ -63,6 +93,14 @@ def vocabulary() -> Vocabulary:
         found.add(BODY, split(entry["spellings"]), entry["name"])
     for group in concepts():
         found.add(CONCEPT, group, group[0])
+    return found
+
+
+@cache
+def deeds() -> Vocabulary:
+    """The reader's words for what is done, those of one syllable too."""
+    found = Vocabulary()
+    found.add(VERB, _verbs())
     return found
 
 
@@ -84,6 +122,17 @@ def concepts() -> tuple[tuple[str, ...], ...]:
     if twice:
         raise ValueError(f"words.toml: in two concepts or with capitals: {sorted(twice)}")
     return groups
+
+
+@cache
+def topic_words() -> TopicWords:
+    """The words of the topics."""
+    found = TopicWords()
+    for lines in table("topics.toml").values():
+        for line in lines.strip().splitlines():
+            name, _, words = line.partition(":")
+            found.add(name.strip(), split(words))
+    return found
 
 
 @cache
