@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
 # An action behind a topic ("Công tác cán bộ: Thực hiện …") stands no later than this.
 _LONGEST_TOPIC = 28
 # … and "gồm" behind the thing that is made of parts no later than this.
-_LONGEST_THING = 9
+_LONGEST_THING = 5
 
 
 def is_formula(text: str, span: Span) -> bool:

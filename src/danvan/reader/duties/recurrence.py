@@ -77,9 +77,9 @@ def every(
     """
     found: dict[str, Span] = {}
     implied = tuple(cycles(text, start, end))
-    for period, span in implied:
-        if period in ORDER:
-            found.setdefault(period, span)
+    for implied_period, span in implied:
+        if implied_period in ORDER:
+            found.setdefault(implied_period, span)
     for match in _mentions(text, start, end):
         if any(span.start <= match.start() < span.end for _, span in implied):
             continue
