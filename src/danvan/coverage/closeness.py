@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from danvan.coverage.known import Known
+from danvan.coverage.known import UNSAID, Known
 from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
 _HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
-_BESIDES = 5.0  # the weight of two words: as much is left unsaid on both sides, in a short one too
 _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
 
@@ -76,7 +75,7 @@ def _mean(above: float, below: float) -> float:
 
 def _answered(met: Sequence[float], mass: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + _BESIDES)
+    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + UNSAID)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

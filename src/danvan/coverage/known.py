@@ -16,6 +16,9 @@ from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
 
 
+# The weight of two words: so much is left unsaid on each side, so that a short clause, in which one
+# word is half of all, proves little.
+UNSAID = 5.0
 _STOP = re.compile(r"[;.:]\s+")
 
 
@@ -75,7 +78,7 @@ def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     named = points(item.text, parent_code)
     leads = roles(item.leads)
     mass = sum(heaviest) or 1.0
-    reach = {term: vector[term] * len(words) / mass for term, words in meets.items()}
+    reach = {term: vector[term] * len(words) / (mass + UNSAID) for term, words in meets.items()}
     done, parts = acts(read.units), _parts(item.text, read.units)
     return Known(item, own, vector, meets, heaviest, reach, parts, mass, leads, done, named)
 
