@@ -1,4 +1,4 @@
-"""How close two duties are: the words of each that the other answers, and whether one role leads."""
+"""How close two duties are: the words of each that the other answers, and who leads them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from danvan.coverage.known import UNSAID, Known
+from danvan.coverage.known import Known
 from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
@@ -28,7 +28,10 @@ def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0)
     above, below = parent.reached(shared), child.reached(shared)
     if above * below < need * need:
         return 0.0
-    words = _mean(_answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass))
+    words = _mean(
+        _answered(parent.met(shared), parent.mass, parent.unsaid),
+        _answered(child.met(shared), child.mass, child.unsaid),
+    )
     return max(0.0, words + bonus) if words >= _LEAST else 0.0
 
 
@@ -66,16 +69,19 @@ def _of_words(
         return 0.0
     below = [weight for at, weight in enumerate(child.met(shared)) if at in rest]
     mass = max(_FEWEST * child.mass, sum(child.weighs[at] for at in rest))
-    return _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
+    return _mean(
+        _answered(parent.met(shared), parent.mass, parent.unsaid),
+        _answered(below, mass, child.unsaid),
+    )
 
 
 def _mean(above: float, below: float) -> float:
     return (above * below) ** 0.5
 
 
-def _answered(met: Sequence[float], mass: float) -> float:
+def _answered(met: Sequence[float], mass: float, unsaid: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + UNSAID)
+    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + unsaid)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

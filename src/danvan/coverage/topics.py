@@ -31,3 +31,8 @@ def topics(own: Cut) -> dict[str, list[Span]]:
 def is_topic(term: str) -> bool:
     """Whether a term is a topic, not words of the text."""
     return term.startswith(_SIGN)
+
+
+def title(term: str) -> str:
+    """A term as it is shown: a topic says that it is one."""
+    return f"chủ đề: {term.removeprefix(_SIGN)}" if is_topic(term) else term
