@@ -149,6 +149,7 @@ def fill_in(client: Client, upper: Upper) -> dict[str, str]:
     for row in form.rows:
         data |= {field.html_name: field.value() for field in (row.lead, row.due)}
         data |= {row.take.html_name: "on"} if row.take.value() else {}
+    data |= {row.take.html_name: "on" for row in form.aim_rows if row.take.value()}
     return {name: "" if value is None else str(value) for name, value in data.items()}
 
 
@@ -198,7 +199,7 @@ def _filled(text: str) -> str:
     if text == "Dự thảo":
         return ""
     if text.startswith("[cần điền: "):
-        asked = text.removeprefix("[cần điền: ").split(",")[0].rstrip("]")
+        asked = text.removeprefix("[cần điền: ").split(",")[0].rstrip("]").split(" của ")[0]
         return _VALUES.get(asked, "15/12/2026")
     return text
 
@@ -206,6 +207,7 @@ def _filled(text: str) -> str:
 _VALUES = {
     "cơ quan chủ trì": "Phòng Kinh tế xã",
     "sản phẩm": "Báo cáo kết quả",
+    "mức phấn đấu": "7",
     "thời hạn": "trước ngày 30/11/2026",
 }
 

@@ -32,9 +32,9 @@ def _section(rule: Rule) -> str:
     checked = "" if rule.verified else " *(chưa đối chiếu với bản gốc)*"
     spared = f" {SPARED}" if rule.exact else ""
     return (
-        f"#### {rule.code} · {rule.title}\n\n"
-        f"{', '.join(said).capitalize()}. {rule.why}{spared}\n\n"
-        f"Căn cứ: {rule.ground}{checked}.\n\n"
+        f"#### {rule.code} · {rule.title.vi}\n\n"
+        f"{', '.join(said).capitalize()}. {rule.why.vi}{spared}\n\n"
+        f"Căn cứ: {rule.ground.vi}{checked}.\n\n"
         f"Chưa được:\n\n{_quoted(rule.bad)}\nNên viết:\n\n{_quoted(rule.good)}"
     )
 

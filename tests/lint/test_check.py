@@ -25,7 +25,7 @@ def test_codes_are_stable_letters_and_digits_in_groups():
 
 def test_every_rule_is_fully_told():
     for rule in RULES:
-        assert rule.title and rule.why.endswith(".") and rule.ground
+        assert rule.title.vi and rule.why.vi.endswith(".") and rule.ground.vi
         assert rule.level in ("error", "warning", "note")
         assert rule.bad != rule.good
 

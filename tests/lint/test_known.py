@@ -18,7 +18,7 @@ HUYEN = "1. Ủy ban nhân dân huyện Yên Khánh mở 03 lớp dạy bơi tr�
 def test_a_register_says_which_bodies_ended_and_who_took_over():
     known = Known(gone={"phòng dân tộc xã": Gone("2025-09-01", "Phòng Văn hóa - Xã hội")})
     problems = check(read(around(OLD)), GONE, known=known).problems
-    assert [one.sentence for one in problems] == [
+    assert [one.sentence.vi for one in problems] == [
         "“Phòng Dân tộc xã” không còn từ ngày 01/09/2025; nay là Phòng Văn hóa - Xã hội."
     ]
     assert check(read(around(OLD)), GONE).problems == ()

@@ -23,7 +23,8 @@ def look(reading: Reading) -> None:
     for problem in report.problems:
         assert problem.code in CODES
         assert 0 <= problem.span.start <= problem.span.end <= len(reading.text)
-        assert problem.sentence.endswith((".", "”)")), problem.sentence
+        for said in problem.sentence:
+            assert said.endswith((".", "”)")), said
         if problem.fix:
             assert 0 <= problem.fix.start <= problem.fix.end <= len(reading.raw)
     for share in report.shares:

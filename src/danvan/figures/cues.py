@@ -9,11 +9,15 @@ from typing import NamedTuple
 from danvan.figures import numbers
 from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, FALL_BY, OVER, RISE_BY, UNDER
 
+# "Hơn" alone says over, so what says under by it comes before.
 _CUES = (
     (AT_LEAST, r"[Íí]t nhất|[Tt]ối thiểu|[Kk]hông (?:dưới|ít hơn|thấp hơn)|[Dd]uy trì từ|≥|>="),
-    (AT_MOST, r"[Kk]hông (?:quá|vượt(?: quá)?|cao hơn)|[Tt]ối đa|[Nn]hiều nhất|≤|<="),
-    (OVER, r"[Tt]rên|[Hh]ơn|[Vv]ượt|[Cc]ao hơn|>"),
-    (UNDER, r"[Dd]ưới|[Tt]hấp hơn|[Ít]t hơn|<"),
+    (
+        AT_MOST,
+        r"[Kk]hông (?:quá|vượt(?: quá)?|cao hơn|nhiều hơn|hơn)|[Tt]ối đa|[Nn]hiều nhất|≤|<=",
+    ),
+    (UNDER, r"[Dd]ưới|[Tt]hấp hơn|[Íí]t hơn|<"),
+    (OVER, r"[Tt]rên|[Nn]hiều hơn|[Cc]ao hơn|[Hh]ơn|[Vv]ượt|>"),
     (AT_LEAST, r"[Tt]ừ"),
 )
 _FILLER = r"(?: (?:là|có|đạt|từ|khoảng|được|mức|cho))?"
@@ -35,7 +39,7 @@ _NOUN = re.compile(
     r"(?:tốc độ|tỷ lệ|tỉ lệ|giá trị|mức|mức độ|phần|hệ số|đà|xu hướng|việc|sự) $", re.IGNORECASE
 )
 _FROM = re.compile(
-    rf"(?:từ|mức) (?P<base>{numbers._ONE})(?: ?%| [^\W\d]+(?: [^\W\d]+)?)?"
+    rf"(?:từ|mức) (?P<base>{numbers.DIGITS})(?: ?%| [^\W\d]+(?: [^\W\d]+)?)?"
     r"(?: ?\(?(?:vào |của |trong )?(?:cuối )?năm \d{4}\)?)? ?$"
 )
 # `85%` in "từ 85% lên 95%": where something stands, not where it is to get.

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from danvan.figures.lexicon import one_of
 from danvan.reader.source import Span
 
-_ONE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _UNIT_GLUED = r"(?=km|m2|m²|m\b|ha|kg|[^\w]|_|$)"
 # `từ 17 đến 19`, `70 - 80%`; not `2011 -2015`, which is a period.
 _NUMBER = re.compile(
-    rf"(?<![\w/.,])(?<!\d[-–])(?P<low>{_ONE})"
-    rf"(?:(?: ?%)?(?: ?[-–] ?| đến | tới )(?P<high>{_ONE}))?"
+    rf"(?<![\w/.,])(?<!\d[-–])(?P<low>{DIGITS})"
+    rf"(?:(?: ?%)?(?: ?[-–] ?| đến | tới )(?P<high>{DIGITS}))?"
     rf"{_UNIT_GLUED}(?! ?/ ?\d|[.,]\d|-[A-ZĐ]|%?[-–]\d)"
 )
 _WORDS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from danvan.figures.model import AT_LEAST, AT_MOST, EXACTLY, OVER, UNDER, Figure
-from danvan.figures.numbers import _ONE, value
+from danvan.figures.numbers import DIGITS, value
 from danvan.figures.places import tables
 from danvan.reader.duties.deadlines import last_moment
 from danvan.reader.model import Due, Part, Reading
@@ -20,7 +20,7 @@ _GOAL = re.compile(
     r"mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|đến (?:năm )?20\d\d|năm 20\d\d|^20\d\d$", re.IGNORECASE
 )
 _CELL = re.compile(
-    rf"(?P<cue>≥|>=|≤|<=|>|<|trên|dưới|ít nhất|tối thiểu)? ?(?P<number>{_ONE})(?P<percent> ?%)?"
+    rf"(?P<cue>≥|>=|≤|<=|>|<|trên|dưới|ít nhất|tối thiểu)? ?(?P<number>{DIGITS})(?P<percent> ?%)?"
     r"(?P<more> trở lên)?",
     re.IGNORECASE,
 )

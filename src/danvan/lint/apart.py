@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from danvan.apart.reading import Failure, Order, ask, guarded
 from danvan.apart.serving import serve
+from danvan.lint.check import check
+from danvan.lint.document import Document
+from danvan.lint.drafts import Draft, NoDraft, draft_of
+from danvan.lint.identity import mark_of
 from danvan.lint.known import NOTHING, Known
+from danvan.lint.model import Report
+from danvan.lint.said import VI
 from danvan.reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from danvan.lint.drafts import Draft
-    from danvan.lint.model import Report
+    from danvan.lint.drafts.look import Look
     from danvan.reader.model import Reading
+
+__all__ = ["COMMENTS", "FIXES", "LOOK", "LookOrder", "Looked", "NoDraft", "look_apart", "perform"]
 
 LOOK, COMMENTS, FIXES = "look", "comments", "fixes"
 _NO_DRAFT = "no_draft"
@@ -24,13 +32,14 @@ class LookOrder(NamedTuple):
     """One file, what is known beside it, and what is wanted of it.
 
     `passed_over` are marks (`identity.mark_of`) of problems that somebody has set aside: they
-    are in no comment and are not mended, but a LOOK tells them.
+    are in no comment and are not mended, but a LOOK tells them. `language` is that of comments.
     """
 
     order: Order
     known: Known = NOTHING
     want: str = LOOK
     passed_over: frozenset[str] = frozenset()
+    language: str = VI
 
 
 class Looked(NamedTuple):
@@ -44,10 +53,6 @@ class Looked(NamedTuple):
     report: Report | None
     marks: tuple[str, ...] = ()
     file: bytes | None = None
-
-
-class NoDraft(Exception):
-    """The file cannot be written to; the message is a Vietnamese sentence."""
 
 
 def look_apart(order: LookOrder) -> Looked:
@@ -67,8 +72,6 @@ def perform(order: LookOrder) -> Any:
 
 
 def _look(order: LookOrder) -> Any:
-    from danvan.lint.drafts import draft_of
-    from danvan.lint.drafts.draft import NoDraft as CannotWrite
     from danvan.reader.pipeline import read_bytes
 
     own = order.order
@@ -80,23 +83,17 @@ def _look(order: LookOrder) -> Any:
         return _told(draft, reading, order.known)
     try:
         return _written(draft, reading, order)
-    except CannotWrite as error:
+    except NoDraft as error:
         return Failure(_NO_DRAFT, str(error))
 
 
 def _of_the_file(reading: Reading, data: bytes) -> Reading:
     """The reading with the hash of the file as it came, the drafter's orders to lint included."""
-    import hashlib
-
     return replace(reading, source=replace(reading.source, sha256=hashlib.sha256(data).hexdigest()))
 
 
 def _told(draft: Draft, reading: Reading, known: Known) -> Looked:
     """The report; a fault of the rules loses nothing of the reading."""
-    from danvan.lint.check import check
-    from danvan.lint.document import Document
-    from danvan.lint.identity import mark_of
-
     try:
         report = check(reading, switches=draft.switches(reading), known=known)
         document = Document(reading)
@@ -108,13 +105,12 @@ def _told(draft: Draft, reading: Reading, known: Known) -> Looked:
 
 
 def _written(draft: Draft, reading: Reading, order: LookOrder) -> Looked:
-    from danvan.lint.drafts import draft_of
-    from danvan.lint.drafts.look import Look, look_at, mended
+    from danvan.lint.drafts.look import look_at, mended
 
     own = order.order
     first = look_at(draft, reading, known=order.known, passed_over=order.passed_over)
     if order.want == COMMENTS:
-        file = draft.commented(reading, first.report)
+        file = draft.commented(reading, first.report, order.language)
         return Looked(reading, first.report, file=file)
 
     def again(data: bytes) -> Look:

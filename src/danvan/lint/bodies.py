@@ -7,9 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from danvan.lint.lexicon import any_of
+from danvan.lint.said import Said
 
 COMMUNE, DISTRICT, PROVINCE, CENTRE = range(4)
-LEVELS = ("cấp xã", "cấp huyện", "cấp tỉnh", "Trung ương")
+LEVELS = (
+    Said("cấp xã", "the commune"),
+    Said("cấp huyện", "the district"),
+    Said("cấp tỉnh", "the province"),
+    Said("Trung ương", "the Centre"),
+)
 PARTY, STATE, FRONT = "party", "state", "front"
 # “các cấp”, “cùng cấp”, “cấp dưới” name no level of their own.
 _NO_LEVEL = re.compile(r"(?:các|cùng|mỗi|từng|hai|02) cấp|cấp (?:mình|dưới|trên)|liên quan")

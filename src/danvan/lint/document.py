@@ -9,6 +9,7 @@ from functools import cached_property
 
 from danvan.lint.finds import Fix, Found
 from danvan.lint.known import NOTHING, Known
+from danvan.lint.said import Said
 from danvan.reader.emit.places import lines_of
 from danvan.reader.model import Finding, Part, Reading, Task
 from danvan.reader.source import Span
@@ -30,6 +31,11 @@ _OLD_LETTERS = ("tcvn3", "vni", "legacy-encoding", "mojibake")
 _PICTURED = ("ocr-used", "text-layer-distrusted")
 _HEAD_FIELDS = ("type", "code", "issuer", "superior", "place", "date", "title")
 PARTY, STATE = "party", "state"
+# Lines of Nơi nhận whose heading a scan lost: `Lưu: VT, Vụ GDPT.`, `Bộ trưởng (để báo cáo);`
+_RECIPIENT = re.compile(
+    r"Lưu ?:? ?(?:VT|[Vv]ăn (?:thư|phòng))(?!\w)"
+    r"|[^.;]{1,80}\((?:đ[êểề] (?:báo cáo|biết|thực hiện|phối hợp)|b/c|t/h|p/h)\)[;,.]?$"
+)
 
 
 class Document:
@@ -40,7 +46,7 @@ class Document:
         self.known = known
         self.text = reading.text
         self.meta = reading.meta
-        self.tasks = reading.tasks
+        self.tasks = tuple(task for task in reading.tasks if not _RECIPIENT.match(task.text))
 
     @property
     def day(self) -> str | None:
@@ -152,7 +158,7 @@ class Document:
             yield at, line
             at += len(line) + 1
 
-    def mend(self, start: int, end: int, new: str, sentence: str) -> Found:
+    def mend(self, start: int, end: int, new: str, sentence: Said) -> Found:
         """A find in the file's own text with its fix; it is shown with the words around it."""
         raw = self.reading.raw
         before, after = raw[max(0, start - _AROUND) : start], raw[end : end + _AROUND]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 
@@ -16,12 +17,12 @@ class Fix(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a rule yields: a place in `Reading.text`, a Vietnamese sentence, a fix where it is safe.
+    """What a rule yields: a place in `Reading.text`, a sentence, a fix where it is safe.
 
     `level` is given where this place weighs less or more than the rule says.
     """
 
     span: Span
-    sentence: str
+    sentence: Said
     fix: Fix | None = None
     level: str | None = None

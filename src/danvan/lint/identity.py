@@ -17,6 +17,6 @@ def mark_of(document: Document, problem: Problem) -> str:
     paragraph = document.words(document.paragraph(problem.span))
     mark = marks.find(paragraph)
     own = paragraph[mark.length :] if mark else paragraph  # a new number changes nothing
-    told = (problem.code, problem.sentence, document.words(problem.span), own)
+    told = (problem.code, problem.sentence.vi, document.words(problem.span), own)
     words = "\0".join(" ".join(each.split()) for each in told)
     return hashlib.sha256(words.encode()).hexdigest()[:40]

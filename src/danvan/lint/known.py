@@ -14,10 +14,6 @@ class Gone(NamedTuple):
     ended: str
     now: str
 
-    @property
-    def ended_words(self) -> str:
-        return date.fromisoformat(self.ended).strftime("%d/%m/%Y")
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -41,3 +37,8 @@ NOTHING = Known()
 def spelt(name: str) -> str:
     """A name as it is compared: small letters, single blanks, `ủy` in one way."""
     return " ".join(name.lower().replace("uỷ", "ủy").split())
+
+
+def in_figures(day: str) -> str:
+    """A day in ISO 8601 as documents print it: `01/07/2025`."""
+    return date.fromisoformat(day).strftime("%d/%m/%Y")

@@ -8,9 +8,21 @@ from typing import NamedTuple
 
 from danvan.lint.document import Document
 from danvan.lint.finds import Fix, Found
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
-__all__ = ["GROUPS", "LEVELS", "Check", "Fix", "Found", "Problem", "Report", "Rule", "Share"]
+__all__ = [
+    "GROUPS",
+    "LEVELS",
+    "Check",
+    "Fix",
+    "Found",
+    "Problem",
+    "Report",
+    "Rule",
+    "Said",
+    "Share",
+]
 
 # The first letter of a code is its group; the six of “6 rõ” come first.
 GROUPS = {
@@ -45,9 +57,9 @@ class Rule:
     """
 
     code: str
-    title: str
-    why: str
-    ground: str
+    title: Said
+    why: Said
+    ground: Said
     bad: str
     good: str
     check: Check
@@ -69,7 +81,7 @@ class Problem:
     code: str
     level: str
     span: Span
-    sentence: str
+    sentence: Said
     clause: str | None = None
     fix: Fix | None = None
 
@@ -78,7 +90,7 @@ class Share(NamedTuple):
     """`short` of `tasks` tasks of the document: "17/26 nhiệm vụ không có thời hạn"."""
 
     name: str
-    words: str
+    words: Said
     short: int
     tasks: int
 

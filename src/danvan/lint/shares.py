@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from danvan.lint.document import Document
 from danvan.lint.model import Problem, Share
+from danvan.lint.said import Said
 from danvan.lint.settings import Settings
 from danvan.reader.model import Task
 
 # Which rules say that a task lacks the thing, and how that is told.
 SHARES = (
-    ("body", ("N01", "R01"), "nhiệm vụ chưa có cơ quan chủ trì"),
-    ("work", ("V01", "V03"), "nhiệm vụ chưa rõ việc phải làm"),
-    ("time", ("T01", "T03"), "nhiệm vụ không có thời hạn"),
-    ("product", ("S01",), "nhiệm vụ không nêu sản phẩm"),
+    ("body", ("N01", "R01"), Said("nhiệm vụ chưa có cơ quan chủ trì", "tasks without a lead")),
+    ("work", ("V01", "V03"), Said("nhiệm vụ chưa rõ việc phải làm", "tasks without a clear act")),
+    ("time", ("T01", "T03"), Said("nhiệm vụ không có thời hạn", "tasks without a deadline")),
+    ("product", ("S01",), Said("nhiệm vụ không nêu sản phẩm", "tasks without a product")),
 )
 
 

@@ -20,8 +20,10 @@ SOON = re.compile(
 # Where the words only tell what for (“để kịp thời …”), or are said of what comes up by itself.
 _PURPOSE = re.compile(r"(?:để|nhằm|bảo đảm|đảm bảo|từ đó|giúp|và|, )\s*$")
 _AS_IT_COMES = re.compile(
-    r"(?:phát hiện|phản ánh|ngăn chặn|xử lý|giải quyết|nắm|khắc phục|biểu dương|động viên|tháo gỡ"
-    r"|chấn chỉnh|điều chỉnh|thông báo|đưa tin|cung cấp|tuyên truyền|báo cáo|đề xuất|xem xét|giúp)"
+    r"(?:phát hiện|phản ánh|ngăn chặn|xử lý|giải quyết|thi hành|nắm|khắc phục|biểu dương|động viên"
+    r"|tháo gỡ|chấn chỉnh|điều chỉnh|thông báo|đưa tin|cung cấp|tuyên truyền|báo cáo|đề xuất"
+    r"|xem xét|giúp)",
+    re.IGNORECASE,
 )
 # Duties that never end, or that begin when something happens.
 STANDING = re.compile(

@@ -134,7 +134,9 @@ class Actor:
 class Task:
     """What is to be done in one clause, by whom, by when, with what product.
 
-    `every_from` and `deliverable_from` say where `every` and `deliverable` were read.
+    `every_from` and `deliverable_from` say where `every` and `deliverable` were read, `every_day`
+    the words of the day due in each period ("trước ngày 20 của tháng cuối quý"): a day without a
+    year is no `due`.
     """
 
     clause: str
@@ -146,6 +148,7 @@ class Task:
     deliverable: str | None
     span: Span
     every_from: Ground | None = None
+    every_day: Ground | None = None
     deliverable_from: Ground | None = None
 
 

@@ -10,6 +10,8 @@ import docx
 import pytest
 
 from danvan.cli import main
+from danvan.lint import BY_CODE
+from english import vietnamese_in
 from lint_scenes import around
 
 DRAFT = around("1. Mở  03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.")
@@ -148,3 +150,30 @@ def test_misuse(here, capsys, words, sentence):
     shown = capsys.readouterr().err
     assert sentence in shown
     assert "Xem hướng dẫn: danvan lint --help" in shown
+
+
+def test_a_report_in_english_keeps_the_words_of_the_draft(here, capsys):
+    assert main(["lint", "--language", "en", "du-thao.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "N01  part II.1, line" in shown
+    assert "The task names no body that is to do it" in shown and "tasks without a lead" in shown
+    assert [line for line in shown.splitlines() if vietnamese_in(line)] == []
+
+
+def test_comments_in_english(here):
+    (here / "du-thao.docx").write_bytes(word(DRAFT))
+    assert main(["lint", "--language", "en", "--format", "docx", "-o", "o", "du-thao.docx"]) == 0
+    told = [one.text for one in docx.Document("o/du-thao.docx").comments]
+    assert any(one.startswith("N01 · The task names no body") for one in told)
+    assert [words for one in told if (words := vietnamese_in(one))] == []
+
+
+def test_the_language_holds_for_programs_too(here, capsys):
+    main(["lint", "--language", "en", "--format", "json", "du-thao.txt"])
+    found = json.loads(capsys.readouterr().out)
+    said = [*found["shares"], *found["problems"]]
+    assert said and not any(vietnamese_in(one.get("sentence") or one["words"]) for one in said)
+    main(["lint", "--language", "en", "--format", "sarif", "du-thao.txt"])
+    run = json.loads(capsys.readouterr().out)["runs"][0]
+    assert run["language"] == "en"
+    assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"] == BY_CODE["N01"].title.en

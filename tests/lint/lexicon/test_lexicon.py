@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from danvan.lint import lexicon
+from danvan.lint.known import in_figures
 from danvan.lint.lexicon import any_of, phrases
 from danvan.lint.lexicon.ended import ended, gone
 from danvan.lint.lexicon.expired import expired
@@ -63,5 +64,5 @@ def test_every_entry_says_since_when_and_who_took_over():
 
 
 def test_replaced_documents():
-    assert expired()["36-HD/VPTW"].ended_words == "27/05/2026"
+    assert in_figures(expired()["36-HD/VPTW"].ended) == "27/05/2026"
     assert "30/2020/NĐ-CP" not in expired()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lint_scenes import cases
+from danvan.lint import BY_CODE
+from lint_scenes import cases, quoted
 
 PASSAGE = """\
 1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em từ 6 đến 12 tuổi tại bể bơi của Trường Tiểu học Tân \
@@ -18,3 +19,10 @@ FOUND = [PASSAGE + PASSAGE]
 LEFT = [PASSAGE, ONE_LINE + ONE_LINE.replace("1.", "2.")]
 
 test_found, test_left_alone = cases("C06", FOUND, LEFT)
+
+
+def test_the_passage_itself_is_shown():
+    between = "4. Trạm Y tế xã tập huấn sơ cứu cho 12 cán bộ thôn trước ngày 30/4/2026.\n"
+    behind = "5. Trạm Y tế xã cấp 24 bộ dụng cụ sơ cứu trước ngày 30/4/2026."
+    words = quoted(BY_CODE["C06"], PASSAGE + between + PASSAGE + behind)
+    assert words == ["1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ"]

@@ -2,56 +2,11 @@
 
 from __future__ import annotations
 
-from lint_scenes import cases
+from lint_scenes import HEAD, but, cases
 
-FOUND = [
-    """\
-ỦY BAN NHÂN DÂN
-XÃ TÂN LẬP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 15/KH-UBND
-Tân Lập, ngày 5 tháng 01 năm 2026
-KẾ HOẠCH
-Phòng, chống đuối nước cho trẻ em năm 2026""",
-    """\
-ỦY BAN NHÂN DÂN
-XÃ TÂN LẬP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 15/KH-UBND
-Tân Lập, ngày 12 tháng 2 năm 2026
-KẾ HOẠCH
-Phòng, chống đuối nước cho trẻ em năm 2026""",
-]
-LEFT = [
-    """\
-ỦY BAN NHÂN DÂN
-XÃ TÂN LẬP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 15/KH-UBND
-Tân Lập, ngày 12 tháng 01 năm 2026
-KẾ HOẠCH
-Phòng, chống đuối nước cho trẻ em năm 2026""",
-    """\
-ỦY BAN NHÂN DÂN
-XÃ TÂN LẬP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 15/KH-UBND
-Tân Lập, ngày 12 tháng 3 năm 2026
-KẾ HOẠCH
-Phòng, chống đuối nước cho trẻ em năm 2026""",
-    """\
-ỦY BAN NHÂN DÂN
-XÃ TÂN LẬP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 15/KH-UBND
-Tân Lập, ngày 05 tháng 01 năm 2026
-KẾ HOẠCH
-Phòng, chống đuối nước cho trẻ em năm 2026""",
-]
+DAY = "ngày 12 tháng 01 "
+
+FOUND = [but(HEAD, DAY, "ngày 5 tháng 01 "), but(HEAD, DAY, "ngày 12 tháng 2 ")]
+LEFT = [HEAD, but(HEAD, DAY, "ngày 12 tháng 3 "), but(HEAD, DAY, "ngày 05 tháng 01 ")]
 
 test_found, test_left_alone = cases("F04", FOUND, LEFT, "head")

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from lint_scenes import cases
+from lint_scenes import END, but, cases
 
-FOUND = [
-    """
-Nơi nhận:
-- Ủy ban nhân dân tỉnh (b/c);
-- Lưu: VT.""",
-]
-LEFT = [
-    """
-Nơi nhận:
-- Ủy ban nhân dân tỉnh (b/c);
-- Lưu: VT, VHXH.
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Nguyễn Văn An""",
-]
+FOUND = [but(END, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n", "")]
+LEFT = [END]
 
 test_found, test_left_alone = cases("F08", FOUND, LEFT, "end")

@@ -10,6 +10,7 @@ FOUND = [
 LEFT = [
     "1. Các thôn vận động 50 hộ ký cam kết rào chắn ao trong dịp hè năm 2026.",
     "1. Các thôn họp dân trong dịp hè năm 2026.",
+    "1. Các thôn họp dân.\n- Bộ trưởng (đê báo cáo);\n- Lưu: VT, Vụ GDPT.",
 ]
 
 test_found, test_left_alone = cases("S01", FOUND, LEFT)

@@ -17,6 +17,11 @@ def test_names_are_suggested(as_role: As) -> None:
     assert 'value="Sở Nội vụ"' in page and "Tài chính" not in page
 
 
+def test_of_several_names_the_last_is_looked_for(as_role: As) -> None:
+    page = as_role("officer").get("/co-quan/goi-y/?leads=Sở Y tế; noi vu").content.decode()
+    assert 'value="Sở Y tế; Sở Nội vụ"' in page
+
+
 def test_groups_only_where_they_are_asked_for(cast: Cast, as_role: As) -> None:
     BodyGroup.objects.create(name="Đảng ủy các xã", under=cast.bodies["province"])
     client = as_role("officer")

@@ -82,3 +82,10 @@ def test_of_parties_that_share_a_head_only_the_unknown_is_doubted(cast: Cast) ->
     unknown = taken_in_text(cast, told).doubts.filter(code="name-unknown")
     assert "“Sở Dân tộc và Tôn giáo”" in unknown.get(message__contains="Tôn giáo").message
     assert not unknown.filter(message__contains="Nội vụ").exists()
+
+
+def test_work_that_comes_again_keeps_the_day_of_each_period(cast: Cast) -> None:
+    told = PLAN.replace("trước ngày 30/9/2026", "trước ngày 17 của tháng cuối quý", 1)
+    candidate = taken_in_text(cast, told).candidates.get(clause="II.2")
+    assert (candidate.every, candidate.due) == ("quarter", None)
+    assert candidate.due_words == "trước ngày 17 của tháng cuối quý"

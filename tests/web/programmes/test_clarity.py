@@ -88,3 +88,10 @@ def test_the_filter_can_be_taken_off(stage: Stage, as_role: As) -> None:
     fill(stage)
     table = unescape(as_role("officer").get("/nhiem-vu/?productless=on").content.decode())
     assert "Chưa rõ sản phẩm" in table and "Không gì cả" in table and "Đủ" not in table
+
+
+def test_in_english(stage: Stage, as_role: As) -> None:
+    fill(stage)
+    as_role("officer").post("/ngon-ngu/", {"language": "en"})
+    words = [said for _url, _number, said in told(page(stage, as_role))]
+    assert words == ["without a lead", "without a deadline", "without a clear deliverable"]

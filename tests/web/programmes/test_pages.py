@@ -172,7 +172,7 @@ def test_the_task_page_takes_few_queries(
         report_progress(by=stage.cast.actor("lead_officer"), task=child, told=Told("Đã làm", 10))
     client = as_role("approver")
     for task in (parent, child):
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(15):
             assert client.get(f"/nhiem-vu/{task.pk}/").status_code == 200
 
 

@@ -68,6 +68,27 @@ def test_every_mark_lies_within_the_width(
     assert ticks == sorted(set(ticks)) and all(0 <= tick < 100 for tick in ticks)
 
 
+@pytest.mark.parametrize(
+    ("start", "due", "told"),
+    [
+        (date(2025, 11, 3), date(2026, 2, 1), ["2025 T11", "T12", "2026 T1", "T2"]),
+        (
+            date(2025, 7, 1),
+            date(2026, 12, 1),
+            ["2025 III", "IV", "2026 I", "II", "III", "IV"],
+        ),
+        (date(2024, 1, 1), date(2030, 1, 1), [str(year) for year in range(2024, 2031)]),
+    ],
+)
+def test_a_year_is_said_once(stage: Stage, start: date, due: date, told: list[str]) -> None:
+    Programme.objects.update(start=start, end=due)
+    stage.programme.refresh_from_db()
+    stage.task(due=due)
+    found = rows_of(Task.objects.counted().standing(start))
+    ticks = Scale(stage.programme, found, start).ticks()
+    assert [f"{tick.year} {tick.words}".strip() for tick in ticks] == told
+
+
 def test_today_is_drawn_where_it_lies(stage: Stage) -> None:
     stage.task()
     found = rows_of(Task.objects.counted().standing(DAY))

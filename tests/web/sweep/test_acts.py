@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from danvan.web.programmes.forms.offers import BY_SLUG
-from danvan.web.programmes.forms.programme import BY_SLUG as PROGRAMME_ACTS
+from danvan.web.programmes.forms.programme_offers import BY_SLUG as PROGRAMME_ACTS
 from danvan.web.reports.forms.acts import BY_SLUG as REPORT_ACTS
 from roles import ROLES
 from sweep_scene import WORD

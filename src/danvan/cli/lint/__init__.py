@@ -15,6 +15,6 @@ def run(arguments: Sequence[str]) -> int:
     """Look at what the arguments name; returns the exit code."""
     asked = parse(arguments)
     inputs = collect(asked.inputs, asked.output)
-    order = LintOrder(asked.settings, asked.fix)
+    order = LintOrder(asked.settings, asked.fix, asked.language)
     shown = not asked.output or asked.fix
     return carry_out(asked, inputs, target_of(asked, inputs), shown=shown, lint=order)

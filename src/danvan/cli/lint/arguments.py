@@ -9,6 +9,7 @@ from pathlib import Path
 from danvan.cli.arguments import add_inputs, add_output, add_reading, make_folder, settled
 from danvan.cli.parser import Parser
 from danvan.lint.rules import CODES
+from danvan.lint.said import LANGUAGES, VI
 from danvan.lint.settings import FILE, Settings, SettingsError, codes, load
 
 FORMATS = ("text", "json", "sarif", "docx")
@@ -64,6 +65,13 @@ def _parser() -> Parser:
         action="store_true",
         help="sửa những lỗi thể thức, ngôn ngữ sửa được chắc chắn trong tệp txt, md, docx; "
         "có -o thì ghi bản đã sửa vào đó, không thì ghi vào chính tệp",
+    )
+    how.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=VI,
+        metavar="TIẾNG",
+        help="tiếng của kết quả: vi (mặc định), en; lời của văn bản giữ nguyên",
     )
     add_output(how)
     add_reading(parser)

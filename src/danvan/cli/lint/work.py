@@ -9,15 +9,17 @@ from danvan.lint.drafts import NoDraft
 from danvan.lint.drafts.look import Look, look, mended
 from danvan.lint.emit import Look as Layout
 from danvan.lint.emit import render
+from danvan.lint.said import VI
 from danvan.lint.settings import Settings
 from danvan.reader.files import load
 
 
 class LintOrder(NamedTuple):
-    """Which rules are on, and whether what is safe is to be mended."""
+    """Which rules are on, whether what is safe is to be mended, the language of the report."""
 
     settings: Settings
     fix: bool = False
+    language: str = VI
 
 
 def lint(job: Job, asked: LintOrder) -> Outcome:
@@ -33,10 +35,11 @@ def lint(job: Job, asked: LintOrder) -> Outcome:
         if asked.fix:
             looked, changed = mended(looked, again)
         if order.format == "docx":
-            return Outcome(text="", file=looked.draft.commented(looked.reading, looked.report))
+            file = looked.draft.commented(looked.reading, looked.report, asked.language)
+            return Outcome(text="", file=file)
     except NoDraft as error:
         return Outcome(error=str(error))
-    layout = Layout(order.width, order.color, order.one_line)
+    layout = Layout(order.width, order.color, order.one_line, asked.language)
     text = render(looked.reading, looked.report, order.format, layout)
     return Outcome(text=text, file=changed)
 

@@ -1,31 +1,23 @@
-"""The letters whose hour has come, looked after by the process that serves."""
+"""`python -m danvan.cli.office.letters`: the letters whose hour has come."""
 
 from __future__ import annotations
 
 import logging
-from threading import Event, Thread
 
-_EVERY = 300  # seconds
+from danvan.cli.office.application import prepare
 
-
-def start() -> None:
-    """Compose and send what is due, now and every few minutes.
-
-    Each letter has a key, so that any number of servers may do it.
-    """
-    Thread(target=_go_on, name="danvan-letters", daemon=True).start()
+EVERY = 300.0  # seconds between two looks
 
 
-def _go_on() -> None:
-    from django.db import close_old_connections
-
+def work() -> None:
+    """Each letter has a key, so that any number of servers may do it."""
     from danvan.web.notices.jobs import tick_soon
 
-    while True:
-        close_old_connections()
-        try:
-            tick_soon()
-        except Exception:  # what waits is taken up the next time; the pages must not go down for it
-            logging.getLogger(__name__).exception("the letters of the hour failed")
-        close_old_connections()
-        Event().wait(_EVERY)
+    try:
+        tick_soon()
+    except Exception:  # what waits is taken up the next time
+        logging.getLogger("danvan.letters").exception("the letters of the hour failed")
+
+
+if __name__ == "__main__" and prepare():
+    work()

@@ -9,9 +9,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from danvan.cli.office import daily, letters
-from danvan.cli.office.application import MISUSE, gather_static, migrate, prepare
+from danvan.cli.office import apart, letters, nightly
+from danvan.cli.office.application import MISUSE
 from danvan.cli.parser import Parser, at_least_one
+from danvan.web.environment import load
 
 _ABOUT = """\
 Phục vụ ứng dụng web bằng granian. Cơ sở dữ liệu được đưa về đúng phiên bản trước khi phục vụ.
@@ -19,11 +20,12 @@ Các thiết đặt khác đọc từ biến môi trường, xem docs/settings.m
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Serves until it is stopped; exit code 2 for settings that cannot be used."""
+    """Serves until it is stopped; exit code 2 for settings that cannot be used.
+
+    This process never loads the application, so that only those that serve pages hold it.
+    """
     asked = _parse(arguments)
     os.environ.setdefault("DANVAN_ADDRESS", _address(asked))
-    if not prepare():
-        return MISUSE
     if _busy(asked):
         print(
             f"danvan: cổng {asked.port} đang có chương trình khác dùng; hãy chọn cổng khác, "
@@ -31,14 +33,15 @@ def run(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return MISUSE
-    migrate()
-    gather_static()
-    if asked.demo:
-        _load_demo()
-    daily.start()
-    letters.start()
+    if code := apart.do("danvan.cli.office.ready", *["--demo"] * asked.demo):
+        return code
+    apart.again(nightly.__name__, nightly.seconds_to_next)
+    apart.again(letters.__name__, lambda: letters.EVERY)
     print(f"danvan đang phục vụ tại http://{asked.host}:{asked.port}/ (Ctrl-C để dừng)", flush=True)
-    _serve(asked)
+    try:
+        _serve(asked)
+    finally:
+        apart.stop()
     return 0
 
 
@@ -68,31 +71,19 @@ def _busy(asked: Namespace) -> bool:
         return probe.connect_ex((asked.host, asked.port)) == 0
 
 
-def _load_demo() -> None:
-    """The small demo where nothing is there yet, and how to sign in to it."""
-    from danvan.web.demo import is_empty, load, sign_ins
-
-    if is_empty():
-        print("Đang nạp tỉnh mẫu (một lần, khoảng một phút) …", file=sys.stderr, flush=True)
-        load("small")
-    print(sign_ins(), flush=True)
-
-
 def _serve(asked: Namespace) -> None:
-    from django.conf import settings
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    # A forked worker would inherit the locks that SQLite holds in this process while the work of
-    # the night writes, and could never write itself.
+    # A forked worker would inherit the threads' locks of this process without their threads.
     multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "danvan.web.wsgi:application",
         address=asked.host,
         port=asked.port,
         interface=Interfaces.WSGI,
-        workers=settings.CHOSEN["WORKERS"],
+        workers=load()["WORKERS"],
         blocking_threads=4,
         log_level=LogLevels.warning,
         websockets=False,

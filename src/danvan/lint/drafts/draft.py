@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan.lint.model import Fix, Report
+from danvan.lint.said import VI
 from danvan.lint.switches import Switch
 from danvan.reader.model import Reading
 
@@ -31,8 +32,8 @@ class Draft:
         """The file with the fixes made; None where none of them could be."""
         raise NoDraft("Chỉ sửa được tệp txt, md và docx; hãy mở tệp này và sửa bằng tay.")
 
-    def commented(self, reading: Reading, report: Report) -> bytes:
-        """The file with the problems as comments."""
+    def commented(self, reading: Reading, report: Report, language: str = VI) -> bytes:
+        """The file with the problems as comments in `language`."""
         raise NoDraft("Chỉ ghi được ý kiến vào tệp docx; hãy lưu văn bản thành docx rồi soát lại.")
 
 

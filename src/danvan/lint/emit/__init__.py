@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from danvan.lint.model import Report
+from danvan.lint.said import VI
 from danvan.reader.model import Reading
 
 # format -> (module, ending of a file that holds it)
@@ -17,11 +18,12 @@ FORMATS = {
 
 
 class Look(NamedTuple):
-    """How text is laid out: the width in columns, and whether colours may be used."""
+    """How text is laid out: the width in columns, whether colours may be used, the language."""
 
     width: int = 100
     color: bool = False
     one_line: bool = False
+    language: str = VI
 
 
 PLAIN = Look()

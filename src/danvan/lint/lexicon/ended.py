@@ -19,10 +19,6 @@ class Ended(NamedTuple):
     now: str
     seen: bool
 
-    @property
-    def ended_words(self) -> str:
-        return date.fromisoformat(self.ended).strftime("%d/%m/%Y")
-
 
 @cache
 def ended() -> tuple[Ended, ...]:

@@ -16,10 +16,6 @@ class Expired(NamedTuple):
     by: str
     seen: bool
 
-    @property
-    def ended_words(self) -> str:
-        return date.fromisoformat(self.ended).strftime("%d/%m/%Y")
-
 
 @cache
 def expired() -> dict[str, Expired]:

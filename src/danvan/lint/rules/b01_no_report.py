@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_09
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _LEAST = 3
 _REPORTS = re.compile(r"[Bb]áo cáo(?! viên)(?! chính trị)")
@@ -23,14 +24,21 @@ def _check(document: Document) -> Iterator[Found]:
     if not _REPORTS.search(document.text, document.body_start):
         yield Found(
             document.title_span,
-            "Không nơi nào phải báo cáo kết quả; thêm ai báo cáo, gửi ai, khi nào.",
+            Said(
+                "Không nơi nào phải báo cáo kết quả; thêm ai báo cáo, gửi ai, khi nào.",
+                "Nobody has to report the result; add who reports, to whom and when.",
+            ),
         )
 
 
 RULE = Rule(
     code="B01",
-    title="Không có chế độ báo cáo",
-    why="Không ai phải báo cáo thì cơ quan ban hành không biết việc đã làm hay chưa.",
+    title=Said("Không có chế độ báo cáo", "No duty to report"),
+    why=Said(
+        "Không ai phải báo cáo thì cơ quan ban hành không biết việc đã làm hay chưa.",
+        "Where nobody has to report, the body that issued it never learns whether the "
+        "work was done.",
+    ),
     ground=DECREE_09,
     verified=False,
     place="plan",

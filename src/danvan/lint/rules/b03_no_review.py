@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_09
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _YEARS = re.compile(
     r"(?P<from>20\d\d) ?(?:[-–]|đến(?: năm)?) ?(?P<to>20\d\d)|đến (?:hết )?năm 20\d\d"
@@ -27,14 +28,21 @@ def _check(document: Document) -> Iterator[Found]:
     if lasting and not _REVIEW.search(document.text, document.body_start):
         yield Found(
             document.title_span,
-            "Không có sơ kết, tổng kết; nêu ai tổ chức, vào tháng, năm nào.",
+            Said(
+                "Không có sơ kết, tổng kết; nêu ai tổ chức, vào tháng, năm nào.",
+                "There is no review; say who holds it, in which month and year.",
+            ),
         )
 
 
 RULE = Rule(
     code="B03",
-    title="Không có sơ kết, tổng kết",
-    why="Chương trình nhiều năm không sơ kết thì chỉ biết là hỏng khi đã hết thời gian.",
+    title=Said("Không có sơ kết, tổng kết", "No review"),
+    why=Said(
+        "Chương trình nhiều năm không sơ kết thì chỉ biết là hỏng khi đã hết thời gian.",
+        "A programme of several years without a review is known to have failed only "
+        "when its time is over.",
+    ),
     ground=DECREE_09,
     verified=False,
     place="whole",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.model import Part
 from danvan.reader.source import Span
 
@@ -21,7 +22,10 @@ def _check(document: Document) -> Iterator[Found]:
             end = part.heading_span.end if part.heading_span else part.span.end
             yield Found(
                 Span(part.span.start, max(end, part.span.start + len(part.label))),
-                f"Mục {part.label} không có nội dung; viết tiếp hoặc bỏ mục này.",
+                Said(
+                    f"Mục {part.label} không có nội dung; viết tiếp hoặc bỏ mục này.",
+                    f"Part “{part.label}” has no content; write it, or drop it.",
+                ),
             )
 
 
@@ -33,8 +37,12 @@ def _is_empty(part: Part) -> bool:
 
 RULE = Rule(
     code="C04",
-    title="Mục không có nội dung",
-    why="Đề mục bỏ trống thường là chỗ quên viết, hoặc phần bị xóa khi sửa dự thảo.",
+    title=Said("Mục không có nội dung", "A part without content"),
+    why=Said(
+        "Đề mục bỏ trống thường là chỗ quên viết, hoặc phần bị xóa khi sửa dự thảo.",
+        "A heading with nothing below it is often one that was forgotten, or whose "
+        "text was deleted while the draft was edited.",
+    ),
     ground=BOTH_FORMS,
     place="plan",
     exact=True,

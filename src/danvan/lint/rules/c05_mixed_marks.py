@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.model import Part
 from danvan.reader.source import Span
 
@@ -36,11 +37,18 @@ def _row(siblings: tuple[Part, ...]) -> Iterator[Found]:
         for part, mark in marks:
             if mark[0] == kind and mark != usual:
                 label = part.label or ""
-                yield Found(
-                    Span(part.span.start, part.span.start + len(label)),
-                    f"Ký hiệu mục “{label}” khác các mục cùng cấp (kiểu “{usual[1] or 'không dấu'}"
-                    "” sau số); viết thống nhất.",
-                )
+                span = Span(part.span.start, part.span.start + len(label))
+                yield Found(span, _sentence(label, usual[1]))
+
+
+def _sentence(label: str, sign: str) -> Said:
+    return Said(
+        f"Ký hiệu mục “{label}” khác các mục cùng cấp (kiểu “{sign or 'không dấu'}” sau số); "
+        "viết thống nhất.",
+        f"The mark “{label}” differs from those beside it ("
+        + (f"with “{sign}”" if sign else "with no sign")
+        + " behind the number); write all in one way.",
+    )
 
 
 def _mark(part: Part) -> tuple[str, str] | None:
@@ -55,8 +63,12 @@ def _mark(part: Part) -> tuple[str, str] | None:
 
 RULE = Rule(
     code="C05",
-    title="Ký hiệu mục không thống nhất",
-    why="Số mục viết hai kiểu cho thấy văn bản ghép từ nhiều nguồn, và làm hỏng mục lục tự động.",
+    title=Said("Ký hiệu mục không thống nhất", "Marks of parts are not uniform"),
+    why=Said(
+        "Số mục viết hai kiểu cho thấy văn bản ghép từ nhiều nguồn, và làm hỏng mục lục tự động.",
+        "Numbers written in two ways show that the text was pasted together, and they "
+        "spoil automatic tables of contents.",
+    ),
     ground=BOTH_FORMS,
     level="note",
     exact=True,

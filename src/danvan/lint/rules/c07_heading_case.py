@@ -11,11 +11,17 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.model import Part
 from danvan.reader.source import Span
 
 _ROMAN = re.compile(r"[IVX]+[.)\-–]*$")
 _LEAST = 3  # headings: of two nobody can tell which is the usual one
+
+_SENTENCE = Said(
+    "Tên mục cùng cấp viết chữ in hoa, mục này viết chữ thường; viết thống nhất.",
+    "Headings beside it are in capitals, this one in small letters; write all in one way.",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -27,10 +33,7 @@ def _check(document: Document) -> Iterator[Found]:
             continue
         for part in headed:
             if not (part.heading or "").isupper():
-                yield Found(
-                    part.heading_span or Span(part.span.start, part.span.start),
-                    "Tên mục cùng cấp viết chữ in hoa, mục này viết chữ thường; viết thống nhất.",
-                )
+                yield Found(part.heading_span or Span(part.span.start, part.span.start), _SENTENCE)
 
 
 def _is_headed(part: Part) -> bool:
@@ -40,8 +43,14 @@ def _is_headed(part: Part) -> bool:
 
 RULE = Rule(
     code="C07",
-    title="Tên mục lúc in hoa, lúc chữ thường",
-    why="Người đọc nhìn kiểu chữ để biết cấp của mục; lẫn kiểu thì mất bố cục.",
+    title=Said(
+        "Tên mục lúc in hoa, lúc chữ thường", "Headings now in capitals, now in small letters"
+    ),
+    why=Said(
+        "Người đọc nhìn kiểu chữ để biết cấp của mục; lẫn kiểu thì mất bố cục.",
+        "Readers tell the level of a part by its letters; where they are mixed, the "
+        "structure is lost.",
+    ),
     ground=BOTH_FORMS,
     level="note",
     exact=True,

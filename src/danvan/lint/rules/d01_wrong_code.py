@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 _NUMBER = r"(?<![\w/-])(?P<number>\d{1,5}[a-zđ]?)"
@@ -21,25 +22,35 @@ _PARTY = r"(?P<body>[A-ZĐ]*(?:TW|TU|HU|QU|ThU|ĐU))"
 _STATE = r"(?P<body>UBND|HĐND|TTg|CP|VPCP|CTUBND)"
 _PARTY_AS_STATE = re.compile(rf"{_NUMBER} ?/ ?{_TYPE} ?- ?{_PARTY}(?![\w-])")
 _STATE_AS_PARTY = re.compile(rf"{_NUMBER} ?- ?{_TYPE} ?/ ?{_STATE}(?![\w/])")
+_PARTY_WAY = Said("của Đảng", "a Party")
+_STATE_WAY = Said("hành chính", "a State")
 
 
 def _check(document: Document) -> Iterator[Found]:
     for found in _PARTY_AS_STATE.finditer(document.text):
         right = f"{found['number']}-{found['type']}/{found['body']}"
-        yield _found(found, f"Số, ký hiệu văn bản của Đảng viết “{right}”")
+        yield _found(found, _PARTY_WAY, right)
     for found in _STATE_AS_PARTY.finditer(document.text):
         right = f"{found['number']}/{found['type']}-{found['body']}"
-        yield _found(found, f"Số, ký hiệu văn bản hành chính viết “{right}”")
+        yield _found(found, _STATE_WAY, right)
 
 
-def _found(match: re.Match[str], right: str) -> Found:
-    return Found(Span(*match.span()), f"{right}, không phải “{match[0]}”.")
+def _found(match: re.Match[str], whose: Said, right: str) -> Found:
+    sentence = Said(
+        f"Số, ký hiệu văn bản {whose.vi} viết “{right}”, không phải “{match[0]}”.",
+        f"Number and symbol of {whose.en} document are written “{right}”, not “{match[0]}”.",
+    )
+    return Found(Span(*match.span()), sentence)
 
 
 RULE = Rule(
     code="D01",
-    title="Số, ký hiệu viết sai dạng",
-    why="Sai dấu gạch là sai tên: người đọc không tra được, máy không nối được với văn bản gốc.",
+    title=Said("Số, ký hiệu viết sai dạng", "Number and symbol in a wrong form"),
+    why=Said(
+        "Sai dấu gạch là sai tên: người đọc không tra được, máy không nối được với văn bản gốc.",
+        "A wrong stroke makes a wrong name: readers cannot look it up, and programs "
+        "cannot link it to the document itself.",
+    ),
     ground=BOTH_FORMS,
     place="basis",
     exact=True,

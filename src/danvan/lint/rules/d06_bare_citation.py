@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.model import Citation
 
 _NAMED_ONLY = ("law", "other")
@@ -25,25 +26,34 @@ def _check(document: Document) -> Iterator[Found]:
         seen.add(code)
         lacks = _lacks(citation)
         if lacks and citation.type not in _NAMED_ONLY and not citation.clause.startswith("PL"):
-            yield Found(
-                citation.span,
-                f"Lần đầu dẫn {code} còn thiếu {lacks}; ghi đủ tên loại, số, ký hiệu, ngày, cơ "
-                "quan ban hành, trích yếu.",
-            )
+            yield Found(citation.span, _sentence(code, lacks))
 
 
-def _lacks(citation: Citation) -> str:
-    lacks = [] if citation.date else ["ngày ban hành"]
+def _lacks(citation: Citation) -> list[Said]:
+    lacks = [] if citation.date else [Said("ngày ban hành", "its date")]
     if not citation.issuer and citation.type not in ("decree", "circular"):
-        lacks.append("cơ quan ban hành")
-    return ", ".join(lacks)
+        lacks.append(Said("cơ quan ban hành", "the body that issued it"))
+    return lacks
+
+
+def _sentence(code: str, lacks: list[Said]) -> Said:
+    return Said(
+        f"Lần đầu dẫn {code} còn thiếu {', '.join(lack.vi for lack in lacks)}; ghi đủ tên loại, "
+        "số, ký hiệu, ngày, cơ quan ban hành, trích yếu.",
+        f"The first citation of “{code}” lacks {' and '.join(lack.en for lack in lacks)}; write "
+        "the type, number, symbol, date, issuing body and title in full.",
+    )
 
 
 RULE = Rule(
     code="D06",
-    title="Dẫn lần đầu chưa đủ",
-    why="Số văn bản đánh lại mỗi năm, mỗi nhiệm kỳ; không có ngày và cơ quan thì có vài văn bản "
-    "cùng số.",
+    title=Said("Dẫn lần đầu chưa đủ", "First citation incomplete"),
+    why=Said(
+        "Số văn bản đánh lại mỗi năm, mỗi nhiệm kỳ; không có ngày và cơ quan thì có "
+        "vài văn bản cùng số.",
+        "Numbers begin anew each year or each term; without a date and a body several "
+        "documents have the same number.",
+    ),
     ground=DECREE_30,
     level="note",
     place="basis",

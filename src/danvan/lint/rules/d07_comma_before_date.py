@@ -12,9 +12,19 @@ from collections.abc import Iterator
 from danvan.lint.document import PARTY, Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 _DATED = re.compile(r"(?:\d[\w/]*-[\w/-]*\w|\d/[\w/]*\w-?[\w-]*)(?P<comma>,?) ngày(?= \d)")
+
+_WITH_COMMA = Said(
+    "Văn bản của Đảng viết dấu phẩy giữa ký hiệu và “ngày”.",
+    "Party documents put a comma between the symbol and “ngày” (the date).",
+)
+_WITHOUT_COMMA = Said(
+    "Văn bản hành chính không viết dấu phẩy giữa ký hiệu và “ngày”.",
+    "State documents put no comma between the symbol and “ngày” (the date).",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -25,18 +35,19 @@ def _check(document: Document) -> Iterator[Found]:
         found = _DATED.search(document.text, *citation.span)
         if found is None or bool(found["comma"]) == party:
             continue
-        yield Found(
-            Span(*found.span()),
-            "Văn bản của Đảng viết dấu phẩy giữa ký hiệu và “ngày”."
-            if party
-            else "Văn bản hành chính không viết dấu phẩy giữa ký hiệu và “ngày”.",
-        )
+        yield Found(Span(*found.span()), _WITH_COMMA if party else _WITHOUT_COMMA)
 
 
 RULE = Rule(
     code="D07",
-    title="Dấu phẩy trước ngày của văn bản được dẫn",
-    why="Hai hệ thống văn bản dẫn theo hai cách; lẫn thì người rà soát thể thức trả lại.",
+    title=Said(
+        "Dấu phẩy trước ngày của văn bản được dẫn", "The comma before the date of a cited document"
+    ),
+    why=Said(
+        "Hai hệ thống văn bản dẫn theo hai cách; lẫn thì người rà soát thể thức trả lại.",
+        "The two families of documents cite in two ways; where they are mixed, who "
+        "checks the form sends the draft back.",
+    ),
     ground=BOTH_FORMS,
     level="note",
     exact=True,

@@ -5,11 +5,16 @@ from __future__ import annotations
 from danvan.lint.found import noticed
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Rule
+from danvan.lint.said import Said
 
 RULE = Rule(
     code="F01",
-    title="Thiếu phần đầu văn bản",
-    why="Không có tên cơ quan, số, ngày thì không phải là văn bản, chỉ là một bài viết.",
+    title=Said("Thiếu phần đầu văn bản", "No head"),
+    why=Said(
+        "Không có tên cơ quan, số, ngày thì không phải là văn bản, chỉ là một bài viết.",
+        "Without the name of a body, a number and a date it is no official document, "
+        "only a piece of writing.",
+    ),
     ground=BOTH_FORMS,
     exact=True,
     place="whole",
@@ -39,5 +44,9 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Nguyễn Văn An
 """,
-    check=noticed("head-missing", "Thêm theo mẫu."),
+    check=noticed(
+        "head-missing",
+        "Thêm theo mẫu.",
+        "There is no head (name of the body, number, date). Add it by the form.",
+    ),
 )

@@ -11,6 +11,16 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
+
+_NO_NUMBER = Said(
+    "Thiếu dòng số, ký hiệu dưới tên cơ quan ban hành.",
+    "The line with number and symbol below the name of the issuing body is missing.",
+)
+_NO_DATE = Said(
+    "Thiếu dòng địa danh và ngày, tháng, năm ban hành.",
+    "The line with the place and the date of issue is missing.",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -18,15 +28,19 @@ def _check(document: Document) -> Iterator[Found]:
     if "issuer" not in spans or not ("code" in spans or "date" in spans):
         return
     if "code" not in spans:
-        yield Found(spans["issuer"], "Thiếu dòng số, ký hiệu dưới tên cơ quan ban hành.")
+        yield Found(spans["issuer"], _NO_NUMBER)
     if "date" not in spans:
-        yield Found(spans["issuer"], "Thiếu dòng địa danh và ngày, tháng, năm ban hành.")
+        yield Found(spans["issuer"], _NO_DATE)
 
 
 RULE = Rule(
     code="F02",
-    title="Thiếu số, ký hiệu hoặc ngày tháng",
-    why="Không có chỗ ghi số, ngày thì văn thư không vào sổ được, nơi nhận không dẫn lại được.",
+    title=Said("Thiếu số, ký hiệu hoặc ngày tháng", "Number, symbol or date is missing"),
+    why=Said(
+        "Không có chỗ ghi số, ngày thì văn thư không vào sổ được, nơi nhận không dẫn lại được.",
+        "Without a place for number and date the clerk cannot register it, and "
+        "recipients cannot cite it.",
+    ),
     ground=BOTH_FORMS,
     exact=True,
     place="head",

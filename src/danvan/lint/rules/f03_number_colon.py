@@ -11,9 +11,19 @@ from collections.abc import Iterator
 from danvan.lint.document import PARTY, Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _COLON = re.compile(r"Số[ \t]*:[ \t]*(?=[\d /.…_-])")
 _BARE = re.compile(r"Số[ \t]+(?=\d|[ ./…_-]*/)")
+
+_PARTY_WAY = Said(
+    "Văn bản của Đảng viết “Số”, không có dấu hai chấm.",
+    "Party documents write “Số” (number) without a colon.",
+)
+_STATE_WAY = Said(
+    "Văn bản hành chính viết “Số:”, có dấu hai chấm.",
+    "State documents write “Số:” (number) with a colon.",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -24,18 +34,18 @@ def _check(document: Document) -> Iterator[Found]:
     start, end = document.reading.origin.back_span(span)
     found = (_COLON if party else _BARE).search(document.reading.raw, start, end)
     if found:
-        says = (
-            "Văn bản của Đảng viết “Số”, không có dấu hai chấm."
-            if party
-            else ("Văn bản hành chính viết “Số:”, có dấu hai chấm.")
-        )
-        yield document.mend(found.start(), found.end(), "Số " if party else "Số: ", says)
+        new, sentence = ("Số ", _PARTY_WAY) if party else ("Số: ", _STATE_WAY)
+        yield document.mend(found.start(), found.end(), new, sentence)
 
 
 RULE = Rule(
     code="F03",
-    title="Dấu hai chấm sau chữ “Số”",
-    why="Hai hệ thống văn bản có hai cách viết; lẫn thì bị trả lại để sửa.",
+    title=Said("Dấu hai chấm sau chữ “Số”", "The colon behind “Số” (number)"),
+    why=Said(
+        "Hai hệ thống văn bản có hai cách viết; lẫn thì bị trả lại để sửa.",
+        "The two families of documents write it in two ways; where they are mixed, "
+        "the draft is sent back.",
+    ),
     ground=BOTH_FORMS,
     level="note",
     fixes=True,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import PARTY, Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _DOTTED = re.compile(r"(?<!\w)(?P<first>[TK])(?P<last>[MTL])\.[ \t]?(?=\w)")
 _STROKE = re.compile(r"(?<!\w)(?P<first>[TK])/(?P<last>[MTL])[.\t ]{0,2}(?=\w)")
@@ -28,13 +29,20 @@ def _check(document: Document) -> Iterator[Found]:
                 continue
             letters = (found["first"], found["last"])
             right = "{}/{} ".format(*letters) if party else "{}{}. ".format(*letters)
-            whose = "của Đảng" if party else "hành chính"
             yield document.mend(
                 found.start(),
                 found.end(),
                 right,
-                f"Văn bản {whose} viết “{right.strip()}” trước tên cơ quan, chức vụ.",
+                _sentence(right.strip(), party),
             )
+
+
+def _sentence(right: str, party: bool) -> Said:
+    whose = Said("của Đảng", "Party") if party else Said("hành chính", "State")
+    return Said(
+        f"Văn bản {whose.vi} viết “{right}” trước tên cơ quan, chức vụ.",
+        f"{whose.en} documents write “{right}” before the name of the body or the office.",
+    )
 
 
 _ENDING = """\
@@ -49,8 +57,12 @@ Nguyễn Văn An
 
 RULE = Rule(
     code="F05",
-    title="TM. và T/M",
-    why="Quyền hạn người ký viết theo hệ thống của cơ quan; lẫn thì sai thể thức.",
+    title=Said("TM. và T/M", "“TM.” and “T/M”"),
+    why=Said(
+        "Quyền hạn người ký viết theo hệ thống của cơ quan; lẫn thì sai thể thức.",
+        "By whose authority somebody signs is written as the body's own family writes "
+        "it; the other way is a fault of form.",
+    ),
     ground=BOTH_FORMS,
     fixes=True,
     exact=True,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _FILED = re.compile(r"(?<!\w)(?:Lưu|LƯU)(?!\w)")
 
@@ -24,14 +25,21 @@ def _check(document: Document) -> Iterator[Found]:
     spans = recipients[-1].spans
     yield Found(
         spans[-1] if spans else document.end_span,
-        "Nơi nhận thiếu dòng lưu; thêm “Lưu: VT, <đơn vị soạn thảo>” hoặc “Lưu Văn phòng …”.",
+        Said(
+            "Nơi nhận thiếu dòng lưu; thêm “Lưu: VT, <đơn vị soạn thảo>” hoặc “Lưu Văn phòng …”.",
+            "The recipients lack the line on who keeps it; add “Lưu: VT, <đơn vị soạn thảo>” (the "
+            "unit that drafted it) or “Lưu Văn phòng …”.",
+        ),
     )
 
 
 RULE = Rule(
     code="F07",
-    title="Nơi nhận không có dòng Lưu",
-    why="Không ghi nơi lưu thì sau này không tìm được bản gốc.",
+    title=Said("Nơi nhận không có dòng Lưu", "Recipients without the line on where it is kept"),
+    why=Said(
+        "Không ghi nơi lưu thì sau này không tìm được bản gốc.",
+        "Where it is not said who keeps it, the original cannot be found later.",
+    ),
     ground=BOTH_FORMS,
     exact=True,
     place="end",

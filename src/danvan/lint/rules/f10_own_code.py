@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danvan.lint.document import Document
+from danvan.lint.found import said_of
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
+
+_ENGLISH = (
+    "The symbol {words} does not match the type of the document. Write the symbol of its type."
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
     own = document.meta.spans.get("code")
     for found in document.findings("code-type"):
         if found.span == own:
-            yield Found(found.span, f"{found.message} Sửa ký hiệu theo tên loại.")
+            yield Found(found.span, said_of(found, "Sửa ký hiệu theo tên loại.", _ENGLISH))
 
 
 _HEAD = """\
@@ -29,8 +35,14 @@ Phòng, chống đuối nước cho trẻ em năm 2026
 
 RULE = Rule(
     code="F10",
-    title="Ký hiệu trái với tên loại của văn bản",
-    why="Văn thư vào sổ theo ký hiệu, người đọc gọi theo tên loại: hai bên tìm không ra nhau.",
+    title=Said(
+        "Ký hiệu trái với tên loại của văn bản", "The symbol contradicts the type of the document"
+    ),
+    why=Said(
+        "Văn thư vào sổ theo ký hiệu, người đọc gọi theo tên loại: hai bên tìm không ra nhau.",
+        "The clerk registers it by its symbol and readers call it by its type: the "
+        "two cannot find each other's.",
+    ),
     ground=BOTH_FORMS,
     level="error",
     exact=True,

@@ -11,12 +11,19 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _RIGHT = "Độc lập - Tự do - Hạnh phúc"
 _MOTTO = re.compile(
     r"Độc [Ll]ập[ \t]*[-–—−][ \t]*Tự [Dd]o[ \t]*[-–—−][ \t]*Hạnh [Pp]húc",
 )
 _HEAD = 3000
+
+_SENTENCE = Said(
+    f"Tiêu ngữ viết “{_RIGHT}”: gạch nối, có cách chữ, chỉ viết hoa chữ đầu mỗi cụm.",
+    f"The motto is written “{_RIGHT}”: hyphens between blanks, a capital only where a phrase "
+    "begins.",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -26,7 +33,7 @@ def _check(document: Document) -> Iterator[Found]:
             found.start(),
             found.end(),
             _RIGHT,
-            f"Tiêu ngữ viết “{_RIGHT}”: gạch nối, có cách chữ, chỉ viết hoa chữ đầu mỗi cụm.",
+            _SENTENCE,
         )
 
 
@@ -43,8 +50,12 @@ Phòng, chống đuối nước cho trẻ em năm 2026
 
 RULE = Rule(
     code="F11",
-    title="Tiêu ngữ viết sai dấu",
-    why="Quốc hiệu, tiêu ngữ là phần trang trọng nhất, sai một dấu cũng bị trả lại.",
+    title=Said("Tiêu ngữ viết sai dấu", "The national motto with wrong signs"),
+    why=Said(
+        "Quốc hiệu, tiêu ngữ là phần trang trọng nhất, sai một dấu cũng bị trả lại.",
+        "The national name and motto are the most solemn part; a single wrong sign "
+        "has a document sent back.",
+    ),
     ground=DECREE_30,
     level="note",
     fixes=True,

@@ -12,11 +12,21 @@ from collections.abc import Iterator
 from danvan.lint.document import PARTY, Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _STATE = re.compile(r"\d+[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*-")
 # The Front and mass organisations write Party-like codes under the national title.
 _PARTY = re.compile(
     r"\d+[a-zđ]?-[A-ZĐ][A-Za-zĐđ]*/(?:UBND|HĐND|TTg|CP|VPCP|CTUBND|S[A-ZĐ]{1,6})(?!\w)"
+)
+
+_PARTY_WAY = Said(
+    "Số, ký hiệu văn bản của Đảng viết số-loại/cơ quan, như 15-KH/ĐU.",
+    "Party documents write their code number-type/body, like “15-KH/ĐU”.",
+)
+_STATE_WAY = Said(
+    "Số, ký hiệu văn bản hành chính viết số/loại-cơ quan, như 15/KH-UBND.",
+    "State documents write their code number/type-body, like “15/KH-UBND”.",
 )
 
 
@@ -26,9 +36,7 @@ def _check(document: Document) -> Iterator[Found]:
         return
     party = document.head_family == PARTY
     if (_STATE if party else _PARTY).match(code):
-        form = "số-loại/cơ quan, như 15-KH/ĐU" if party else "số/loại-cơ quan, như 15/KH-UBND"
-        whose = "của Đảng" if party else "hành chính"
-        yield Found(span, f"Số, ký hiệu văn bản {whose} viết {form}.")
+        yield Found(span, _PARTY_WAY if party else _STATE_WAY)
 
 
 _TOP = """\
@@ -54,8 +62,12 @@ Nguyễn Văn An
 
 RULE = Rule(
     code="F12",
-    title="Số, ký hiệu không đúng hệ thống",
-    why="Nhìn dấu gạch biết văn bản của Đảng hay của Nhà nước; viết ngược thì không ai tra được.",
+    title=Said("Số, ký hiệu không đúng hệ thống", "Number and symbol of the other family"),
+    why=Said(
+        "Nhìn dấu gạch biết văn bản của Đảng hay của Nhà nước; viết ngược thì không ai tra được.",
+        "The stroke tells a document of the Party from one of the State; written the "
+        "other way, nobody can look it up.",
+    ),
     ground=BOTH_FORMS,
     exact=True,
     place="whole",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -17,7 +18,10 @@ def _check(document: Document) -> Iterator[Found]:
     if meta.type is not None and not meta.title and ("code" in meta.spans or "type" in meta.spans):
         yield Found(
             document.title_span,
-            "Không có trích yếu; ghi một câu ngắn cho biết văn bản nói về việc gì.",
+            Said(
+                "Không có trích yếu; ghi một câu ngắn cho biết văn bản nói về việc gì.",
+                "There is no “trích yếu” (title); say in a short sentence what it is about.",
+            ),
         )
 
 
@@ -33,8 +37,12 @@ KẾ HOẠCH
 
 RULE = Rule(
     code="F13",
-    title="Thiếu trích yếu",
-    why="Sổ văn thư, thư điện tử và người tìm kiếm đều dựa vào trích yếu.",
+    title=Said("Thiếu trích yếu", "No title"),
+    why=Said(
+        "Sổ văn thư, thư điện tử và người tìm kiếm đều dựa vào trích yếu.",
+        "The register, e-mail and whoever searches rely on “trích yếu” (what the "
+        "document is about).",
+    ),
     ground=BOTH_FORMS,
     exact=True,
     place="head",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import BOTH_FORMS
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -20,7 +21,11 @@ def _check(document: Document) -> Iterator[Found]:
     if not first.name.lower().startswith(("như trên", "như kính")):
         yield Found(
             first.spans[0] if first.spans else document.end_span,
-            "Công văn có “Kính gửi” thì Nơi nhận mở đầu bằng “- Như trên;”.",
+            Said(
+                "Công văn có “Kính gửi” thì Nơi nhận mở đầu bằng “- Như trên;”.",
+                "In a letter with “Kính gửi” (to) the recipients begin with “- Như trên;” (as "
+                "above).",
+            ),
         )
 
 
@@ -47,8 +52,15 @@ Nguyễn Văn An
 
 RULE = Rule(
     code="F14",
-    title="Nơi nhận của công văn thiếu “Như trên”",
-    why="Người nhận chính không có trong Nơi nhận thì văn thư không gửi.",
+    title=Said(
+        "Nơi nhận của công văn thiếu “Như trên”",
+        "The recipients of a letter lack “Như trên” (as above)",
+    ),
+    why=Said(
+        "Người nhận chính không có trong Nơi nhận thì văn thư không gửi.",
+        "Where the addressee does not stand among the recipients, the clerk does not "
+        "send the letter.",
+    ),
     ground=BOTH_FORMS,
     level="note",
     exact=True,

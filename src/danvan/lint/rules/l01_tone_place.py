@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import UNICODE
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.lint.tones import find, other, styled
 
 
@@ -22,6 +23,7 @@ def _check(document: Document) -> Iterator[Found]:
     if not 0 < first < len(found):
         return
     usual = first * 2 >= len(found)
+    example = next(one.words for one in found if styled(one.words) == usual)
     for one in found:
         if styled(one.words) != usual:
             right = other(one.words)
@@ -29,14 +31,21 @@ def _check(document: Document) -> Iterator[Found]:
                 one.start,
                 one.end,
                 right,
-                f"Văn bản đặt dấu thanh hai kiểu; chỗ khác viết như “{right}”.",
+                Said(
+                    f"Văn bản đặt dấu thanh hai kiểu, chỗ khác như “{example}”; viết “{right}”.",
+                    f"The document puts tone marks in two ways, elsewhere as in “{example}”; write "
+                    f"“{right}”.",
+                ),
             )
 
 
 RULE = Rule(
     code="L01",
-    title="Đặt dấu thanh hai kiểu",
-    why="Tìm “ủy” không thấy “uỷ”: tra cứu, thay thế, so sánh văn bản đều sót.",
+    title=Said("Đặt dấu thanh hai kiểu", "Tone marks put in two ways"),
+    why=Said(
+        "Tìm “ủy” không thấy “uỷ”: tra cứu, thay thế, so sánh văn bản đều sót.",
+        "A search for “ủy” does not find “uỷ”: looking up, replacing and comparing all miss some.",
+    ),
     ground=UNICODE,
     level="note",
     fixes=True,

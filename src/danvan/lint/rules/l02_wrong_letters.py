@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import UNICODE
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.repair import letters
 from danvan.reader.source import Source
 
@@ -25,14 +26,20 @@ def _check(document: Document) -> Iterator[Found]:
             edit.start,
             edit.end,
             edit.new,
-            f"Ký tự “{raw[edit.start : edit.end]}” không phải chữ Việt; viết “{edit.new}”.",
+            Said(
+                f"Ký tự “{raw[edit.start : edit.end]}” không phải chữ Việt; viết “{edit.new}”.",
+                f"“{raw[edit.start : edit.end]}” is no Vietnamese letter; write “{edit.new}”.",
+            ),
         )
 
 
 RULE = Rule(
     code="L02",
-    title="Ký tự lạ giống chữ Việt",
-    why="Trông như đúng nhưng tìm kiếm, sắp xếp, đọc màn hình đều sai.",
+    title=Said("Ký tự lạ giống chữ Việt", "Foreign letters that look Vietnamese"),
+    why=Said(
+        "Trông như đúng nhưng tìm kiếm, sắp xếp, đọc màn hình đều sai.",
+        "It looks right, but searching, sorting and reading aloud all go wrong.",
+    ),
     ground=UNICODE,
     fixes=True,
     exact=True,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document, first_word
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _RUN = re.compile(r"(?<=[\w,.;:!?)”\"%]) {2,3}(?=[\w(“\"])")
 _LAYOUT = re.compile(r" {4,}|\t|\|")
@@ -28,14 +29,20 @@ def _check(document: Document) -> Iterator[Found]:
                 start + match.start(),
                 start + match.end(),
                 " ",
-                "Thừa dấu cách giữa hai từ; chỉ để một dấu cách.",
+                Said(
+                    "Thừa dấu cách giữa hai từ; chỉ để một dấu cách.",
+                    "There is more than one blank between two words; leave one.",
+                ),
             )
 
 
 RULE = Rule(
     code="L03",
-    title="Thừa dấu cách",
-    why="Dấu cách thừa làm dòng chữ giãn không đều và làm sót khi tìm cụm từ.",
+    title=Said("Thừa dấu cách", "A blank too many"),
+    why=Said(
+        "Dấu cách thừa làm dòng chữ giãn không đều và làm sót khi tìm cụm từ.",
+        "Extra blanks stretch lines unevenly and hide phrases from a search.",
+    ),
     ground=DECREE_30,
     level="note",
     fixes=True,

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from danvan.lint.document import Document
 from danvan.lint.grounds import UNICODE
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.repair import compose
 from danvan.reader.source import Source
 
@@ -23,14 +24,21 @@ def _check(document: Document) -> Iterator[Found]:
             edit.start,
             edit.end,
             edit.new,
-            f"Dấu rời khỏi chữ (Unicode tổ hợp); viết liền thành “{edit.new}”.",
+            Said(
+                f"Dấu rời khỏi chữ (Unicode tổ hợp); viết liền thành “{edit.new}”.",
+                f"Letter and mark are apart (combining Unicode); write them as one, “{edit.new}”.",
+            ),
         )
 
 
 RULE = Rule(
     code="L04",
-    title="Dấu rời khỏi chữ",
-    why="Chữ tổ hợp trông giống chữ dựng sẵn nhưng máy coi là khác: tìm không thấy, đếm sai.",
+    title=Said("Dấu rời khỏi chữ", "Marks apart from their letters"),
+    why=Said(
+        "Chữ tổ hợp trông giống chữ dựng sẵn nhưng máy coi là khác: tìm không thấy, đếm sai.",
+        "Letters put together from pieces look like whole ones, but to a program they "
+        "are others: searches miss them and counts are wrong.",
+    ),
     ground=UNICODE,
     level="note",
     fixes=True,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document, first_word
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _SPACE = re.compile(
     r"(?<=[^\W_]) {1,2}(?:(?P<sign>[,;:])(?=\s|$)|(?P<stop>\.)(?=\s|$)(?! ?\.)"
@@ -29,14 +30,20 @@ def _check(document: Document) -> Iterator[Found]:
                 start + match.start(),
                 start + match.end(),
                 f"{sign} " if match["glued"] else sign,
-                f"Không để dấu cách trước dấu “{sign}”.",
+                Said(
+                    f"Không để dấu cách trước dấu “{sign}”.",
+                    f"No blank stands before “{sign}”.",
+                ),
             )
 
 
 RULE = Rule(
     code="L05",
-    title="Dấu cách trước dấu câu",
-    why="Dấu câu rơi xuống đầu dòng sau khi dàn trang.",
+    title=Said("Dấu cách trước dấu câu", "A blank before a punctuation mark"),
+    why=Said(
+        "Dấu câu rơi xuống đầu dòng sau khi dàn trang.",
+        "The mark falls to the beginning of the next line once the page is laid out.",
+    ),
     ground=DECREE_30,
     level="note",
     fixes=True,

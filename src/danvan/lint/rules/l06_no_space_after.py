@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _GLUED = re.compile(r"[,;](?=[^\W\d_])")
 _BEFORE = re.compile(r"(?:^|[\s(“\"])([^\W\d_]+)$")
@@ -27,15 +28,20 @@ def _check(document: Document) -> Iterator[Found]:
         after = _AFTER.match(raw, match.end())
         if not before or not after or before[1].isupper():
             continue  # `VT,TH` behind Lưu is a habit of its own; `I;` may be a mark
-        yield document.mend(
-            *match.span(), f"{match[0]} ", f"Sau dấu “{match[0]}” phải có dấu cách."
+        sentence = Said(
+            f"Sau dấu “{match[0]}” phải có dấu cách.",
+            f"A blank has to stand behind “{match[0]}”.",
         )
+        yield document.mend(*match.span(), f"{match[0]} ", sentence)
 
 
 RULE = Rule(
     code="L06",
-    title="Thiếu dấu cách sau dấu câu",
-    why="Hai từ dính nhau thì tìm không thấy từ nào, và không xuống dòng được.",
+    title=Said("Thiếu dấu cách sau dấu câu", "No blank behind a punctuation mark"),
+    why=Said(
+        "Hai từ dính nhau thì tìm không thấy từ nào, và không xuống dòng được.",
+        "Two words glued together are found by no search, and the line cannot break between them.",
+    ),
     ground=DECREE_30,
     level="note",
     fixes=True,

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from danvan.lint.document import Document
 from danvan.lint.grounds import UNICODE
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _SLIPPED = re.compile(r"(?<!\w)(?P<q>[qQ])(?P<u>[ùúủũụÙÚỦŨỤ])(?P<vowel>[aeiyâêAEIYÂÊ])", re.UNICODE)
 
@@ -26,14 +27,20 @@ def _check(document: Document) -> Iterator[Found]:
         yield document.mend(
             *match.span(),
             right,
-            f"Dấu thanh đặt nhầm chữ; viết “{right}”, không phải “{match[0]}”.",
+            Said(
+                f"Dấu thanh đặt nhầm chữ; viết “{right}”, không phải “{match[0]}”.",
+                f"The tone mark stands on the wrong letter; write “{right}”, not “{match[0]}”.",
+            ),
         )
 
 
 RULE = Rule(
     code="L07",
-    title="Dấu thanh đặt trên chữ u của qu",
-    why="“Qủa” không phải là một chữ; tìm “quả” không thấy.",
+    title=Said("Dấu thanh đặt trên chữ u của qu", "A tone mark on the u of qu"),
+    why=Said(
+        "“Qủa” không phải là một chữ; tìm “quả” không thấy.",
+        "“Qủa” is no word; a search for “quả” does not find it.",
+    ),
     ground=UNICODE,
     fixes=True,
     exact=True,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import DECREE_30
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 _TWICE = re.compile(
@@ -22,13 +23,20 @@ _TWICE = re.compile(
 
 def _check(document: Document) -> Iterator[Found]:
     for match in _TWICE.finditer(document.text):
-        yield Found(Span(*match.span()), f"“{match['word']}” viết hai lần liền nhau; xóa một.")
+        sentence = Said(
+            f"“{match['word']}” viết hai lần liền nhau; xóa một.",
+            f"“{match['word']}” stands twice in a row; delete one.",
+        )
+        yield Found(Span(*match.span()), sentence)
 
 
 RULE = Rule(
     code="L08",
-    title="Từ lặp",
-    why="Từ lặp cho thấy bản thảo chưa được đọc lại.",
+    title=Said("Từ lặp", "A word twice"),
+    why=Said(
+        "Từ lặp cho thấy bản thảo chưa được đọc lại.",
+        "A word typed twice shows that the draft was not read through.",
+    ),
     ground=DECREE_30,
     exact=True,
     bad="1. Trạm Y tế xã mở 03 lớp dạy bơi cho cho trẻ em trước ngày 30/5/2026.",

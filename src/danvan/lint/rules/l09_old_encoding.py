@@ -10,20 +10,30 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import UNICODE
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 
 def _check(document: Document) -> Iterator[Found]:
     if document.is_legacy:
         yield Found(
             document.title_span,
-            "Văn bản còn dùng phông chữ cũ (TCVN3, VNI); chuyển sang Unicode trước khi phát hành.",
+            Said(
+                "Văn bản còn dùng phông chữ cũ (TCVN3, VNI); chuyển sang Unicode trước khi phát "
+                "hành.",
+                "The document still uses old fonts (TCVN3, VNI); convert it to Unicode before it "
+                "is issued.",
+            ),
         )
 
 
 RULE = Rule(
     code="L09",
-    title="Bảng mã cũ",
-    why="Máy không có phông đó thấy chữ vô nghĩa; trục liên thông và tìm kiếm không đọc được.",
+    title=Said("Bảng mã cũ", "An old encoding"),
+    why=Said(
+        "Máy không có phông đó thấy chữ vô nghĩa; trục liên thông và tìm kiếm không đọc được.",
+        "A machine without that font shows signs without meaning; document exchange "
+        "and search cannot read them.",
+    ),
     ground=UNICODE,
     exact=True,
     bad="1. Tr¹m Y tÕ x· më 03 líp d¹y b¬i cho trÎ em, tuyªn truyÒn, vËn ®éng vµ h­íng dÉn nh©n d©n "

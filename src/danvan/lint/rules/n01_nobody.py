@@ -13,6 +13,7 @@ from danvan.lint.acts import pieces
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.duties.subjects import Says, opening
 from danvan.reader.source import Span
 
@@ -27,7 +28,10 @@ def _check(document: Document) -> Iterator[Found]:
         if not task.lead and not task.coordinate and not _somebody(document.text, task.span):
             yield Found(
                 document.opening(task),
-                "Nhiệm vụ không nêu cơ quan nào thực hiện; ghi rõ một cơ quan chủ trì.",
+                Said(
+                    "Nhiệm vụ không nêu cơ quan nào thực hiện; ghi rõ một cơ quan chủ trì.",
+                    "The task names no body that is to do it; name one that leads.",
+                ),
             )
 
 
@@ -47,8 +51,11 @@ def _behind_colons(text: str, span: Span) -> Iterator[Span]:
 
 RULE = Rule(
     code="N01",
-    title="Nhiệm vụ không có người làm",
-    why="Việc chung không của riêng ai thì không ai làm, và không hỏi được ai khi chậm.",
+    title=Said("Nhiệm vụ không có người làm", "A task that nobody is to do"),
+    why=Said(
+        "Việc chung không của riêng ai thì không ai làm, và không hỏi được ai khi chậm.",
+        "What is everybody's is nobody's: nobody does it, and nobody can be asked when it is late.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Mở 03 lớp dạy bơi cho trẻ em trước ngày 30/5/2026.",

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.duties import rules
-from danvan.reader.model import Task
+from danvan.reader.model import Actor, Task
 from danvan.reader.source import Span
 
 _ASSIGNED = (rules.LINE, rules.COLUMN)
@@ -33,12 +34,17 @@ def _check(document: Document) -> Iterator[Found]:
         leads = [actor for actor in task.lead if not _MANY.match(actor.name)]
         if len(leads) < 2 or len(leads) < len(task.lead) or not _one_act(document, task):
             continue
-        names = ", ".join(f"“{actor.name}”" for actor in leads[:3])
-        yield Found(
-            Span(leads[0].span.start, leads[-1].span.end),
-            f"Một nhiệm vụ giao {len(leads)} cơ quan cùng chủ trì ({names}); "
-            "chọn một cơ quan chủ trì, các cơ quan khác phối hợp.",
-        )
+        yield Found(Span(leads[0].span.start, leads[-1].span.end), _sentence(leads))
+
+
+def _sentence(leads: list[Actor]) -> Said:
+    names = ", ".join(f"“{actor.name}”" for actor in leads[:3])
+    return Said(
+        f"Một nhiệm vụ giao {len(leads)} cơ quan cùng chủ trì ({names}); "
+        "chọn một cơ quan chủ trì, các cơ quan khác phối hợp.",
+        f"One task is given to {len(leads)} bodies to lead together ({names}); "
+        "let one lead and the others help.",
+    )
 
 
 def _one_act(document: Document, task: Task) -> bool:
@@ -57,8 +63,11 @@ def _one_act(document: Document, task: Task) -> bool:
 
 RULE = Rule(
     code="N02",
-    title="Hai cơ quan cùng chủ trì",
-    why="Hai nơi cùng chủ trì thì nơi này chờ nơi kia; chỉ một nơi trả lời được về kết quả.",
+    title=Said("Hai cơ quan cùng chủ trì", "Two bodies lead together"),
+    why=Said(
+        "Hai nơi cùng chủ trì thì nơi này chờ nơi kia; chỉ một nơi trả lời được về kết quả.",
+        "Where two lead, each waits for the other; only one can answer for the result.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Phòng Văn hóa - Xã hội, Trạm Y tế xã chủ trì mở 03 lớp dạy bơi trước ngày 30/5/2026.",

@@ -14,6 +14,7 @@ from danvan.lint.bodies import FRONT, LEVELS, PARTY, STATE, Standing, standing
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.model import Actor, Task
 
 _ASKS = re.compile(
@@ -21,6 +22,8 @@ _ASKS = re.compile(
 )
 _LETTERS = ("official_letter", "report", "notice", "conclusion")
 _BEFORE = 80
+_OF_PARTY = Said("tổ chức của Đảng", "an organisation of the Party")
+_OF_FRONT = Said("Mặt trận Tổ quốc, đoàn thể", "of the Front and its organisations")
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -52,23 +55,38 @@ def _asks(document: Document, task: Task) -> bool:
     return False
 
 
-def _outside(own: Standing, other: Standing) -> str | None:
+def _outside(own: Standing, other: Standing) -> Said | None:
     if own.level is not None and other.level is not None and other.level > own.level:
-        return f"thuộc {LEVELS[other.level]}, cao hơn cơ quan ban hành"
+        level = LEVELS[other.level]
+        return Said(
+            f"thuộc {level.vi}, cao hơn cơ quan ban hành",
+            f"is of {level.en}, above the body that issues this",
+        )
     if own.system == STATE and other.system in (PARTY, FRONT):
-        whose = "tổ chức của Đảng" if other.system == PARTY else "Mặt trận Tổ quốc, đoàn thể"
-        return f"là {whose}, không thuộc quyền giao việc của cơ quan hành chính"
+        whose = _OF_PARTY if other.system == PARTY else _OF_FRONT
+        return Said(
+            f"là {whose.vi}, không thuộc quyền giao việc của cơ quan hành chính",
+            f"is {whose.en}, to which a State body cannot give work",
+        )
     return None
 
 
-def _found(actor: Actor, cause: str) -> Found:
-    return Found(actor.span, f"“{actor.name}” {cause}; viết “đề nghị …” hoặc giao cơ quan khác.")
+def _found(actor: Actor, cause: Said) -> Found:
+    sentence = Said(
+        f"“{actor.name}” {cause.vi}; viết “đề nghị …” hoặc giao cơ quan khác.",
+        f"“{actor.name}” {cause.en}; write “đề nghị …” (asks) or give it to another body.",
+    )
+    return Found(actor.span, sentence)
 
 
 RULE = Rule(
     code="Q01",
-    title="Giao việc ngoài thẩm quyền",
-    why="Cơ quan không thuộc quyền mình thì không có nghĩa vụ làm; việc bị bỏ trống từ lúc ký.",
+    title=Said("Giao việc ngoài thẩm quyền", "Work given beyond one's authority"),
+    why=Said(
+        "Cơ quan không thuộc quyền mình thì không có nghĩa vụ làm; việc bị bỏ trống từ lúc ký.",
+        "A body that is not under the issuer has no duty to do it; the work is "
+        "nobody's from the day of signing.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Sở Y tế tập huấn sơ cứu cho 12 cán bộ thôn trước ngày 30/4/2026.",

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from danvan.lint.document import Document
 from danvan.lint.grounds import TWO_TIERS
-from danvan.lint.lexicon.ended import gone
+from danvan.lint.known import Gone, in_figures
+from danvan.lint.lexicon.ended import Ended, gone
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 
@@ -25,8 +27,19 @@ def _check(document: Document) -> Iterator[Found]:
         entry = document.known.gone_on(name, issued) or gone(name, issued)
         if entry and span not in seen:
             seen.add(span)
-            now = f"nay là {entry.now}" if entry.now else "giao cho cơ quan đang hoạt động"
-            yield Found(span, f"“{name}” không còn từ ngày {entry.ended_words}; {now}.")
+            yield Found(span, _sentence(name, entry))
+
+
+def _sentence(name: str, entry: Gone | Ended) -> Said:
+    now = (
+        Said(f"nay là {entry.now}", f"it is now “{entry.now}”")
+        if entry.now
+        else Said("giao cho cơ quan đang hoạt động", "give it to one that exists")
+    )
+    return Said(
+        f"“{name}” không còn từ ngày {in_figures(entry.ended)}; {now.vi}.",
+        f"“{name}” no longer exists as of {in_figures(entry.ended)}; {now.en}.",
+    )
 
 
 def _named(document: Document) -> Iterator[tuple[str, Span]]:
@@ -40,8 +53,12 @@ def _named(document: Document) -> Iterator[tuple[str, Span]]:
 
 RULE = Rule(
     code="Q02",
-    title="Cơ quan không còn",
-    why="Việc giao cho cơ quan đã kết thúc thì không ai nhận, và bên kế thừa không biết.",
+    title=Said("Cơ quan không còn", "The body is no more"),
+    why=Said(
+        "Việc giao cho cơ quan đã kết thúc thì không ai nhận, và bên kế thừa không biết.",
+        "Nobody receives work that is given to a body that ended, and who took over "
+        "does not know of it.",
+    ),
     ground=TWO_TIERS,
     verified=False,
     level="error",

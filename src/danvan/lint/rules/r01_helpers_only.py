@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 
@@ -23,14 +24,20 @@ def _check(document: Document) -> Iterator[Found]:
             inside = task.span.start <= first.start <= last.end <= task.span.end
             yield Found(
                 Span(first.start, last.end) if inside else document.opening(task),
-                "Có cơ quan phối hợp nhưng không có cơ quan chủ trì; ghi rõ ai chủ trì.",
+                Said(
+                    "Có cơ quan phối hợp nhưng không có cơ quan chủ trì; ghi rõ ai chủ trì.",
+                    "There are bodies that help and none that leads; write who leads.",
+                ),
             )
 
 
 RULE = Rule(
     code="R01",
-    title="Có phối hợp, không có chủ trì",
-    why="Ai cũng chỉ phối hợp thì không ai khởi xướng và không ai trả lời về kết quả.",
+    title=Said("Có phối hợp, không có chủ trì", "Helpers without a lead"),
+    why=Said(
+        "Ai cũng chỉ phối hợp thì không ai khởi xướng và không ai trả lời về kết quả.",
+        "Where all only help, nobody begins and nobody answers for the result.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Phối hợp với Hội Liên hiệp Phụ nữ xã mở 03 lớp dạy bơi trước ngày 30/5/2026.",

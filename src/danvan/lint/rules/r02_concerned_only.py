@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.reader.source import Span
 
 _CONCERNED = re.compile(
@@ -21,23 +22,35 @@ _CONCERNED = re.compile(
     re.IGNORECASE,
 )
 
+_DOES = Said("thực hiện", "is to do it")
+_HELPS = Said("phối hợp", "helps")
+
 
 def _check(document: Document) -> Iterator[Found]:
     if not document.assigns:
         return
     for task in document.tasks:
-        for named, part in ((task.lead, "thực hiện"), (task.coordinate, "phối hợp")):
+        for named, part in ((task.lead, _DOES), (task.coordinate, _HELPS)):
             if named and all(_CONCERNED.fullmatch(one.name) for one in named):
                 yield Found(
                     Span(named[0].span.start, max(named[0].span.end, named[-1].span.end)),
-                    f"“{named[0].name}” không cho biết là ai; nêu tên từng cơ quan {part}.",
+                    Said(
+                        f"“{named[0].name}” không cho biết là ai; nêu tên từng cơ quan {part.vi}.",
+                        f"“{named[0].name}” does not tell who; name each body that {part.en}.",
+                    ),
                 )
 
 
 RULE = Rule(
     code="R02",
-    title="Chỉ “các cơ quan liên quan”",
-    why="Cơ quan được nhắc chung không biết mình phải làm, và không nhận văn bản.",
+    title=Said(
+        "Chỉ “các cơ quan liên quan”", "Only “các cơ quan liên quan” (the bodies concerned)"
+    ),
+    why=Said(
+        "Cơ quan được nhắc chung không biết mình phải làm, và không nhận văn bản.",
+        "A body that is meant only in general does not know that it has to act, and "
+        "does not receive the document.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     level="note",

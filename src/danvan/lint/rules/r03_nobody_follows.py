@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _LEAST = 3
 _FOLLOWS = re.compile(
@@ -26,15 +27,23 @@ def _check(document: Document) -> Iterator[Found]:
     if not _FOLLOWS.search(document.text):
         yield Found(
             document.title_span,
-            "Không giao cơ quan nào theo dõi, đôn đốc việc thực hiện; thêm vào phần tổ chức "
-            "thực hiện.",
+            Said(
+                "Không giao cơ quan nào theo dõi, đôn đốc việc thực hiện; thêm vào phần tổ chức "
+                "thực hiện.",
+                "No body is told to follow the work and to urge; add it to the part on carrying "
+                "the plan out.",
+            ),
         )
 
 
 RULE = Rule(
     code="R03",
-    title="Không ai theo dõi",
-    why="Kế hoạch không có người theo dõi thì chỉ được nhớ tới khi làm báo cáo cuối năm.",
+    title=Said("Không ai theo dõi", "Nobody follows it"),
+    why=Said(
+        "Kế hoạch không có người theo dõi thì chỉ được nhớ tới khi làm báo cáo cuối năm.",
+        "A plan that nobody watches over is remembered only when the report of the "
+        "year is written.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     place="plan",

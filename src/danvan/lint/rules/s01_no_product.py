@@ -13,6 +13,7 @@ from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.lexicon import any_of
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 # A share, or a number of something.
 _COUNTED = re.compile(r"\d+ ?%|(?<![\d/.-])\d+ [a-zà-ỹđ]")
@@ -25,7 +26,10 @@ def _check(document: Document) -> Iterator[Found]:
         if not task.deliverable and not _can_be_shown(task.text):
             yield Found(
                 document.opening(task),
-                "Không có gì để chứng minh là đã xong; nêu sản phẩm hoặc con số phải đạt.",
+                Said(
+                    "Không có gì để chứng minh là đã xong; nêu sản phẩm hoặc con số phải đạt.",
+                    "Nothing would show that it is done; name a product or a figure to reach.",
+                ),
             )
 
 
@@ -35,8 +39,11 @@ def _can_be_shown(words: str) -> bool:
 
 RULE = Rule(
     code="S01",
-    title="Không có sản phẩm",
-    why="Không có sản phẩm thì “đã xong” chỉ là lời nói, người kiểm tra không có gì để xem.",
+    title=Said("Không có sản phẩm", "No product"),
+    why=Said(
+        "Không có sản phẩm thì “đã xong” chỉ là lời nói, người kiểm tra không có gì để xem.",
+        "Without a product “đã xong” (done) is only a word, and who checks has nothing to look at.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     level="note",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.lint.times import TIMED, is_timed, wish_of
 from danvan.reader.model import Task
 from danvan.reader.source import Span
@@ -23,6 +24,18 @@ _FRAME = re.compile(r"^[\W\dIVX]*(?:THỜI GIAN|Thời gian)(?! (?:qua|tới|v�
 _PERIOD = re.compile(r"[Nn]ăm (?:học )?20\d\d|20\d\d ?[-–] ?20\d\d|[Qq]uý [IV]+|[Tt]háng \d")
 _DATE = re.compile(r"ngày \d{1,2} ?(?:tháng|[/.-]) ?\d{1,2} ?(?:năm|[/.-]) ?\d{4}")
 _REACH = 300  # code points behind it
+
+_OF_THE_WHOLE = Said(
+    "Nhiệm vụ không có thời hạn riêng, chỉ có thời gian chung của văn bản; ghi rõ nếu phải xong "
+    "sớm hơn.",
+    "The task has no deadline of its own, only the time of the whole document; write one if it has "
+    "to be done earlier.",
+)
+_NONE = Said(
+    "Nhiệm vụ không có thời hạn hoặc kỳ thực hiện; ghi ngày, tháng, quý phải xong.",
+    "The task has neither a deadline nor a period; write the day, month or quarter by which it has "
+    "to be done.",
+)
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -36,15 +49,7 @@ def _check(document: Document) -> Iterator[Found]:
 
 
 def _found(span: Span, framed: bool) -> Found:
-    if framed:
-        sentence = (
-            "Nhiệm vụ không có thời hạn riêng, chỉ có thời gian chung của văn bản; ghi rõ nếu phải "
-            "xong sớm hơn."
-        )
-        return Found(span, sentence, level="note")
-    return Found(
-        span, "Nhiệm vụ không có thời hạn hoặc kỳ thực hiện; ghi ngày, tháng, quý phải xong."
-    )
+    return Found(span, _OF_THE_WHOLE, level="note") if framed else Found(span, _NONE)
 
 
 def _has_frame(document: Document) -> bool:
@@ -73,8 +78,11 @@ def _has_time(document: Document, task: Task) -> bool:
 
 RULE = Rule(
     code="T01",
-    title="Nhiệm vụ không có thời hạn",
-    why="Không có ngày phải xong thì không có việc nào chậm, và báo cáo chỉ còn là “đang làm”.",
+    title=Said("Nhiệm vụ không có thời hạn", "A task without a deadline"),
+    why=Said(
+        "Không có ngày phải xong thì không có việc nào chậm, và báo cáo chỉ còn là “đang làm”.",
+        "Without a last day nothing is ever late, and reports only say “đang làm” (being done).",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Trạm Y tế xã mở 03 lớp dạy bơi cho trẻ em.",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 from danvan.lint.times import is_timed, wish_of
 from danvan.reader.model import Task
 from danvan.reader.source import Span
@@ -25,7 +26,11 @@ def _check(document: Document) -> Iterator[Found]:
         if soon := _instead_of_time(document, task):
             yield Found(
                 Span(*soon.span()),
-                f"“{soon[0]}” không phải là thời hạn; ghi ngày, tháng, quý phải xong.",
+                Said(
+                    f"“{soon[0]}” không phải là thời hạn; ghi ngày, tháng, quý phải xong.",
+                    f"“{soon[0]}” is no deadline; write the day, month or quarter by which it has "
+                    "to be done.",
+                ),
             )
 
 
@@ -39,8 +44,15 @@ def _instead_of_time(document: Document, task: Task) -> re.Match[str] | None:
 
 RULE = Rule(
     code="T03",
-    title="“Kịp thời”, “sớm” thay cho thời hạn",
-    why="Mỗi người hiểu “kịp thời” một cách; đến khi kiểm tra không ai sai cả.",
+    title=Said(
+        "“Kịp thời”, “sớm” thay cho thời hạn",
+        "“Kịp thời” (in time), “sớm” (soon) in place of a deadline",
+    ),
+    why=Said(
+        "Mỗi người hiểu “kịp thời” một cách; đến khi kiểm tra không ai sai cả.",
+        "Everybody understands “kịp thời” in a way of his own; when it is checked, "
+        "nobody is wrong.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Phòng Kinh tế khẩn trương cắm 20 biển báo nguy hiểm.",

@@ -13,6 +13,7 @@ from danvan.lint.acts import has_act, says_act
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 
 def _check(document: Document) -> Iterator[Found]:
@@ -24,7 +25,10 @@ def _check(document: Document) -> Iterator[Found]:
         if not has_act(document.text, task) and not _in_a_sentence(document, task.clause):
             yield Found(
                 document.opening(task),
-                "Nhiệm vụ không có từ chỉ việc phải làm; mở đầu bằng một động từ hành động.",
+                Said(
+                    "Nhiệm vụ không có từ chỉ việc phải làm; mở đầu bằng một động từ hành động.",
+                    "The task has no word for what is to be done; begin with a verb of action.",
+                ),
             )
 
 
@@ -36,8 +40,11 @@ def _in_a_sentence(document: Document, clause: str) -> bool:
 
 RULE = Rule(
     code="V01",
-    title="Không có việc phải làm",
-    why="Một đề mục không nói làm gì thì không ai biết khi nào là xong.",
+    title=Said("Không có việc phải làm", "Nothing that is to be done"),
+    why=Said(
+        "Một đề mục không nói làm gì thì không ai biết khi nào là xong.",
+        "A heading that does not say what to do leaves open when it is done.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Phòng Văn hóa - Xã hội: 12 tủ sách ở các nhà văn hóa trước ngày 30/6/2026.",

@@ -13,6 +13,7 @@ from danvan.lint.acts import acts_of
 from danvan.lint.document import Document
 from danvan.lint.grounds import SIX_CLEAR
 from danvan.lint.model import Found, Rule
+from danvan.lint.said import Said
 
 _LONGEST = 40  # words: a longer one says more than that
 _FIGURE = re.compile(r"\d")
@@ -26,17 +27,27 @@ def _check(document: Document) -> Iterator[Found]:
             continue
         acts = acts_of(document.text, task)
         if acts.hollow and not acts.done and not _FIGURE.search(task.text):
+            words = ", ".join(dict.fromkeys(acts.hollow))
             yield Found(
                 document.opening(task),
-                f"Chỉ có “{', '.join(dict.fromkeys(acts.hollow))}”, chưa nói làm việc gì cụ thể; "
-                "nêu việc, mức phải đạt.",
+                Said(
+                    f"Chỉ có “{words}”, chưa nói làm việc gì cụ thể; nêu việc, mức phải đạt.",
+                    f"There is only “{words}”, and nothing definite to do; say what, and how much "
+                    "of it.",
+                ),
             )
 
 
 RULE = Rule(
     code="V03",
-    title="Chỉ “tăng cường, đẩy mạnh”",
-    why="Tăng cường đến đâu là đủ thì không đo được, nên không bao giờ xong và không ai chậm.",
+    title=Said(
+        "Chỉ “tăng cường, đẩy mạnh”", "Nothing but “tăng cường, đẩy mạnh” (strengthen, step up)"
+    ),
+    why=Said(
+        "Tăng cường đến đâu là đủ thì không đo được, nên không bao giờ xong và không ai chậm.",
+        "How much strengthening is enough cannot be measured, so it is never done and "
+        "nobody is late.",
+    ),
     ground=SIX_CLEAR,
     verified=False,
     bad="1. Các thôn tiếp tục đẩy mạnh công tác phòng, chống đuối nước.",

@@ -4,12 +4,13 @@ What is taken from the higher document is quoted, what it leaves open is marked 
 """
 
 from danvan.official.drafting.citing import full, short
-from danvan.official.drafting.model import Duty, Order, Reporting, Source
+from danvan.official.drafting.model import Aim, Duty, Order, Reporting, Source
 from danvan.official.drafting.paper import draft_of
 from danvan.official.drafting.places import place_of
 from danvan.official.drafting.quoting import quoted
 
 __all__ = [
+    "Aim",
     "Duty",
     "Order",
     "Reporting",

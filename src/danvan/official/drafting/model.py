@@ -55,6 +55,28 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """A figure that the source wants reached and the body takes over, with its own value or none.
+
+    `how` stands before the value (`ít nhất`), `change` before the name where it is by how much
+    something moves (`Giảm`); `unit` has what each is for (`%/năm`). `words` are the source's own
+    and `place` says where they stand; without them `upper` tells what was set (`ít nhất 95 %`).
+    `passed`: the source's day is over, the body sets one of its own.
+    """
+
+    name: str
+    unit: str
+    how: str = ""
+    change: str = ""
+    own: str = ""
+    due: date | None = None
+    words: str = ""
+    place: str = ""
+    upper: str = ""
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """All that a draft needs; `scope` is `trên địa bàn xã Đông Hải` or `trong cơ quan`.
 
@@ -75,6 +97,7 @@ class Order:
     superior: str = ""
     laws: tuple[str, ...] = ()
     above: tuple[Source, ...] = ()
+    aims: tuple[Aim, ...] = ()
     reporting: tuple[Reporting, ...] = ()
     upward: str = ""
     follower: str = ""

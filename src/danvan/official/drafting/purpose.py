@@ -1,17 +1,18 @@
-"""Why the draft is made and what it asks for: its first section."""
+"""Why the draft is made, what it asks for and what it wants to reach: its first section."""
 
 from __future__ import annotations
 
 from danvan.official.blocks import Block, Heading, Items, Paragraph
+from danvan.official.drafting.aims import aims
 from danvan.official.drafting.citing import short
 from danvan.official.drafting.model import Order
 
 
 def purpose(order: Order) -> tuple[Block, ...]:
-    """Mục đích, yêu cầu; the action programme of a committee speaks of its leading too."""
+    """Mục đích, yêu cầu, chỉ tiêu; a committee's action programme speaks of its leading too."""
     source = short(order.source)
     return (
-        Heading(1, "Mục đích, yêu cầu"),
+        Heading(1, "Mục đích, yêu cầu, chỉ tiêu" if order.aims else "Mục đích, yêu cầu"),
         Heading(2, "Mục đích"),
         Paragraph.of(
             f"Cụ thể hóa và tổ chức thực hiện đầy đủ, đúng tiến độ các nhiệm vụ của {source} "
@@ -19,6 +20,7 @@ def purpose(order: Order) -> tuple[Block, ...]:
         ),
         Heading(2, "Yêu cầu"),
         Items.of(*_asked(order, source)),
+        *aims(order),
     )
 
 

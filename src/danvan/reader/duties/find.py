@@ -8,6 +8,7 @@ from typing import NamedTuple
 from danvan.reader.duties import owners, rules, tables
 from danvan.reader.duties.clauses import acts, orders
 from danvan.reader.duties.columns import columns, is_timetable, is_work
+from danvan.reader.duties.cycles import day_rule
 from danvan.reader.duties.deadlines import due_in
 from danvan.reader.duties.labels import NOTHING, Block, actors, block_inside, label_of, read_block
 from danvan.reader.duties.partners import partners
@@ -206,6 +207,7 @@ class Finder:
             deliverable=text[slice(*product.span)] if product else None,
             span=span,
             every_from=again.ground if again else None,
+            every_day=day_rule(text, said) if again else None,
             deliverable_from=product,
         )
         spoken = tuple(own_words(text, each) for each in said)
@@ -256,6 +258,7 @@ class Finder:
             deliverable=text[slice(*product.span)] if product else None,
             span=span,
             every_from=again.ground if again else None,
+            every_day=day_rule(text, tuple(s for _, _, s in row.cells)) if again else None,
             deliverable_from=product,
         )
         return Found(task, (span,))

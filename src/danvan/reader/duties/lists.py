@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from danvan.reader.duties.names import Name, extend, open_name, run_of_verbs, skip_honorifics
+from danvan.reader.duties.names import (
+    CLIPPED_PLACES,
+    COMMITTEES,
+    Name,
+    extend,
+    open_name,
+    run_of_verbs,
+    skip_honorifics,
+)
 from danvan.reader.duties.words import Words
 from danvan.reader.lexicon.bodies import bodies
 from danvan.reader.lexicon.verbs import verbs
 from danvan.reader.source import Span
 
-# "các huyện, thành, thị ủy": places cut short before the committee that they share.
-_CLIPPED_PLACES = ("huyện", "quận", "thành", "thị", "tỉnh")
-_COMMITTEES = ("ủy", "uỷ", "đoàn")
 _JOINING = ("và", "hoặc", "cùng", "với")
 
 
@@ -115,6 +120,8 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
         return True
     if lower and (_shares_committee(words, at, following) or _half_said(words, name, at)):
         return True
+    if name.placed and lower and _is_a_place(words, following):
+        return True
     opened = open_name(words, skip_honorifics(words, following), listed=True)
     if opened is not None:
         if _one_office(words, name, at, opened):
@@ -129,13 +136,19 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     return _goes_on(words, name, at, following)
 
 
+def _is_a_place(words: Words, at: int) -> bool:
+    """ "UBND xã Tân Lập, xã Tân Hòa": a further place under the same head."""
+    length = bodies().places.longest(words.low, at)
+    return length > 0 and words.capital(at + length) and open_name(words, at) is None
+
+
 def _half_said(words: Words, name: Name, comma: int) -> bool:
     """ "Cục Quản lý Khám, chữa bệnh", "Phòng Kiểm tra, giám sát": a capital verb awaits its fellow.
 
     A verb of two syllables does so only right behind the head.
     """
     low = words.low
-    if words.at(comma) != "," or comma < 2:
+    if words.at(comma) != "," or comma < 2 or name.placed:
         return False
     if words.capital(comma - 1):
         return low[comma - 1] == "phòng" or low[comma - 1] in verbs().actions
@@ -147,10 +160,8 @@ def _half_said(words: Words, name: Name, comma: int) -> bool:
 def _shares_committee(words: Words, at: int, following: int) -> bool:
     """ "các huyện, thành, thị ủy": the place before the comma lacks its committee."""
     low = words.low
-    cut_short = low[at - 1] in _CLIPPED_PLACES and low[at - 2] in ("các", ",")
-    return (
-        cut_short and low[following] in _CLIPPED_PLACES and words.at(following + 1) in _COMMITTEES
-    )
+    cut_short = low[at - 1] in CLIPPED_PLACES and low[at - 2] in ("các", ",")
+    return cut_short and low[following] in CLIPPED_PLACES and words.at(following + 1) in COMMITTEES
 
 
 def _fellow(words: Words, at: int, opened: Name) -> bool:

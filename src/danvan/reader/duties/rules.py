@@ -26,6 +26,7 @@ TIME_IN_COLUMN = "cột thời gian"
 TIMETABLE = "ngày cuối của lịch"
 
 PERIOD = "chữ chỉ kỳ lặp lại"
+DAY_OF_PERIOD = "chữ nêu ngày phải xong trong mỗi kỳ"
 
 PRODUCT_AHEAD = "câu mở đầu bằng tên sản phẩm"
 PRODUCT_MADE = "sản phẩm sau động từ làm ra nó"

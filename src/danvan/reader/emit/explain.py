@@ -142,6 +142,9 @@ def _task(reading: Reading, part: Part, task: Task) -> Iterator[str]:
         yield _row("thời hạn", day(task.due.date), _ground(reading, part, task.due))
     if task.every:
         yield _row("lặp lại", EVERY[task.every], _ground(reading, part, task.every_from))
+    if task.every_day:
+        words = reading.text[slice(*task.every_day.span)]
+        yield _row("hạn mỗi kỳ", words, _ground(reading, part, task.every_day))
     if task.deliverable:
         yield _row("sản phẩm", task.deliverable, _ground(reading, part, task.deliverable_from))
 

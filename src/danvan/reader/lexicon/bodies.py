@@ -21,8 +21,13 @@ class Bodies(NamedTuple):
     honorifics: Phrases
     places: Phrases
     complements: Phrases
+    regions: Phrases
+    fields: Phrases
+    fielded: Phrases
+    whole: Phrases
     compounds: Phrases
     roles: Phrases
+    objects: Phrases
     purposive: Phrases
     never: Phrases
 

@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from danvan.web.bodies.mailing import sending
 from danvan.web.bodies.models import User
 from danvan.web.bodies.second_factor import roles_that_need_it
 
@@ -45,6 +46,11 @@ class InvitedOnly(DefaultAccountAdapter):
         register_address(user)
         answer: HttpResponse = super().post_login(request, user, **told)
         return answer
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Letters about the account; who waits for one is told where it does not leave."""
+        with sending(email):
+            super().send_mail(template_prefix, email, context)
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Who signed in a moment ago need not prove it again."""

@@ -74,8 +74,11 @@ class SuccessionForm(forms.Form):
         label=_("Cơ quan kế tục, tiếp nhận"),
         max_length=5_000,
         required=False,
-        widget=forms.Textarea(attrs={**SUGGESTED, "rows": 3}),
-        help_text=_("Mỗi dòng một tên. Nhiệm vụ đang mở được chuyển cho các cơ quan này."),
+        widget=forms.TextInput(attrs=SUGGESTED),
+        help_text=_(
+            "Nhiều cơ quan thì ngăn bằng dấu chấm phẩy. "
+            "Nhiệm vụ đang mở được chuyển cho các cơ quan này."
+        ),
     )
     note = forms.CharField(label=_("Căn cứ, ghi chú"), max_length=250, required=False)
 

@@ -36,9 +36,9 @@ def names(words: str) -> list[str]:
     return [name.strip() for name in _CUT.split(words) if name.strip()]
 
 
-def joined(bodies: list[Body]) -> str:
-    """The names as the field takes them back."""
-    return "\n".join(body.name for body in bodies)
+def joined(bodies: list[Body], between: str = "\n") -> str:
+    """The names as the field takes them back; `; ` in a field of one line."""
+    return between.join(body.name for body in bodies)
 
 
 def resolve(words: str, resolver: Resolver) -> list[Body]:

@@ -14,13 +14,17 @@ from danvan.web.documents.models import Document, Version
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere; `act` is a button of the page, anything else is listed."""
+    """Words that lead somewhere; `act` is a button of the page, anything else is listed.
+
+    `above`: what the document was made for, listed apart from what was made of it.
+    """
 
     words: str
     url: str
     icon: str
     note: str = ""
     act: bool = False
+    above: bool = False
 
 
 # step(by, document, its newest version or None) -> links, only to what `by` may see and do

@@ -74,6 +74,7 @@ class ProgrammesConfig(AppConfig):
         "proven": _("đã có sản phẩm"),
         "submitted_on": _("ngày báo xong"),
         "tasks": _("số nhiệm vụ"),
+        "indicators": _("số chỉ tiêu"),
     }
 
     def ready(self) -> None:
@@ -85,6 +86,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.documents.cascade.owing import TAKEN
         from danvan.web.documents.closing import CLOSINGS
         from danvan.web.documents.following import FOLLOWERS
+        from danvan.web.documents.joining import JOININGS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.access import follows_document
         from danvan.web.programmes.adopting import ADOPTIONS
@@ -93,6 +95,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.programmes.digest import task_sections
         from danvan.web.programmes.drafting.linking import tie_adopted
         from danvan.web.programmes.expected import documents_today, taken_tasks
+        from danvan.web.programmes.joining import no_second_programme
         from danvan.web.programmes.matters import owed_tasks, owed_under
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.programmes.relinking import relink_indicators, relink_tasks
@@ -118,6 +121,8 @@ class ProgrammesConfig(AppConfig):
             RELINKS.append(relink_indicators)
         if no_public_programme not in CLOSINGS:
             CLOSINGS.append(no_public_programme)
+        if no_second_programme not in JOININGS:
+            JOININGS.append(no_second_programme)
         if programmes_beside not in BESIDE:
             BESIDE.append(programmes_beside)
         if tie_adopted not in ADOPTIONS:

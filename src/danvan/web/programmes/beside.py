@@ -57,4 +57,5 @@ def _around(by: Actor, document: Document) -> list[Programme]:
 def _drafted(around: list[Programme]) -> Iterator[Link]:
     for each in around:
         if each.drafted:  # type: ignore[attr-defined]
-            yield Link(each.name, each.get_absolute_url(), "pencil", _("soạn để thực hiện"))
+            note = _("chương trình của %(body)s") % {"body": each.owner.name}
+            yield Link(each.name, each.get_absolute_url(), "pencil", note, above=True)

@@ -123,10 +123,15 @@ def fill(rows: Sequence[Row]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the scale with its words."""
+    """A line of the scale with its words; `year` above the first of its months or quarters."""
 
     x: str
     words: str
+    year: str = ""
+
+
+def _month(day: date) -> str:
+    return f"T{day.month}"
 
 
 class Scale:
@@ -158,12 +163,14 @@ class Scale:
             if len(starts) <= _LABELS:
                 break
         step = -(-len(starts) // _LABELS)
-        return [Tick(self.x(day), self._words(every, day)) for day in starts[::step]]
-
-    def _words(self, every: str, day: date) -> str:
-        if every == "month":
-            return f"T{day.month}" if day.month > 1 and day != self.start else f"{day:%-m/%Y}"
-        return f"{quarter(day)}/{day.year}" if every == "quarter" else str(day.year)
+        if every == "year":
+            return [Tick(self.x(day), str(day.year)) for day in starts[::step]]
+        words = _month if every == "month" else quarter
+        years = {day.year: day for day in reversed(starts)}  # each with its first day here
+        return [
+            Tick(self.x(day), words(day), str(day.year) if years[day.year] == day else "")
+            for day in starts
+        ]
 
     def place(self, rows: Sequence[Row]) -> None:
         """Give each mark its place, and each row the place where its line ends."""

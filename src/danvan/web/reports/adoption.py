@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from danvan.reader.duties.cycles import day_words
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body, BodyGroup, Kind
 from danvan.web.documents.models import ReportCandidate, ReportCandidateBody, Version
@@ -94,7 +95,7 @@ def _same(
         "purpose": candidate.purpose,
         "programme": programme,
         "cut_offs": CutOffs.STATE if state else CutOffs.CALENDAR,
-        "due_words": candidate.text[:250],
+        "due_words": (day_words(candidate.text) or candidate.text)[:250],
         "version": candidate.version,
         "clause": candidate.clause,
         "start": candidate.start,

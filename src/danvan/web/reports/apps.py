@@ -40,6 +40,7 @@ class ReportsConfig(AppConfig):
         "restore_report": _("Yêu cầu lại báo cáo"),
         "resume_duty": _("Mở lại chế độ báo cáo"),
         "return_report": _("Trả lại báo cáo"),
+        "set_data_form": _("Đặt biểu số liệu"),
         "set_duty": _("Đặt chế độ báo cáo"),
         "submit_report": _("Gửi báo cáo"),
         "restore_section": _("Lấy lại bản trước của một mục"),
@@ -74,10 +75,12 @@ class ReportsConfig(AppConfig):
         from danvan.web.bodies.told import TELLERS
         from danvan.web.documents.relink import RELINKS
         from danvan.web.programmes.adopting import ADOPTIONS
+        from danvan.web.programmes.asked_figures import ASKERS
         from danvan.web.programmes.drafting.reporting import REPORTINGS
         from danvan.web.programmes.hiding import HIDINGS
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.reports.adoption import adopt_reports
+        from danvan.web.reports.asking import figures_asked
         from danvan.web.reports.digest import report_sections
         from danvan.web.reports.drafting import reports_owed
         from danvan.web.reports.hiding import no_public_reporting
@@ -96,6 +99,8 @@ class ReportsConfig(AppConfig):
             SECTIONS.append(report_sections)
         if adopt_reports not in ADOPTIONS:
             ADOPTIONS.append(adopt_reports)
+        if figures_asked not in ASKERS:
+            ASKERS.append(figures_asked)
         if no_public_reporting not in HIDINGS:
             HIDINGS.append(no_public_reporting)
         if reports_owed not in REPORTINGS:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/muc/<str:key>/", content.offer, name="offer"),
     path("<int:pk>/nhiem-vu/", tracing.tasks, name="tasks"),
     path("<int:pk>/so/<str:key>/", tracing.figure, name="figure"),
+    path("<int:pk>/cong/<str:key>/", tracing.sum_of, name="sum"),
     path("<int:pk>/so-lieu/", tracing.export, name="figures"),
     path("<int:pk>/so-lieu/sua/", figures.figures, name="edit_figures"),
     path("<int:pk>/ban-in/", paper.sheet, name="sheet"),

@@ -18,6 +18,7 @@ from danvan.web.core.deadlines.periods import due_in
 from danvan.web.core.deadlines.rule import DayOff, Length, Unit
 from danvan.web.core.deadlines.terms import terms
 from danvan.web.reports.models import CutOffs, ReportingDuty
+from danvan.web.reports.outlines import choices
 
 _CUTOFF = re.compile(r"cutoff\+(\d{1,3})([wd])")
 _DAY = re.compile(r"day(\d{1,2})([+-]\d)?")
@@ -95,4 +96,4 @@ def due_rules() -> list[tuple[str, object]]:
 
 def outlines() -> list[tuple[str, object]]:
     """Key and name of each outline to choose from."""
-    return [("", _("Đề cương thường dùng cho loại báo cáo này"))]
+    return [("", _("Đề cương thường dùng cho loại báo cáo này")), *choices()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from danvan.web.reports import content_urls
-from danvan.web.reports.views import duties, duty, home, listing, page, record
+from danvan.web.reports.views import data_form, duties, duty, home, listing, page, record
 
 app_name = "reports"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("che-do/them/", duties.add, name="add_duty"),
     path("che-do/<int:pk>/", duty.duty, name="duty"),
     path("che-do/<int:pk>/sua/", duties.edit, name="edit_duty"),
+    path("che-do/<int:pk>/bieu-so-lieu/", data_form.edit, name="data_form"),
     path("che-do/<int:pk>/<slug:slug>/", duty.act, name="duty_act"),
     path("<int:pk>/", page.page, name="page"),
     path("<int:pk>/lap/", page.begin, name="begin"),

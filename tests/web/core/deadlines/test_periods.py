@@ -40,6 +40,16 @@ def test_periods_follow_one_another_over_the_year() -> None:
         ("quarter", date(2026, 1, 1), "trước ngày 15/12", date(2026, 3, 31)),
         ("quarter", date(2026, 1, 1), "hằng quý", date(2026, 3, 31)),
         ("month", date(2026, 2, 1), "ngày 99", date(2026, 2, 28)),
+        ("quarter", date(2026, 10, 1), "ngày 10 tháng đầu quý sau", date(2027, 1, 10)),
+        ("quarter", date(2026, 4, 1), "ngày 12 của tháng thứ hai mỗi quý", date(2026, 5, 12)),
+        ("month", date(2026, 12, 1), "chậm nhất ngày 05 của tháng sau", date(2027, 1, 5)),
+        ("quarter", date(2026, 1, 1), "chậm nhất ngày 05 của tháng sau", date(2026, 4, 5)),
+        ("half_year", date(2026, 1, 1), "trước ngày 15/6 và 15/12 hằng năm", date(2026, 6, 15)),
+        ("half_year", date(2026, 7, 1), "trước ngày 15/6 và 15/12 hằng năm", date(2026, 12, 15)),
+        ("quarter", date(2026, 7, 1), "trước ngày 8/3, 8/6, 8/9, 8/12", date(2026, 9, 8)),
+        ("year", date(2026, 1, 1), "tháng trước ngày 25, năm trước ngày 15/12", date(2026, 12, 15)),
+        ("month", date(2026, 4, 1), "tháng trước ngày 25, năm trước ngày 15/12", date(2026, 4, 25)),
+        ("month", date(2026, 6, 1), "trước ngày 25/6/2025", date(2026, 6, 30)),
     ],
 )
 def test_the_day_due_in_a_period(every: str, start: date, words: str, due: date) -> None:

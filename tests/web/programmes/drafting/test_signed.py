@@ -21,7 +21,6 @@ from drafting_builders import Taken, Upper, content, drafted, filled, make_upper
 from roles import ROLES, Cast
 
 As = Callable[[str], Client]
-SIGNED = "2026-06-20"
 
 
 @pytest.fixture
@@ -78,6 +77,19 @@ def test_a_file_brought_by_itself_becomes_the_next_version(
     assert {"join_documents", "accept_signed"} <= set(told)
 
 
+def test_a_signed_file_of_a_day_to_come_is_taken_with_a_warning(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    other = sign(upper, draft).document  # of 20/6/2026, read on the 15th
+    client = as_role("commune_officer")
+    words = client.get(f"/van-ban/{other.pk}/ban-ky/").content.decode()
+    assert "Ngày ban hành của văn bản này là 20/6/2026" in words and "chưa tới" in words
+    client.post(f"/van-ban/{other.pk}/ban-ky/", {"draft": draft.pk, "answer": "yes"})
+    document = Document.objects.get(pk=draft.document_id)
+    assert document.state == "in_force"
+    assert "chưa tới" in client.get(f"/van-ban/{document.pk}/").content.decode()
+
+
 def test_a_new_version_with_number_and_day_is_the_signed_one(
     upper: Upper, draft: Draft, as_role: As
 ) -> None:
@@ -131,6 +143,22 @@ def test_who_does_not_see_the_task_is_not_told_that_there_is_none(
     adopted(upper, Document.objects.get(pk=document.pk))
     words = as_role("lead_officer").get(here).content.decode()
     assert none not in words and "cơ quan bạn không xem được" in words
+
+
+def test_its_page_tells_the_programme_above_from_its_own(
+    upper: Upper, draft: Draft, as_role: As
+) -> None:
+    client, here = as_role("commune_officer"), f"/van-ban/{draft.document_id}/"
+    made, carried = "Chương trình từ văn bản này", "Soạn để thực hiện chương trình"
+    page = client.get(here).content.decode()
+    assert made not in page and upper.programme.get_absolute_url() in page.split(carried)[1]
+    document = again(upper, draft).document
+    [proposal] = proposals(upper.officer, document, document.versions.first())
+    accept_signed(by=upper.officer, proposal=proposal)
+    own = adopted(upper, document)
+    first, second = client.get(here).content.decode().split(carried)
+    assert f"programme={own.pk}" in first.split(made)[1]
+    assert upper.programme.get_absolute_url() in second and own.name not in second
 
 
 def test_a_draft_is_not_adopted_before_it_is_signed(

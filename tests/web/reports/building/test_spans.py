@@ -49,7 +49,7 @@ def test_first_quarter_over_tet_lies_in_two_years() -> None:
     assert span == Span(date(2026, 12, 15), date(2027, 3, 14))
     assert a_year_before(span) == Span(date(2025, 12, 15), date(2026, 3, 14))
     assert running(report, span) == span
-    assert coming(report) == Span(date(2027, 3, 15), date(2027, 6, 14))
+    assert coming(report, span) == Span(date(2027, 3, 15), date(2027, 6, 14))
     title = title_of(report, load()["quarter_state"])
     assert title.endswith("nhiệm vụ trọng tâm quý II/2027")
 
@@ -62,11 +62,17 @@ def test_the_days_behind_the_yearly_cut_off_belong_to_the_next_year() -> None:
     assert running(december, span).first == date(2025, 12, 15)
 
 
+def test_what_is_owed_in_the_days_left_of_a_period_lies_ahead() -> None:
+    report = _report(date(2026, 10, 1), date(2026, 12, 31), cut_offs="calendar")
+    sent_on = Span(date(2026, 10, 1), date(2026, 12, 12))
+    assert coming(report, sent_on) == Span(date(2026, 12, 13), date(2027, 3, 31))
+
+
 def test_february_of_the_calendar() -> None:
     report = _report(date(2028, 2, 1), date(2028, 2, 29), frequency="month", cut_offs="calendar")
     span = Span(date(2028, 2, 1), date(2028, 2, 29))
     assert running(report, span).first == date(2028, 1, 1)
-    assert coming(report) == Span(date(2028, 3, 1), date(2028, 3, 31))
+    assert coming(report, span) == Span(date(2028, 3, 1), date(2028, 3, 31))
 
 
 def test_data_close_with_the_period_or_now() -> None:

@@ -12,6 +12,7 @@ from danvan.lint.align import Alignment
 from danvan.lint.document import Document
 from danvan.lint.drafts.draft import Draft, NoDraft, in_order
 from danvan.lint.model import Fix, Report
+from danvan.lint.said import VI
 from danvan.lint.switches import Switch
 from danvan.reader.model import Reading
 from danvan.reader.options import DEFAULT
@@ -121,11 +122,11 @@ class WordDraft(Draft):
         atoms = [signs[at] for _, at in inside]
         return atoms if all(atom.element.text for atom in atoms) else []
 
-    def commented(self, reading: Reading, report: Report) -> bytes:
+    def commented(self, reading: Reading, report: Report, language: str = VI) -> bytes:
         from danvan.lint.drafts.word.writing import Writer
 
         places, texts = self._places()
-        writer = Writer(self._opened, places, Alignment(reading.raw, texts))
+        writer = Writer(self._opened, places, Alignment(reading.raw, texts), language)
         writer.clear()
         writer.write(reading, report, Document(reading).title_span)
         return self._saved()

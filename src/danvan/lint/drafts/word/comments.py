@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from danvan.lint.model import Problem, Report
+from danvan.lint.model import Problem, Report, Said
 from danvan.lint.rules import BY_CODE
 from danvan.reader.source import Span
 
 AUTHOR, INITIALS = "danvan", "dv"
+_FIXABLE = Said(
+    "{} chỗ, sửa được bằng danvan lint --fix.", "{} places, mended by danvan lint --fix."
+)
 _MOST_ALIKE = 3  # comments for one kind of slip that --fix mends; the others are counted
 
 
@@ -21,7 +24,7 @@ class Note(NamedTuple):
     words: str
 
 
-def notes(report: Report) -> Iterator[Note]:
+def notes(report: Report, language: str) -> Iterator[Note]:
     """One comment for each place, whatever number of rules points at it."""
     by_span: dict[Span, list[Problem]] = {}
     alike: Counter[str] = Counter()
@@ -30,15 +33,19 @@ def notes(report: Report) -> Iterator[Note]:
         if problem.fix is None or alike[problem.code] <= _MOST_ALIKE:
             by_span.setdefault(problem.span, []).append(problem)
     for span, problems in by_span.items():
-        yield Note(span, "\n".join(f"{one.code} · {one.sentence}" for one in problems))
+        yield Note(
+            span, "\n".join(f"{one.code} · {one.sentence.told(language)}" for one in problems)
+        )
 
 
-def summary(report: Report, unplaced: list[Note]) -> str:
+def summary(report: Report, unplaced: list[Note], language: str) -> str:
     """What is said of the whole document, empty where there is nothing to say."""
-    lines = [f"{one.short}/{one.tasks} {one.words}." for one in report.shares if one.short]
+    lines = [
+        f"{one.short}/{one.tasks} {one.words.told(language)}." for one in report.shares if one.short
+    ]
     fixes = Counter(problem.code for problem in report.problems if problem.fix)
     lines += [
-        f"{code} · {BY_CODE[code].title}: {count} chỗ, sửa được bằng danvan lint --fix."
+        f"{code} · {BY_CODE[code].title.told(language)}: {_FIXABLE.told(language).format(count)}"
         for code, count in sorted(fixes.items())
         if count > _MOST_ALIKE
     ]

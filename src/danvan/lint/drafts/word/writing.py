@@ -22,8 +22,11 @@ _MARKS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"), qn("w:commentRefer
 class Writer:
     """Writes into one open document; `alignment` lays the reader's lines beside its pieces."""
 
-    def __init__(self, document: Any, places: list[Place], alignment: Alignment) -> None:
+    def __init__(
+        self, document: Any, places: list[Place], alignment: Alignment, language: str
+    ) -> None:
         self.document, self.places, self.alignment = document, places, alignment
+        self.language = language
 
     def clear(self) -> None:
         """Take away what an earlier look left behind."""
@@ -42,8 +45,8 @@ class Writer:
 
     def write(self, reading: Reading, report: Report, title: Span) -> None:
         """A comment for each place, and one on the whole at the title."""
-        unplaced = [note for note in notes(report) if not self._put(reading, note)]
-        words = summary(report, unplaced)
+        unplaced = [note for note in notes(report, self.language) if not self._put(reading, note)]
+        words = summary(report, unplaced, self.language)
         if words and not self._put(reading, Note(title, words)):
             self._at_the_top(words)
 

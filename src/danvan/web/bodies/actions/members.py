@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
-from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from danvan.web.bodies.access import require_administer
 from danvan.web.bodies.acting import Actor
+from danvan.web.bodies.mailing import send
 from danvan.web.bodies.models import Body, Invitation, Membership, Role, User
 from danvan.web.bodies.querysets import alive
 from danvan.web.core import audit
@@ -27,7 +27,8 @@ DAYS = 14  # that an invitation holds
 def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Invitation:
     """Offer a role by mail; `address` is the page's absolute address with `{token}` in it.
 
-    Raises Refused for a role that the person holds already.
+    Raises Refused for a role that the person holds already, and where the letter does not leave:
+    the offer stands then, and inviting again sends another.
     """
     require_administer(by, body)
     email = email.lower()
@@ -49,7 +50,7 @@ def invite(*, by: Actor, body: Body, email: str, role: str, address: str) -> Inv
     with translation.override(_language(email)):
         title = _("Mời tham gia danvan")
         words = render_to_string("bodies/mail/invitation.txt", {"invitation": made, "link": link})
-    transaction.on_commit(lambda: send_mail(title, words, None, [email]))
+    transaction.on_commit(lambda: send(title, words, email))
     audit.record(
         by, "invite", body, {"email": (None, email), "role": (None, Role(made.role).label)}
     )

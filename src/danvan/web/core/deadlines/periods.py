@@ -7,15 +7,14 @@ A period is named by its first day in the calendar; which days its data are from
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.utils.translation import gettext
 
+from danvan.web.core.deadlines.named_days import days_named
+
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "nine_months": 9, "year": 12}
-# "trước ngày 15/12", "ngày 20 tháng cuối quý": the day, and the month where one is named.
-_DAY = re.compile(r"ngày\s+(\d{1,2})(?:\s*(?:/|tháng)\s*(\d{1,2}))?(?!\d)", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -66,17 +65,12 @@ def between(every: str, start: date, end: date) -> Iterator[date]:
 def due_in(every: str, start: date, words: str = "") -> date:
     """The day due in the period that begins on `start`: as the document's `words` say, or its last.
 
-    `trước ngày 15/12` names a day and a month of the year; `ngày 20` a day of the last month.
-    A month outside the period, or a day that the month has not, is not followed.
+    Of several days the one that fits the period best: `trước ngày 15/6 và 15/12` names one of each
+    half year. A month outside the period, or a day that the month has not, is not followed.
     """
     last = last_day(every, start)
-    found = _DAY.search(words)
-    if not found:
-        return last
-    day, month = int(found[1]), int(found[2] or last.month)
-    if not (start.month <= month <= last.month and 1 <= day <= monthrange(start.year, month)[1]):
-        return last
-    return date(start.year, month, day)
+    found = list(days_named(every, start, last, words))
+    return min(found, key=lambda named: named.rank).day if found else last
 
 
 def label(every: str, start: date) -> str:

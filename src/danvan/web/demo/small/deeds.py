@@ -10,8 +10,9 @@ from danvan.web.core.clock import moved
 from danvan.web.core.errors import Refused
 from danvan.web.demo.large.stories import K, Step
 from danvan.web.demo.learning import learn
-from danvan.web.demo.phrases import parted, words
+from danvan.web.demo.phrases import parted
 from danvan.web.demo.small.cast import Cast
+from danvan.web.demo.small.figures import said
 from danvan.web.demo.small.proof import proof
 from danvan.web.demo.small.script import Delay, Role
 from danvan.web.programmes.actions import (
@@ -77,9 +78,7 @@ class Stage:
         task = role.task
         if step.kind in (K.PROGRESS, K.SUBMISSION):
             do = submit_task if step.kind == K.SUBMISSION else report_progress
-            return lambda: do(
-                by=self.cast.officer(role.lead), task=task, told=_told(role, step, number)
-            )
+            return lambda: do(by=self.cast.officer(role.lead), task=task, told=_told(role, step))
         decider = self.cast.approver(task.programme)
         if step.kind == K.RETURN:
             return lambda: return_task(by=decider, task=task, reason=step.text)
@@ -122,13 +121,10 @@ def _noon(day: date, role: Role) -> datetime:
     return at(max(day, role.task.programme.start + timedelta(days=5)), 11)
 
 
-def _told(role: Role, step: Step, number: int) -> Told:
+def _told(role: Role, step: Step) -> Told:
     """The words of a step with its figures and files."""
-    figures = []
-    if step.progress and number % 3 == 1:
-        at = number % len(words()["figure_names"])
-        name, unit = words()["figure_names"][at], words()["units"][at]
-        figures = [{"name": name, "value": step.progress * 7, "unit": unit}]
+    before = {each["name"] for update in role.task.updates.all() for each in update.figures}
+    figures = said(step.text, done=step.kind == K.SUBMISSION, before=before)
     files = []
     if step.proof:
         name, _product = parted(step.proof.removesuffix(".pdf"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core.clock import moved, today
 from danvan.web.demo.small.cast import Cast
 from danvan.web.demo.small.deeds import Diary
+from danvan.web.demo.small.figures import asked
 from danvan.web.demo.small.papers import at
 from danvan.web.programmes.models import Programme
 from danvan.web.reports.actions import (
@@ -19,10 +21,13 @@ from danvan.web.reports.actions import (
     open_reports,
     remind_report,
     return_report,
+    set_data_form,
     set_duty,
     submit_report,
 )
+from danvan.web.reports.actions.data_form import Asked
 from danvan.web.reports.building.build import build_report
+from danvan.web.reports.building.figures.drawn import SUM
 from danvan.web.reports.models import Report, ReportingDuty, ReportState
 
 HERE = Path(__file__).parent
@@ -44,7 +49,7 @@ def set_duties(day: date, cast: Cast, programmes: dict[str, Programme]) -> None:
             continue
         owner = Body.objects.get(name=row["by"])
         with moved(at(row["begins"], 10)):
-            made[row["key"]] = set_duty(
+            made[row["key"]] = duty = set_duty(
                 by=cast.head(owner),
                 reporters=_reporters(row),
                 addressees=list(Body.objects.filter(name__in=row["to"])),
@@ -52,9 +57,19 @@ def set_duties(day: date, cast: Cast, programmes: dict[str, Programme]) -> None:
                 gathers=made.get(row.get("gathers", "")),
                 **{name: row[name] for name in _SAME if name in row},
             )
+            if "plans" in row:
+                set_data_form(by=cast.head(owner), duty=duty, rows=_form(row["plans"]))
 
 
 _SAME = ("name", "frequency", "cut_offs", "due_rule", "lock_after", "begins")
+
+
+def _form(plans: dict[str, int]) -> list[Asked]:
+    """All that offices tell in figures, with the plans."""
+    return [
+        Asked("", name, unit, SUM, None if plan is None else Decimal(plan))
+        for name, unit, plan in asked(plans)
+    ]
 
 
 def _reporters(row: dict[str, Any]) -> Body | BodyGroup:

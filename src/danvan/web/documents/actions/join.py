@@ -11,6 +11,7 @@ from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.documents.access import READ, require_keep
 from danvan.web.documents.actions.keep import locked_two
+from danvan.web.documents.joining import require_joinable
 from danvan.web.documents.models import Apart, CoverageDecision, Document, SaidLink
 
 _HEAD = (
@@ -23,8 +24,8 @@ _HEAD = (
 def join_documents(*, by: Actor, kept: Document, other: Document) -> Document:
     """Let `kept` have the files, the head and all that stands on `other`, which goes.
 
-    Raises Denied for who does not keep both, Refused for one document twice and for files that
-    are not read yet.
+    Raises Denied for who does not keep both, Refused for one document twice, for files that are
+    not read yet, and where both carry what may be there only once.
     """
     if kept.pk == other.pk:
         raise Refused(_("Hãy chọn hai văn bản khác nhau."))
@@ -33,6 +34,7 @@ def join_documents(*, by: Actor, kept: Document, other: Document) -> Document:
     require_keep(by, other)
     if other.versions.exclude(status__in=READ).exists() or not other.versions.exists():
         raise Refused(_("Tệp của văn bản kia chưa đọc xong; hãy chờ đọc xong rồi ghép."))
+    require_joinable(by, kept, other)
     named = str(other)
     _move_versions(kept, other)
     kept.recipients.filter(sent_at=None).delete()

@@ -15,6 +15,7 @@ from danvan.web.core.errors import Denied, Refused
 from danvan.web.documents.access import keepers_see, may_settle, require_keep, visible_documents
 from danvan.web.documents.actions.keep import locked, locked_two
 from danvan.web.documents.intake.moving import move_said
+from danvan.web.documents.joining import require_joinable
 from danvan.web.documents.models import Apart, Citation, Document, Visibility
 
 
@@ -23,11 +24,13 @@ def merge_documents(*, by: Actor, document: Document, into: Document) -> Documen
     """Let `into` stand for `document`: what cites the one leads to the other from now on.
 
     The row stays, so that later citations in its words lead there too and `separate_document` can
-    undo it. Raises Denied for who does not keep `document`, Refused where it may not stand for it.
+    undo it. Raises Denied for who does not keep `document`, Refused where it may not stand for it
+    and where both carry what may be there only once.
     """
     held, other = locked_two(document, into)
     require_keep(by, held)
     _require_mergeable(by, held, other)
+    require_joinable(by, held, other)
     rows = Citation.objects.filter(target=held)
     rows.filter(first_target=None).update(first_target=held)
     rows.update(target=other)

@@ -16,7 +16,8 @@ _PARTS = CandidateBody.Part
 
 def store_candidates(version: Version, reading: Reading, names: Names, paths: Paths) -> None:
     """Insert a candidate for each task of the reading, and a row for each body named for it."""
-    made = [_candidate(version, task, n, paths) for n, task in enumerate(reading.tasks)]
+    text = reading.text
+    made = [_candidate(version, task, n, paths, text) for n, task in enumerate(reading.tasks)]
     Candidate.objects.bulk_create(made, batch_size=SIZE)
     CandidateBody.objects.bulk_create(
         (
@@ -29,20 +30,27 @@ def store_candidates(version: Version, reading: Reading, names: Names, paths: Pa
     )
 
 
-def _candidate(version: Version, task: Task, order: int, paths: Paths) -> Candidate:
+def _candidate(version: Version, task: Task, order: int, paths: Paths, text: str) -> Candidate:
     return Candidate(
         version=version,
         order=order,
         clause=paths(task.clause),
         text=task.text,
         due=day_of(task.due.date) if task.due else None,
-        due_words=task.due.text[:250] if task.due else "",
+        due_words=_due_words(task, text)[:250],
         every=task.every or "",
         deliverable=(task.deliverable or "")[:500],
         start=task.span.start,
         end=task.span.end,
         read=_read(task),
     )
+
+
+def _due_words(task: Task, text: str) -> str:
+    """The words of the limit; of work that comes again those of the day due in each period."""
+    if task.due:
+        return task.due.text
+    return text[slice(*task.every_day.span)] if task.every_day else ""
 
 
 def _read(task: Task) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from danvan.web.bodies.resolve.spelling import canonical, is_generic
 from danvan.web.core.words import fold
 from danvan.web.documents.intake.names import Names
 from danvan.web.documents.intake.outline import SIZE
+from danvan.web.documents.intake.to_come import issued_to_come
 from danvan.web.documents.models import Doubt, Version
 
 # What the reader did by itself and is sure of: told on the page, asked of nobody.
@@ -45,6 +46,7 @@ def store_doubts(version: Version, reading: Reading, names: Names) -> None:
         for each in reading.findings
         if each.code not in _TOLD
     ]
+    found += issued_to_come(version, reading)
     found += [_doubt(version, words, name) for words, name in _unsettled(reading, names)]
     Doubt.objects.bulk_create(found, batch_size=SIZE)
 

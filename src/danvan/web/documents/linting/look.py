@@ -6,6 +6,7 @@ from danvan.apart.reading import Order
 from danvan.lint.apart import LOOK, Looked, LookOrder, look_apart
 from danvan.reader import Options
 from danvan.web.documents.linting.register import known_on
+from danvan.web.documents.linting.telling import language
 from danvan.web.documents.models import Document, Version
 
 
@@ -24,10 +25,11 @@ def bytes_of(version: Version) -> bytes:
 def look_at(order: Order, document: Document | None, want: str = LOOK) -> Looked:
     """Read and look; what a person set aside of the document is neither commented nor mended.
 
+    Comments are in the reader's language.
     Raises ReaderError, and NoDraft where the file cannot be written to.
     """
     known = known_on(document.date if document else None)
     passed_over: frozenset[str] = frozenset()
     if document and want != LOOK:
         passed_over = frozenset(document.set_aside.values_list("mark", flat=True))
-    return look_apart(LookOrder(order, known, want, passed_over))
+    return look_apart(LookOrder(order, known, want, passed_over, language()))

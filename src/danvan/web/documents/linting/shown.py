@@ -64,7 +64,7 @@ class ByRule:
 
     @property
     def sentence(self) -> str:
-        said = {each.problem.sentence for each in self.told}
+        said = {each.problem.told for each in self.told}
         return said.pop() if len(said) == 1 else ""
 
     @property

@@ -36,7 +36,7 @@ def rows_of(looked: Looked, text: str) -> tuple[LintRun, list[Problem]]:
     run = LintRun(
         edition=edition(),
         at=now(),
-        tasks=len(looked.reading.tasks),
+        tasks=report.shares[0].tasks if report and report.shares else len(looked.reading.tasks),
         shares=[share.name for share in report.shares] if report else [],
         switched_off=report.switched_off if report else 0,
         broken=report is None,
@@ -57,7 +57,8 @@ def _problems(looked: Looked, text: str) -> list[Problem]:
                 order=order,
                 code=one.code,
                 level=one.level,
-                sentence=one.sentence,
+                sentence=one.sentence.vi,
+                english=one.sentence.en,
                 clause=paths(one.clause),
                 start=span.start,
                 end=span.end,

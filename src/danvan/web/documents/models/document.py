@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, User
+from danvan.web.core.clock import today
 from danvan.web.core.words import fold
 from danvan.web.documents.querysets import DocumentQuerySet
 
@@ -124,6 +125,11 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("documents:page", args=[self.pk])
+
+    @property
+    def to_come(self) -> bool:
+        """Whether its day of issue has not come yet."""
+        return self.date is not None and self.date > today()
 
     @property
     def stub(self) -> bool:

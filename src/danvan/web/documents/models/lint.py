@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import User
+from danvan.web.documents.linting.telling import sentence_of
 from danvan.web.documents.models.document import Document
 from danvan.web.documents.models.version import Version
 
@@ -37,7 +38,8 @@ class Problem(models.Model):
     """One place where a version falls short of a rule.
 
     `start`, `end` are in Version.text; an empty span has no place there. `task` is the number of
-    the task in the reading that it is said of. `mark` stays while the words stay.
+    the task in the reading that it is said of. `mark` stays while the words stay. `sentence` is in
+    Vietnamese; what older rules said has no `english`.
     """
 
     class Level(models.TextChoices):
@@ -50,6 +52,7 @@ class Problem(models.Model):
     code = models.CharField(max_length=4)
     level = models.CharField(max_length=8, choices=Level)
     sentence = models.TextField()
+    english = models.TextField(blank=True, default="")
     clause = models.CharField(max_length=120, blank=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -62,6 +65,11 @@ class Problem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.sentence}"
+
+    @property
+    def told(self) -> str:
+        """The sentence in the reader's language."""
+        return sentence_of(self.code, self.sentence, self.english)
 
 
 class SetAside(models.Model):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.db import models
 
+from danvan.web.documents.intake.to_come import TO_COME
 from danvan.web.documents.models import Candidate, Clause, Doubt, Version
 from danvan.web.documents.models.candidate import CandidateBody
 from danvan.web.documents.settling.cards import Card, make_cards
@@ -15,7 +16,7 @@ from danvan.web.documents.settling.outline import containing
 from danvan.web.documents.settling.report_cards import ReportCard, make_report_cards
 
 NAME = "name-"  # codes of doubts about names begin so
-_IN_HEAD = frozenset(("code-type", "code-blank", "date-blank", "head-missing"))
+_IN_HEAD = frozenset(("code-type", "code-blank", "date-blank", "head-missing", TO_COME))
 _NOWHERE = frozenset(("passage-twice", "page-unread", "annex-missing", "encoding-unknown"))
 SHOWN = 6  # open doubts above the tasks; the others wait behind a line
 _LONG = 400  # a doubt about more words than these is about no single part

@@ -22,7 +22,7 @@ from danvan.web.programmes.access import require_draft
 from danvan.web.programmes.actions.assign import require_alive
 from danvan.web.programmes.drafting.heads import KINDS
 from danvan.web.programmes.drafting.linking import derive
-from danvan.web.programmes.drafting.order import Chosen, file_name, order_of
+from danvan.web.programmes.drafting.order import Chosen, Wanted, file_name, order_of
 from danvan.web.programmes.drafting.signed import Proposal, proposals
 from danvan.web.programmes.drafting.words import said
 from danvan.web.programmes.models import Draft, DraftDuty, Programme
@@ -39,6 +39,7 @@ def draft_plan(
     chosen: Sequence[Chosen],
     margin: int = 0,
     follower: Body | None = None,
+    wanted: Sequence[Wanted] = (),
 ) -> Draft:
     """Write the draft as a file and take it in as any file: it is read like one that was uploaded.
 
@@ -49,7 +50,7 @@ def draft_plan(
     assert by.body is not None
     _check(by, kind, chosen, follower)
     with override("vi"):
-        paper = draft_of(order_of(by, programme, kind, chosen, follower))
+        paper = draft_of(order_of(by, programme, kind, chosen, follower, wanted))
         name = file_name(programme, kind)
     version = add_document(by=by, content=as_docx(paper), name=name, visibility=Visibility.INTERNAL)
     draft = Draft.objects.create(
@@ -66,7 +67,8 @@ def draft_plan(
         DraftDuty(draft=draft, task=task, order=n, words=words[task.pk].words)
         for n, task in enumerate(tasks, 1)
     )
-    audit.record(by, "draft_plan", version.document, {"tasks": (None, len(chosen))}, programme.name)
+    made = {"tasks": (None, len(chosen)), "indicators": (None, len(wanted))}
+    audit.record(by, "draft_plan", version.document, made, programme.name)
     return draft
 
 

@@ -122,8 +122,13 @@ def add_task(
     clause: str = "",
     **values: Any,
 ) -> Task:
-    """Add a task at the end of a programme; raises Refused as `edit_task` and `assign_task` do."""
+    """Add a task at the end of a programme; raises Refused as `edit_task` and `assign_task` do.
+
+    A programme that has ended takes none.
+    """
     require_edit(by, programme)
+    if programme.closed_on:
+        raise Refused(_("Chương trình đã kết thúc; hãy mở lại chương trình rồi thêm nhiệm vụ."))
     task = apply_add(by, programme, {"clause": clause, **values}, leads, coordinators)
     roll_up([task])
     tell_assigned(by, ((task, body.pk) for body in leads))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.documents.models import FigureCandidate, Version
 from danvan.web.documents.settling.figure_cards import unit_of
 from danvan.web.programmes.actions.indicators import FIELDS
+from danvan.web.programmes.indicator_names import indicator_name
 from danvan.web.programmes.models import Indicator, Programme
 
-_KINDS = FigureCandidate.Comparison
-_UNIT, _NAME = 60, 500
+_UNIT = 60
 
 
 def adopt_figures(by: Actor, programme: Programme, version: Version) -> int:
@@ -38,7 +36,7 @@ def _indicator(programme: Programme, figure: FigureCandidate, order: int) -> Ind
     return Indicator(
         programme=programme,
         order=order,
-        name=_name(figure)[:_NAME],
+        name=indicator_name(figure),
         unit=_unit(figure),
         baseline=_baseline(figure),
         target=_target(figure),
@@ -49,16 +47,6 @@ def _indicator(programme: Programme, figure: FigureCandidate, order: int) -> Ind
         start=figure.start,
         end=figure.end,
     )
-
-
-def _name(figure: FigureCandidate) -> str:
-    """What is followed is the change itself where the document says only by how much."""
-    low = figure.name[:1].lower() + figure.name[1:]
-    if figure.comparison == _KINDS.RISE_BY:
-        return _("Mức tăng: %(name)s") % {"name": low}
-    if figure.comparison == _KINDS.FALL_BY:
-        return _("Mức giảm: %(name)s") % {"name": low}
-    return figure.name
 
 
 def _unit(figure: FigureCandidate) -> str:

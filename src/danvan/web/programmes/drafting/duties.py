@@ -17,7 +17,10 @@ from danvan.web.programmes.models import Part, Programme, Task, TaskBody, TaskSt
 
 @dataclass(slots=True)
 class Falls:
-    """A duty of the body: `task` is its own share where a group has one; `why` it falls on it."""
+    """A duty of the body: `task` is its own share where a group has one; `why` it falls on it.
+
+    `kind`: the words mean its kind only, no part in the task was given to it.
+    """
 
     task: Task
     top: Task
@@ -25,21 +28,31 @@ class Falls:
     leads: bool = True
     named: list[Body] = field(default_factory=list)
     coordinators: list[Body] = field(default_factory=list)
+    kind: bool = False
 
 
 def falling(by: Actor, programme: Programme) -> list[Falls]:
     """Every duty that falls on the body acted for, in the order of the programme."""
-    body = by.body
-    if body is None:
-        return []
+    return falling_of(by, programme, tasks_of(by, programme))
+
+
+def tasks_of(by: Actor, programme: Programme) -> list[Task]:
+    """The tasks of the programme that the actor sees and that were not cancelled."""
     parts = Prefetch("bodies", TaskBody.objects.select_related("body").order_by("-part", "id"))
     rows = visible_tasks(by).filter(programme=programme, period_start=None)
-    tasks = list(
+    return list(
         rows.exclude(state=TaskState.CANCELLED)
         .select_related("group")
         .prefetch_related(parts)
         .order_by("order", "parent_id", "id")
     )
+
+
+def falling_of(by: Actor, programme: Programme, tasks: list[Task]) -> list[Falls]:
+    """Those of `tasks` that fall on the body acted for."""
+    body = by.body
+    if body is None:
+        return []
     found = {task.pk: task for task in tasks}
     told: dict[int, Falls] = {}
     for task in tasks:
@@ -112,4 +125,5 @@ def _by_kind(task: Task, body: Body, open_words: dict[tuple[int, str], str]) -> 
     if not (told := named_by_kind(words, body)):
         return None
     others = [row.body for row in task.bodies.all() if row.body_id != body.pk]
-    return Falls(task, task, _("gọi chung “%(words)s”") % {"words": told}, coordinators=others)
+    why = _("gọi chung “%(words)s”") % {"words": told}
+    return Falls(task, task, why, coordinators=others, kind=True)

@@ -9,7 +9,9 @@ from django.db.models import Q
 from danvan.coverage import COVERED, Evidence, Match, Weights, cover
 from danvan.web.documents.access import READ
 from danvan.web.documents.coverage.inputs import sides
+from danvan.web.documents.coverage.words import term_words
 from danvan.web.documents.models import CoverageDecision, Document, Verdict, Version
+from danvan.web.programmes.drafting.keys import duty_keys
 from danvan.web.programmes.drafting.signed import carried, names
 from danvan.web.programmes.models import Derivation, Part, Programme, Task
 
@@ -48,14 +50,14 @@ def _of(upper: Programme, lower: Programme, version: Version) -> Iterator[Deriva
         return
     refused = _refused(upper.document, lower.document)
     for match in _matches(read, version, upper.document, lower):
-        duty = match.parent.partition("#")[0]
-        clause = next((key for each in match.items if (key := _clause(each)) in free), None)
-        if clause and duty in wanted and duty not in refused:
+        found = next((key for key in match.items if key in free), None)
+        if found and match.parent in wanted and match.parent not in refused:
+            task = free.pop(found)
             yield Derivation(
-                upper=wanted.pop(duty),
+                upper=wanted.pop(match.parent),
                 document=lower.document,
-                clause=clause,
-                task=free.pop(clause),
+                clause=task.clause,
+                task=task,
                 how=Derivation.How.COVERAGE,
                 evidence=_told(match.evidence),
             )
@@ -77,37 +79,37 @@ def _matches(
     return sorted(covered, key=lambda each: (-each.score, each.parent))
 
 
-def _clause(key: str) -> str:
-    return key.partition("#")[0]
-
-
 def _wanted(upper: Programme, lower: Programme) -> dict[str, Task]:
-    """By clause, the tasks above that fall on the owner below and have no place in its document."""
+    """By duty, the tasks above that fall on the owner below and have no place in its document."""
     tasks = upper.tasks.filter(period_start=None).exclude(clause="")
     tasks = tasks.exclude(derived__document=lower.document_id)
     tasks = tasks.exclude(children__derived__document=lower.document_id)
+    keys = duty_keys(upper)
     own: dict[str, Task] = {}
     for task in tasks.prefetch_related("bodies__body").order_by("order", "parent_id", "id"):
-        parts = list(task.bodies.all())
+        parts, key = list(task.bodies.all()), keys.get(task.parent_id or task.pk)
+        if key is None:
+            continue
         if any(row.body.path.startswith(lower.owner.path) for row in parts):
-            own[task.clause] = task
+            own[key] = task
         elif not task.group_id and all(row.part != Part.LEAD for row in parts):
-            own.setdefault(task.clause, task)
+            own.setdefault(key, task)
     return own
 
 
 def _free(lower: Programme) -> dict[str, Task]:
-    """By clause, the tasks below that carry out none yet."""
+    """By duty, the tasks below that carry out none yet."""
+    keys = duty_keys(lower)
     tasks = lower.tasks.filter(parent=None, derives=None).exclude(clause="")
-    return {task.clause: task for task in tasks.order_by("-order", "-id")}
+    return {keys[task.pk]: task for task in tasks}
 
 
 def _refused(upper: Document, lower: Document) -> set[str]:
-    """The clauses of which a person said that the document below does not carry them out."""
+    """The duties of which a person said that the document below does not carry them out."""
     rows = CoverageDecision.objects.filter(upper=upper, lower=lower, verdict=Verdict.NONE)
     return set(rows.values_list("duty_clause", flat=True))
 
 
 def _told(evidence: Evidence) -> str:
-    words = ", ".join(f"“{term.words}”" for term in evidence.terms[:_TERMS])
+    words = ", ".join(f"“{term_words(term.words)}”" for term in evidence.terms[:_TERMS])
     return words[:500]

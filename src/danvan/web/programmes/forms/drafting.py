@@ -1,4 +1,4 @@
-"""What goes into a draft: its type and margin, and for each duty whether, who leads, by when."""
+"""What goes into a draft: type and margin, each duty with who leads and by when, each figure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -19,16 +20,19 @@ from danvan.web.core.clock import today
 from danvan.web.core.deadlines.current import calendar
 from danvan.web.core.templatetags.danvan import day as shown
 from danvan.web.documents.models.document import Type
+from danvan.web.programmes.drafting.aims import FallsAim
 from danvan.web.programmes.drafting.dates import Earlier, earlier
 from danvan.web.programmes.drafting.duties import Falls
 from danvan.web.programmes.drafting.heads import KINDS, follower
-from danvan.web.programmes.drafting.order import Chosen
+from danvan.web.programmes.drafting.order import Chosen, Wanted
 from danvan.web.programmes.drafting.owners import Likely, likely, sure
 from danvan.web.programmes.drafting.reporting import Owed
 from danvan.web.programmes.models import Programme
 
 MARGIN = 10  # days, where nobody says otherwise
 _MOST = 365
+_OWN = 40
+_NUMBER = r"^\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?$|^\d+(?:,\d{1,2})?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,20 @@ class Row:
     lead: BoundField
     due: BoundField
     reports: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AimRow:
+    """One figure with its fields: whether it is taken over, and the body's own value."""
+
+    aim: FallsAim
+    take: BoundField
+    own: BoundField
+
+    @property
+    def passed(self) -> bool:
+        """Whether the programme's day for it is over."""
+        return self.aim.promise.due is not None and self.aim.promise.due < today()
 
 
 class DraftForm(forms.Form):
@@ -63,6 +81,7 @@ class DraftForm(forms.Form):
         programme: Programme,
         body: Body,
         falls: Sequence[Falls],
+        aims: Sequence[FallsAim],
         tree: Sequence[Body],
         reports: Sequence[Owed],
         data: QueryDict | None = None,
@@ -70,7 +89,7 @@ class DraftForm(forms.Form):
         super().__init__(data)
         self._programme, self._body, self.reports = programme, body, reports
         self._reported = {each.clause for each in reports if each.clause}
-        self._falls, self._tree = falls, tree
+        self._falls, self._aims, self._tree = falls, aims, tree
         self._known = {str(each.pk): each for each in tree}
         usual = follower(body, tree)
         self.fields["follower"].choices = self._whole(_("— để trống, điền sau —"))  # type: ignore[attr-defined]
@@ -81,6 +100,8 @@ class DraftForm(forms.Form):
         }
         for each in falls:
             self._add(each)
+        for aim in aims:
+            self._add_aim(aim)
 
     @cached_property
     def floor(self) -> date:
@@ -107,6 +128,14 @@ class DraftForm(forms.Form):
                 each.task.clause in self._reported,
             )
             for each in self._falls
+        ]
+
+    @cached_property
+    def aim_rows(self) -> list[AimRow]:
+        """Every figure with its fields."""
+        return [
+            AimRow(each, self[f"aim-{each.promise.key}"], self[f"own-{each.promise.key}"])
+            for each in self._aims
         ]
 
     @cached_property
@@ -140,6 +169,18 @@ class DraftForm(forms.Form):
             f"lead-{key}": str(chosen.pk) if chosen else "",
             f"due-{key}": self._earlier[key].day,
         }
+
+    def _add_aim(self, aim: FallsAim) -> None:
+        key = aim.promise.key
+        self.fields[f"aim-{key}"] = forms.BooleanField(label=_("Đưa vào dự thảo"), required=False)
+        self.fields[f"own-{key}"] = forms.CharField(
+            label=_("Mức của cơ quan (%(unit)s)") % {"unit": aim.promise.unit},
+            required=False,
+            max_length=_OWN,
+            widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+            validators=[RegexValidator(_NUMBER, _("Hãy ghi một số, ví dụ 95 hoặc 1,5."))],
+        )
+        self.initial[f"aim-{key}"] = aim.take
 
     def _asked(self, falls: Falls) -> bool:
         """Whether it is still to be done, and no report that has a place of its own."""
@@ -188,7 +229,8 @@ class DraftForm(forms.Form):
         data.update(self.data)
         for key, found in self._earlier.items():
             data[f"due-{key}"] = found.day.isoformat() if found.day else ""
-        return DraftForm(self._programme, self._body, self._falls, self._tree, self.reports, data)
+        falls, aims = self._falls, self._aims
+        return DraftForm(self._programme, self._body, falls, aims, self._tree, self.reports, data)
 
     def chosen(self) -> Iterator[Chosen]:
         """The duties taken, as they were filled in."""
@@ -198,6 +240,13 @@ class DraftForm(forms.Form):
                 lead = self._known.get(self.cleaned_data[f"lead-{key}"])
                 offered = () if lead else tuple(one.body for one in self._likely[key])
                 yield Chosen(each, lead, self.cleaned_data[f"due-{key}"], offered)
+
+    def wanted(self) -> Iterator[Wanted]:
+        """The figures taken over, with the values that were filled in."""
+        for each in self._aims:
+            key = each.promise.key
+            if self.cleaned_data[f"aim-{key}"]:
+                yield Wanted(each.promise, self.cleaned_data[f"own-{key}"])
 
     def follows(self) -> Body | None:
         """Who watches over the whole."""

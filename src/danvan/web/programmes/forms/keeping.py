@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.bodies.naming import BodiesField, joined
+from danvan.web.bodies.naming import SUGGESTED, BodiesField, joined
 from danvan.web.programmes.access import may_decide, may_edit, may_update
 from danvan.web.programmes.actions import (
     ask_extension,
@@ -85,11 +85,11 @@ class AssignForm(ActForm):
 
     leads = BodiesField(
         label=_("Chủ trì"),
-        help_text=_("Mỗi cơ quan một dòng."),
-        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Nhiều cơ quan thì ngăn bằng dấu chấm phẩy."),
+        widget=forms.TextInput(attrs=SUGGESTED),
     )
     coordinators = BodiesField(
-        label=_("Phối hợp"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Phối hợp"), required=False, widget=forms.TextInput(attrs=SUGGESTED)
     )
 
     def __init__(self, by: Actor, task: Task, *args: Any, **kwargs: Any) -> None:
@@ -101,8 +101,8 @@ class AssignForm(ActForm):
     def initially(self) -> dict[str, Any]:
         rows = list(self.task.bodies.all())
         return {
-            "leads": joined([row.body for row in rows if row.part == Part.LEAD]),
-            "coordinators": joined([row.body for row in rows if row.part == Part.COORDINATE]),
+            part: joined([row.body for row in rows if row.part == kind], "; ")
+            for part, kind in (("leads", Part.LEAD), ("coordinators", Part.COORDINATE))
         }
 
     @classmethod

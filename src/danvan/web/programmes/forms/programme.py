@@ -23,6 +23,11 @@ class ProgrammeForm(SubjectForm[Programme]):
     def programme(self) -> Programme:
         return self.subject
 
+    @property
+    def goes_to(self) -> str:
+        """Where one is led once it is done."""
+        return self.subject.get_absolute_url()
+
 
 class EditProgrammeForm(ProgrammeForm):
     """Its own facts; who may see it is the approver's to change."""
@@ -96,18 +101,3 @@ class ReopenForm(ProgrammeForm):
 
     def run(self) -> None:
         reopen_programme(by=self.by, programme=self.programme, **self.cleaned_data)
-
-
-FORMS: tuple[type[ProgrammeForm], ...] = (EditProgrammeForm, CloseForm, ReopenForm)
-BY_SLUG = {form.slug: form for form in FORMS}
-
-
-def offers(
-    by: Actor, programme: Programme, tried: ProgrammeForm | None = None
-) -> list[ProgrammeForm]:
-    """Forms of what the actor may do; `tried`, which did not go through, in its place."""
-    return [
-        tried if tried and tried.slug == form.slug else form(by, programme)
-        for form in FORMS
-        if form.offered(by, programme) or (tried and tried.slug == form.slug)
-    ]

@@ -15,6 +15,7 @@ from danvan.web.core.errors import Refused
 from danvan.web.core.files import Checked, check, shown_name
 from danvan.web.core.numbers import number
 from danvan.web.programmes.actions import Told
+from danvan.web.programmes.asked_figures import Asked
 from danvan.web.programmes.forms.acts import words
 from danvan.web.programmes.models import Task
 
@@ -48,7 +49,10 @@ class FilesField(forms.FileField):
 
 
 class ReportForm(forms.Form):
-    """One update. Figures come as rows of `name`, `value`, `unit` beside the form's fields."""
+    """One update. Figures come as rows of `name`, `value`, `unit` beside the form's fields.
+
+    `asked` are those of periodic reports: each has its row, and one that is left empty is none.
+    """
 
     text = words(_("Kết quả đã làm được"), rows=4)
     progress = forms.IntegerField(
@@ -67,7 +71,8 @@ class ReportForm(forms.Form):
     links = words(_("Liên kết minh chứng (mỗi dòng một địa chỉ)"), required=False)
     product = forms.BooleanField(label=_("Đây là sản phẩm của nhiệm vụ"), required=False)
 
-    def __init__(self, task: Task, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, task: Task, *args: Any, asked: Sequence[Asked] = (), **kwargs: Any) -> None:
+        self.asked = asked
         super().__init__(*args, **{"auto_id": "report-%s", **kwargs})
         if task.deliverable:
             self.fields["product"].label = _("Có sản phẩm phải nộp: %s") % task.deliverable
@@ -75,10 +80,27 @@ class ReportForm(forms.Form):
             del self.fields["product"]
 
     @property
+    def wanted(self) -> list[dict[str, str]]:
+        """The rows of what is asked for, with what was typed."""
+        values = {(row["name"], row["unit"]): row["value"] for row in self._typed()}
+        return [
+            {"name": each.name, "unit": each.unit, "value": values.get((each.name, each.unit), "")}
+            for each in self.asked
+        ]
+
+    @property
+    def tells_wanted(self) -> bool:
+        """Whether any of them has a number."""
+        return any(row["value"] for row in self.wanted)
+
+    @property
     def figures(self) -> list[dict[str, str]]:
-        """The rows of figures as typed, and spare ones."""
-        typed = self._typed()
+        """The other rows of figures as typed, and spare ones."""
+        typed = [row for row in self._typed() if not self._is_asked(row)]
         return typed + [{"name": "", "value": "", "unit": ""}] * max(1, SPARE - len(typed))
+
+    def _is_asked(self, row: dict[str, str]) -> bool:
+        return Asked(row["name"], row["unit"]) in self.asked
 
     def _typed(self) -> list[dict[str, str]]:
         if not self.is_bound:
@@ -88,7 +110,12 @@ class ReportForm(forms.Form):
             dict(zip(("name", "value", "unit"), row, strict=True))
             for row in zip(*columns, strict=False)
         ]
-        return [row for row in rows if any(cell.strip() for cell in row.values())]
+        return [
+            row
+            for row in rows
+            if any(cell.strip() for cell in row.values())
+            and (row["value"].strip() or not self._is_asked(row))
+        ]
 
     def clean_links(self) -> list[str]:
         links = [line.strip() for line in self.cleaned_data["links"].splitlines() if line.strip()]

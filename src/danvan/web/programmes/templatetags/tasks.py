@@ -18,10 +18,9 @@ register = template.Library()
 @register.simple_tag
 def leads(task: Task) -> SafeString:
     """`{% leads task %}`: the bodies that lead, or that nobody does."""
-    parts = task.bodies.all()
-    if not parts:
+    led = [(part.body,) for part in task.bodies.all() if part.part == Part.LEAD]
+    if not led:
         return format_html('<span class="under">{}</span>', gettext("Chưa rõ ai chủ trì"))
-    led = ((part.body,) for part in parts if part.part == Part.LEAD)
     return format_html_join("", '<span class="lead">{}</span>', led)
 
 

@@ -14,10 +14,11 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.programmes.access import get_programme, require_draft
 from danvan.web.programmes.actions import draft_plan
-from danvan.web.programmes.drafting.duties import falling
+from danvan.web.programmes.drafting.aims import aims
+from danvan.web.programmes.drafting.duties import falling_of, tasks_of
 from danvan.web.programmes.drafting.reporting import owed_reports
 from danvan.web.programmes.forms.drafting import DraftForm
 from danvan.web.programmes.models import Draft, Programme
@@ -31,22 +32,19 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The duties to choose from; then the draft as a document."""
     by = actor(request)
     programme = get_programme(by, pk)
-    require_draft(by, programme)
+    tasks = tasks_of(by, programme)
+    falls = falling_of(by, programme, tasks)
+    require_draft(by, programme, given=any(not each.kind for each in falls))
     assert by.body is not None
     tree = list(Body.objects.below(by.body).alive(today())[:_TREE])
     owed = owed_reports(programme, by.body)
-    falls = falling(by, programme)
-    form = DraftForm(programme, by.body, falls, tree, owed, request.POST or None)
+    figures = aims(by, programme, falls, tasks)
+    form = DraftForm(programme, by.body, falls, figures, tree, owed, request.POST or None)
     if "again" in request.POST:
         return _shown(request, by, programme, form.again())
     if form.is_valid():
-        try:
+        with told_by(form):
             made = _draft(by, programme, form)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             messages.success(
                 request,
                 _(
@@ -67,6 +65,7 @@ def _draft(by: Actor, programme: Programme, form: DraftForm) -> Draft:
         margin=told["margin"],
         follower=form.follows(),
         chosen=list(form.chosen()),
+        wanted=list(form.wanted()),
     )
 
 

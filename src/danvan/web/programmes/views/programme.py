@@ -20,7 +20,8 @@ from danvan.web.programmes.board import columns
 from danvan.web.programmes.clarity import clarity
 from danvan.web.programmes.counts import Tally
 from danvan.web.programmes.forms.filters import TaskFilters
-from danvan.web.programmes.forms.programme import BY_SLUG, ProgrammeForm, offers
+from danvan.web.programmes.forms.programme import ProgrammeForm
+from danvan.web.programmes.forms.programme_offers import BY_SLUG, offers
 from danvan.web.programmes.leaning import leaning, opened
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
@@ -114,6 +115,6 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     form = BY_SLUG[slug](by, programme, request.POST)
     if form.carry_out():
         messages.success(request, str(form.done))
-        return redirect(programme.get_absolute_url())
+        return redirect(form.goes_to)
     more = {"overtaken": others_change(programme)} if form.overtaken else {}
     return _shown(request, programme, tried=form, status=409, **more)

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from danvan.web.bodies.middleware import actor
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.clock import today
+from danvan.web.core.refusals import told_by
 from danvan.web.programmes.access import get_task, require_update
 from danvan.web.programmes.actions import report_progress, submit_task
+from danvan.web.programmes.asked_figures import asked_figures
 from danvan.web.programmes.forms.report import ReportForm
 from danvan.web.programmes.models import Task
 from danvan.web.programmes.transitions import Act, after, allowed
@@ -31,19 +33,16 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     by = actor(request)
     task = get_task(by, pk)
     require_update(by, task)
+    asked = asked_figures(by.body, today())
     if request.method == "GET":
         after(task.state, Act.REPORT)
-        return _shown(request, task, ReportForm(task, initial=_initial(request, task)))
-    form = ReportForm(task, request.POST, request.FILES)
+        form = ReportForm(task, initial=_initial(request, task), asked=asked)
+        return _shown(request, task, form)
+    form = ReportForm(task, request.POST, request.FILES, asked=asked)
     if form.is_valid():
         done = "done" in request.POST
-        try:
+        with told_by(form):
             (submit_task if done else report_progress)(by=by, task=task, told=form.told())
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             told = _("Đã báo xong; chờ chấp nhận.") if done else _("Đã lưu báo cáo tiến độ.")
             messages.success(request, told)
             return redirect(back(request, task.get_absolute_url()))

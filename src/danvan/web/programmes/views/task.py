@@ -17,7 +17,7 @@ from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
 from danvan.web.core.numbers import key_of
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
-from danvan.web.programmes.drafting.shown import lower, upper, with_derivations
+from danvan.web.programmes.drafting.shown import Kin, kin, with_derivations
 from danvan.web.programmes.forms.acts import ActForm
 from danvan.web.programmes.forms.offers import offers
 from danvan.web.programmes.leaning import leaning, opened
@@ -70,6 +70,8 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
     parts = list(found.bodies.all())
     document = found.programme.document
     document_open, doubtful = opened(by, document)
+    some = found.is_derived or found.derives_some  # type: ignore[attr-defined]
+    related = kin(by, found) if some else Kin([], [])
     return {
         "task": found,
         "leads": [row for row in parts if row.part == Part.LEAD],
@@ -79,8 +81,8 @@ def about(by: Actor, pk: int, tried: ActForm | None = None) -> dict[str, Any]:
         "doubtful": doubtful,
         "clause": in_context(found),
         "children": [] if found.leaf else _children(by, found),
-        "lower": lower(by, found) if found.is_derived else [],  # type: ignore[attr-defined]
-        "upper": upper(by, found) if found.derives_some else [],  # type: ignore[attr-defined]
+        "lower": related.lower,
+        "upper": related.upper,
         "acts": offers(by, found, tried),
         "may_report": may_update(by, found) and allowed(found.state, Act.REPORT),
         "may_submit": may_update(by, found) and allowed(found.state, Act.SUBMIT),

@@ -28,21 +28,18 @@ def in_context(task: Task | Indicator) -> Context | None:
     """The clause that it came from; None for one that no document set."""
     if task.version_id is None or task.start is None or task.end is None:
         return None
+    first = max(0, task.start - _AROUND)
     clause = (
         Clause.objects.filter(version=task.version_id, path=task.clause)
         .select_related("parent__parent__parent")
+        .annotate(cut=Substr(F("version__text"), first + 1, task.end + _AROUND - first))
         .first()
     )
     if clause is None:
         return None
-    low = max(min(clause.start, task.start), task.start - _AROUND)
+    low = max(min(clause.start, task.start), first)
     high = min(max(clause.end, task.end), task.end + _AROUND)
-    text = (
-        Clause.objects.filter(pk=clause.pk)
-        .annotate(cut=Substr(F("version__text"), low + 1, max(high - low, 1)))
-        .values_list("cut", flat=True)
-        .get()
-    )
+    text = clause.cut[low - first : max(high - first, low - first + 1)]
     start, end = task.start - low, task.end - low
     return Context(_headings(clause), clause.label, text[:start], text[start:end], text[end:])
 

@@ -1,5 +1,6 @@
 """What may be done to reporting duties and reports; each function is one act with its entry."""
 
+from danvan.web.reports.actions.data_form import set_data_form
 from danvan.web.reports.actions.decide import accept_report, accept_reports, return_report
 from danvan.web.reports.actions.duties import edit_duty, end_duty, resume_duty, set_duty
 from danvan.web.reports.actions.keeping import (
@@ -28,6 +29,7 @@ __all__ = [
     "restore_section",
     "resume_duty",
     "return_report",
+    "set_data_form",
     "set_duty",
     "submit_report",
     "withdraw_report",

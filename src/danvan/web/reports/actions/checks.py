@@ -13,7 +13,8 @@ from danvan.web.core.errors import Refused
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import visible_programmes
 from danvan.web.reports.access import visible_duties
-from danvan.web.reports.models import Frequency, ReportingDuty
+from danvan.web.reports.models import Frequency, Purpose, ReportingDuty
+from danvan.web.reports.outlines import load
 
 FIELDS = (
     "name",
@@ -53,6 +54,7 @@ def check_duty(
         raise Refused(_("Chỉ đặt được chế độ báo cáo cho cơ quan mình hoặc cơ quan trực thuộc."))
     _check_bodies(owner, reporters, addressees)
     _check_days(values)
+    _check_outline(values)
     _check_links(by, values, duty)
     _check_opening(values, duty)
 
@@ -80,6 +82,25 @@ def _check_days(values: dict[str, Any]) -> None:
         raise Refused(_("Báo cáo một lần phải có hạn nộp."))
     if values.get("once_due") and begins and values["once_due"] < begins:
         raise Refused(_("Hạn nộp đứng trước ngày bắt đầu chế độ báo cáo."))
+
+
+def _check_outline(values: dict[str, Any]) -> None:
+    """A review is not written by the outline of a quarter, nor of a programme without one."""
+    if not (key := values.get("outline")):
+        return
+    outline = load().get(key)
+    if outline is None:
+        raise Refused(_("Không có đề cương này; hãy chọn đề cương khác."))
+    told = {"outline": outline.name}
+    if outline.purpose != values.get("purpose", Purpose.PERIODIC):
+        raise Refused(
+            _("Đề cương “%(outline)s” không dùng cho loại báo cáo này; hãy chọn đề cương khác.")
+            % told
+        )
+    if outline.programme and not values.get("programme"):
+        raise Refused(
+            _("Đề cương “%(outline)s” viết theo một chương trình; hãy chọn chương trình.") % told
+        )
 
 
 def _check_opening(values: dict[str, Any], duty: ReportingDuty | None) -> None:

@@ -79,7 +79,7 @@ class Facts:
 
     @cached_property
     def coming(self) -> Span:
-        return coming(self.report)
+        return coming(self.report, self.span)
 
     @cached_property
     def scope(self) -> Scope:
@@ -199,7 +199,7 @@ class Facts:
 
     @cached_property
     def ahead(self) -> list[Any]:
-        """What falls due in the next period: not finished at the cut-off, or beginning after it."""
+        """What falls due from then on: not finished at the cut-off, or beginning after it."""
         first, last = self.coming.first, self.coming.last
         due = [
             task

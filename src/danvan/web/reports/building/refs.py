@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from danvan.web.reports.models import Report
 
-TASKS, FIGURE, REPORT, TASK = "tasks", "figure", "report", "task"
+TASKS, FIGURE, REPORT, TASK, SUM = "tasks", "figure", "report", "task", "sum"
 
 
 def tasks_ref(**query: str) -> str:
@@ -24,6 +24,11 @@ def report_ref(pk: int) -> str:
     return f"{REPORT}/{pk}"
 
 
+def sum_ref(key: str) -> str:
+    """What the lower reports say of one figure, which a table adds up."""
+    return f"{SUM}/{key}"
+
+
 def task_ref(pk: int) -> str:
     return f"{TASK}/{pk}"
 
@@ -35,6 +40,8 @@ def address_of(report: Report, ref: str) -> str:
         return f"{reverse('reports:tasks', args=[report.pk])}?{ref.partition('?')[2]}"
     if kind == FIGURE and rest:
         return reverse("reports:figure", args=[report.pk, rest])
+    if kind == SUM and rest:
+        return reverse("reports:sum", args=[report.pk, rest])
     if kind == REPORT and rest.isdecimal():
         return reverse("reports:page", args=[int(rest)])
     if kind == TASK and rest.isdecimal():

@@ -85,11 +85,14 @@ def running(report: Report, span: Span) -> Span:
     return Span(min(first, span.first), span.last)
 
 
-def coming(report: Report) -> Span:
-    """The next period, as long as this one."""
+def coming(report: Report, span: Span) -> Span:
+    """What lies ahead: from the day after the cut-off to the end of the next period.
+
+    A report is sent before its period is over: what falls due in the days left is owed as well.
+    """
     months = _MONTHS[Frequency(report.duty.frequency)]
     first = report.period_end + timedelta(days=1)
     month = first.month - 1 + months
     year, month = first.year + month // 12, month % 12 + 1
     ends = date(year, month, min(first.day, monthrange(year, month)[1]))
-    return Span(first, ends - timedelta(days=1))
+    return Span(min(first, span.last + timedelta(days=1)), ends - timedelta(days=1))

@@ -22,9 +22,11 @@ from danvan.web.programmes.forms.subject import SubjectForm
 from danvan.web.reports import rates
 from danvan.web.reports.access import awaits, get_duty, may_keep
 from danvan.web.reports.awaited import Line, by_period
+from danvan.web.reports.forms.data_form import data_rows
 from danvan.web.reports.forms.filters import ReportFilters
 from danvan.web.reports.forms.keeping import BY_SLUG, offers
 from danvan.web.reports.models import ReportingDuty, ReportState
+from danvan.web.reports.outlines import load, outline_of
 from danvan.web.reports.querysets import ReportQuerySet
 from danvan.web.reports.rates import COLUMNS
 from danvan.web.reports.rules import rule_of
@@ -61,6 +63,8 @@ def _shown(
         "duty": duty,
         "addressees": list(duty.addressees.all()),
         "rule": rule_of(duty).words,
+        "outline": _outline(duty),
+        "figures": data_rows(duty),
         "tabs": TABS,
         "tab": tab,
         "period": query.get("period", ""),
@@ -79,6 +83,14 @@ def _shown(
         **more,
     }
     return render(request, "reports/duty.html", shown, status=status)
+
+
+def _outline(duty: ReportingDuty) -> str:
+    """The name of the outline that was chosen, or of the usual one where one body reports."""
+    chosen = load().get(duty.outline)
+    if chosen is None and duty.reporter:
+        chosen = outline_of(duty, duty.reporter)
+    return chosen.name if chosen else ""
 
 
 def _open_to(by: Actor, duty: ReportingDuty) -> dict[str, Any]:

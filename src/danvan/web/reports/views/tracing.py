@@ -17,8 +17,10 @@ from danvan.web.programmes.standing import TOGETHER_WORDS, Standing
 from danvan.web.programmes.tables import address
 from danvan.web.reports.access import get_content
 from danvan.web.reports.building.facts import Facts
+from danvan.web.reports.building.writing.lower import SHOWN
 from danvan.web.reports.models import Report
 from danvan.web.reports.shown.sheets import figures_sheet
+from danvan.web.reports.shown.sums import summed
 from danvan.web.reports.shown.tracing import behind, tasks_behind
 
 PAGE = 50
@@ -79,6 +81,20 @@ def figure(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     if made.rows:
         shown["page_obj"] = Paginator(made.rows.tasks, PAGE).get_page(request.GET.get("page"))
     return render(request, "reports/behind_figure.html", shown)
+
+
+@login_required
+@require_GET
+def sum_of(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """One number of the row “Cộng”, body by body."""
+    by = actor(request)
+    report = get_content(by, pk)
+    words = dict(SHOWN).get(key)
+    found = summed(by, report, key) if words else None
+    if found is None or not (found.parts or found.hidden):
+        raise Http404(_("Báo cáo này không có số cộng ấy."))
+    shown = {"report": report, "words": words, "sum": found, "key": key}
+    return render(request, "reports/behind_sum.html", shown)
 
 
 @login_required

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from danvan.web.core.words import fold
@@ -44,6 +44,15 @@ def way_of_adding(given: Any, unit: str) -> str:
     if given in (SUM, LAST, NONE):
         return str(given)
     return NONE if unit.strip() == "%" or same_words(unit) in _PERCENT else SUM
+
+
+def plan_of(raw: Any) -> Decimal | None:
+    """The plan that a data form names, which may come from anywhere; None for no number."""
+    try:
+        value = Decimal(str(raw))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
 
 
 def key_for(name: str, unit: str) -> str:

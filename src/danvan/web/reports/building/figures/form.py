@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from danvan.web.core.templatetags.danvan import figure as shown
+from danvan.web.documents.models import Visibility
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.figures.below import add_below, figures_below, fits, matches
 from danvan.web.reports.building.figures.counted import counted_figures
@@ -14,12 +15,13 @@ from danvan.web.reports.building.figures.drawn import (
     NONE,
     Drawn,
     key_for,
+    plan_of,
     same_words,
     way_of_adding,
 )
 from danvan.web.reports.building.figures.indicators import indicator_figures
 from danvan.web.reports.building.figures.told import ToldFigures, together, told_figures
-from danvan.web.reports.models import Figure, Report, ReportState
+from danvan.web.reports.models import Figure, Report, ReportingDuty, ReportState
 
 _SOURCE = "updates"
 
@@ -28,7 +30,7 @@ def figures_of(facts: Facts) -> tuple[list[Drawn], list[str]]:
     """Counts, then the form of the duty, then indicators, then whatever else was told."""
     told = told_figures(facts)
     doubts: list[str] = []
-    form = [_asked(each) for each in facts.report.duty.figures if isinstance(each, dict)]
+    form = _form(facts)
     indicators = _without(indicator_figures(facts), form)
     named = [*form, *indicators]
     more = _without(_more(facts, told), named)
@@ -41,6 +43,24 @@ def figures_of(facts: Facts) -> tuple[list[Drawn], list[str]]:
     return found, doubts
 
 
+def _form(facts: Facts) -> list[Drawn]:
+    """The duty's own form, then what the form of the lower reports has beside it, in their order.
+
+    How a figure is added up is said there too; its plan is the sum of those below. A public report
+    names nothing of an internal form.
+    """
+    own = [_asked(each) for each in _rows(facts.report.duty)]
+    below = facts.report.duty.gathers
+    if below is None or (facts.is_public and below.visibility == Visibility.INTERNAL):
+        return own
+    lower = [_asked({**each, "planned": None}) for each in _rows(below)]
+    return [*own, *_without(lower, own)]
+
+
+def _rows(duty: ReportingDuty) -> list[dict[str, Any]]:
+    return [each for each in duty.figures if isinstance(each, dict)]
+
+
 def _asked(raw: dict[str, Any]) -> Drawn:
     """A row of the duty's form: `key`, `name`, `unit`, `add`, and a plan where one is set."""
     name, unit = str(raw.get("name", "")), str(raw.get("unit", ""))
@@ -49,16 +69,8 @@ def _asked(raw: dict[str, Any]) -> Drawn:
         name=name,
         unit=unit,
         add=way_of_adding(raw.get("add"), unit),
-        planned=_plan(raw.get("planned")),
+        planned=plan_of(raw.get("planned")),
     )
-
-
-def _plan(raw: Any) -> Decimal | None:
-    try:
-        value = Decimal(str(raw))
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
 
 
 def _more(facts: Facts, told: ToldFigures) -> list[Drawn]:

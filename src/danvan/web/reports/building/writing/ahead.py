@@ -1,4 +1,4 @@
-"""The tasks of the next period, and those that are carried into it late."""
+"""The tasks ahead, to the end of the next period, and those that are carried into it late."""
 
 from __future__ import annotations
 

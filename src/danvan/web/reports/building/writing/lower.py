@@ -9,7 +9,7 @@ from danvan.web.core.templatetags.danvan import day
 from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.reports.building.facts import Facts
 from danvan.web.reports.building.lower import Lower
-from danvan.web.reports.building.refs import report_ref
+from danvan.web.reports.building.refs import report_ref, sum_ref
 from danvan.web.reports.building.registry import builder
 from danvan.web.reports.building.writing.tables import numbers, ordinal, plain, row
 from danvan.web.reports.models import Report, ReportState
@@ -75,10 +75,10 @@ def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
         *(numbers(words, 0.8) for key, words in SHOWN if key in keys),
     )
     rows = [_row(n, *pair, keys) for n, pair in enumerate(zip(found, values, strict=True), 1)]
-    sums = [sum(each.get(key, 0) for each in values) for key in keys]
-    rows.append(row(["", "Cộng", "", *(grouped(each) for each in sums)], "total"))
+    sums = [Cell(grouped(sum(v.get(key, 0) for v in values)), sum_ref(key)) for key in keys]
+    rows.append(row(["", "Cộng", "", *sums], "total"))
     yield Table(columns, tuple(rows), _CAPTION)
-    yield from _beside(facts)
+    yield from _beside(facts, sum(each.get("tasks.total", 0) for each in values))
 
 
 def _row(number: int, each: Lower, values: dict[str, int], keys: list[str]) -> Row:
@@ -92,15 +92,22 @@ def _values(each: Lower) -> dict[str, int]:
     return {one.key: int(one.value or 0) for one in each.latest.figures.all()}
 
 
-def _beside(facts: Facts) -> Iterator[Block]:
-    """Why the report's own total is not the sum above: its own tasks, and a later day."""
+def _beside(facts: Facts, summed: int) -> Iterator[Block]:
+    """Why the report's own total is not the sum above: its own tasks, other days, shared tasks."""
     own, everything = len(facts.own_tasks), facts.tally.total
-    if everything:
-        told = f", trong đó {grouped(own)} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
-        yield Paragraph.of(
-            f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
-            f"{day(facts.day)}{told}."
+    if not everything:
+        return
+    told = f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
+    told += day(facts.day)
+    if own:
+        told += f": {grouped(everything - own)} nhiệm vụ của các cơ quan ở trên và {grouped(own)} "
+        told += "nhiệm vụ khác"
+    if summed != everything - own:
+        told += (
+            f". Cộng ở bảng trên là {grouped(summed)}, vì mỗi báo cáo chốt số liệu vào một ngày, "
+            "và việc nhiều cơ quan cùng chủ trì thì ở đây chỉ đếm một lần"
         )
+    yield Paragraph.of(f"{told}.")
 
 
 def texts(facts: Facts, plan: Plan) -> Iterator[Block]:

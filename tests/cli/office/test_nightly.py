@@ -7,10 +7,11 @@ from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 
-from danvan.cli.office import daily
+from danvan.cli.office import nightly
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+ZONE = ZoneInfo(settings.TIME_ZONE)
 
 
 @pytest.mark.parametrize(
@@ -22,24 +23,20 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
     ],
 )
 def test_it_waits_for_the_next_midnight(at: datetime, seconds: int) -> None:
-    with patch("django.utils.timezone.localtime", return_value=at):
-        assert daily._until_next() == seconds
+    assert nightly.seconds_to_next(at) == seconds
+
+
+def test_midnight_is_that_of_the_pages() -> None:
+    assert nightly._ZONE == ZONE
 
 
 @pytest.mark.django_db
 def test_a_night_that_fails_is_told_and_the_next_one_comes(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    class Stop(Exception):
-        pass
-
-    with (
-        patch("danvan.web.programmes.jobs.open_periods", side_effect=[ValueError("no"), 3]) as done,
-        patch("danvan.cli.office.daily.Event") as event,
-        patch("django.db.close_old_connections"),
-        pytest.raises(Stop),
-    ):
-        event.return_value.wait.side_effect = [None, Stop]
-        daily._go_on()
+    sides = [ValueError("no"), 3]
+    with patch("danvan.web.programmes.jobs.open_periods", side_effect=sides) as done:
+        nightly.work()
+        assert "the work of the night failed" in caplog.text
+        nightly.work()
     assert done.call_count == 2
-    assert "the work of the night failed" in caplog.text
