@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -76,7 +77,7 @@ def _of_words(
 
 
 def _mean(above: float, below: float) -> float:
-    return (above * below) ** 0.5
+    return math.sqrt(above * below)
 
 
 def _answered(met: Sequence[float], mass: float, unsaid: float) -> float:

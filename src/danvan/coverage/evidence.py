@@ -9,7 +9,7 @@ from danvan.coverage.known import Known
 from danvan.coverage.model import Evidence, Item, Place, RolePair, SharedTerm
 from danvan.coverage.roles import role
 from danvan.coverage.terms import is_single
-from danvan.coverage.topics import is_topic, title
+from danvan.coverage.topics import is_topic
 
 _SHOWN, _MISSING = 12, 5
 
@@ -42,9 +42,7 @@ def _shown(duty: Known, heavy: list[str], has: set[str]) -> list[str]:
 
 def _shared(term: str, duty: Known, clauses: list[Known]) -> SharedTerm:
     places = (Place(one.item.key, span) for one in clauses for span in one.terms.get(term, ()))
-    return SharedTerm(
-        title(term), round(duty.vector[term], 4), tuple(duty.terms[term]), tuple(places)
-    )
+    return SharedTerm(term, round(duty.vector[term], 4), tuple(duty.terms[term]), tuple(places))
 
 
 def _acts(duty: Known, clauses: list[Known]) -> tuple[str, ...]:
