@@ -96,7 +96,14 @@ def written(version: Version, want: str) -> bytes | None:
     """
     limit = settings.UPLOAD_LIMIT
     try:
-        order = order_of(bytes_of(version), version.name, limit, SECONDS, MEMORY)
+        order = order_of(
+            bytes_of(version),
+            version.name,
+            limit,
+            SECONDS,
+            MEMORY,
+            cleared=version.cleared_at is not None,
+        )
         return look_at(order, version.document, want).file
     except FileNotFoundError:
         raise Refused(_("Tệp này không còn trong kho lưu trữ.")) from None
