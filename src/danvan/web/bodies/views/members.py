@@ -37,9 +37,9 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
             sent = _("Đã gửi lời mời tới %(email)s.") % {"email": form.cleaned_data["email"]}
             messages.success(request, sent)
             return redirect("bodies:page", pk)
-    return render(
-        request, "bodies/form.html", {"form": form, "body": body, "heading": _("Mời thành viên")}
-    )
+    heading = _("Mời thành viên")
+    shown = {"form": form, "body": body, "heading": heading, "button": heading}
+    return render(request, "bodies/form.html", shown, status=409 if form.errors else 200)
 
 
 def accept(request: HttpRequest, token: str) -> HttpResponse:
