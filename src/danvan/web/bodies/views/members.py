@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
@@ -63,6 +64,8 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
 def _enter(request: HttpRequest, user: User, *, new: bool) -> HttpResponse:
     """Who was just made an account is signed in; who had one signs in as always."""
     if new:
+        # A second factor that the role needs is set up at once, without the password again.
+        record_authentication(request, user, method="password", email=user.email)
         return perform_login(request, user, email_verification="none")
     messages.success(request, _("Đã nhận lời mời; vai trò mới đã vào tài khoản của bạn."))
     return redirect(settings.LOGIN_REDIRECT_URL if request.user == user else settings.LOGIN_URL)
