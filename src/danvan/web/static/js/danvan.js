@@ -92,7 +92,7 @@
   const marked = () => {
     const [whole, told, chosen] = [one("[data-mark-all]"), one("[data-marked]"), marks().filter((box) => box.checked)];
     if (!whole) return;
-    whole.hidden = false;
+    whole.closest("label").hidden = false;
     whole.checked = chosen.length > 0 && chosen.length === marks().length;
     whole.indeterminate = chosen.length > 0 && !whole.checked;
     if (told) told.textContent = chosen.length || "";
