@@ -64,7 +64,7 @@ def test_all_of_a_page_are_marked_at_once(office: Office) -> None:
         stage.task(f"Việc cả trang {each}", due=DUE)
     with office.at("approver") as page:
         page.goto("/nhiem-vu/?q=ca+trang")
-        page.get_by_label("Đánh dấu cả trang").check()
+        page.get_by_label("Đánh dấu mọi dòng của trang này").check()
         boxes = page.locator("table.tasks tbody tr input[type=checkbox]")
         assert [box.is_checked() for box in boxes.all()] == [True] * 3
         expect(page.locator("[data-marked]")).to_have_text("3")
