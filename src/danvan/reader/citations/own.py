@@ -15,8 +15,9 @@ from danvan.reader.citations.known import key_of
 from danvan.reader.citations.mention import Mention
 from danvan.reader.citations.relate import Relations
 from danvan.reader.citations.scope import Scope
-from danvan.reader.citations.wording import same_body, words
+from danvan.reader.citations.wording import words
 from danvan.reader.findings import finding
+from danvan.reader.lexicon.issuers import symbol_of
 from danvan.reader.lexicon.types import fold
 from danvan.reader.model import Finding, Meta
 from danvan.reader.source import Span
@@ -24,6 +25,7 @@ from danvan.reader.source import Span
 _PLACE = re.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b(?! ủy)(?: (.+))?"
 )
+_CARRIES = re.compile(r"(?:thực hiện|căn cứ|triển khai|cụ thể hóa)\W", re.IGNORECASE)
 _TIERS = {"tỉnh": "P", "thành phố": "PD", "huyện": "D", "quận": "D", "thị xã": "D"}  # others: C
 
 
@@ -48,6 +50,8 @@ class OwnNumber:
     def _apart(self, mention: Mention) -> bool:
         """Whether year or body tell it from this document."""
         day = parse_date(self._view[slice(*mention.date)].lower()) if mention.date else None
+        if day and self._meta.date and day.isoformat() == self._meta.date:
+            return False  # its body may be shortened in many ways
         if day and self._meta.date and day.year != int(self._meta.date[:4]):
             return True
         return _others(words(self._view, mention.issuer), self._meta.issuer)
@@ -62,10 +66,15 @@ class OwnNumber:
         }
         relations = Relations(self._view, mentions, scope) if own else None
         for index, mention in enumerate(mentions if relations else ()):
-            if relations and id(mention) in own and relations.stated(index) == "implements":
+            if relations and id(mention) in own and self._carried(index, mention, relations, scope):
                 span = Span(mention.start, mention.head)
                 yield finding("carries-itself", span, self._view[span.start : span.end])
                 return
+
+    def _carried(self, index: int, mention: Mention, relations: Relations, scope: Scope) -> bool:
+        """Whether the words before it say so, not only its place (`kèm theo Kế hoạch số …`)."""
+        before = self._view[scope.paragraph(mention.start).start : mention.start]
+        return bool(_CARRIES.search(before)) and relations.stated(index) == "implements"
 
 
 def _key(meta: Meta) -> tuple[str, ...]:
@@ -76,7 +85,8 @@ def _others(named: str | None, own: str | None) -> bool:
     """Whether two names are of two bodies: by what they are, by the tier or name of their place."""
     if not named or not own:
         return False
-    if not same_body(named, own):
+    one_symbol, other_symbol = symbol_of(named), symbol_of(own)
+    if one_symbol and other_symbol and one_symbol != other_symbol:
         return True
     one, other = _PLACE.search(named.lower()), _PLACE.search(own.lower())
     if one is None or other is None:
