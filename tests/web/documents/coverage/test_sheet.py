@@ -55,11 +55,11 @@ def test_a_likeness_where_nobody_asks_is_in_no_cell(cast: Cast, as_role: As) -> 
     """As on the page: no clause in brackets without a word before it, no line of evidence."""
     family = make_family(cast)
     top, plan = family.version(family.top), family.version(family.plan)
-    kept(top, plan, II_3={"kind": "partly", "told": False, "items": ["II.1"]})
+    kept(top, plan, II_2={"kind": "partly", "told": False, "items": ["II.1"]})
     book = _book(family, as_role("province_admin"))
     cells = {row[0]: row[5] for row in _rows(book["Ma trận"])}
-    assert "II.3" in cells and cells["II.3"] is None
-    assert not any(row[0] == "II.3" and row[5] for row in _rows(book["Căn cứ"]))
+    assert "II.2" in cells and cells["II.2"] is None
+    assert not any(row[0] == "II.2" and row[5] for row in _rows(book["Căn cứ"]))
 
 
 def test_a_name_is_no_formula(cast: Cast, as_role: As) -> None:
