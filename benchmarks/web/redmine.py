@@ -10,15 +10,13 @@ import http.client
 import json
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode
 
-from benchmarks.web.serving import free_port, memory_of, times_of
+from benchmarks.web.serving import free_port, memory_of, times_of, wait_for
 
 HOME = Path("/usr/share/redmine")
 _FILL = Path(__file__).with_name("redmine.rb")
@@ -62,8 +60,12 @@ class Redmine:
         self._process = subprocess.Popen(
             command, cwd=HOME, env=self._environment, stdout=subprocess.DEVNULL
         )
-        self._wait()
-        self._cookie = self._signed_in()
+        try:
+            wait_for(self.port, _PATIENCE)
+            self._cookie = self._signed_in()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -117,16 +119,6 @@ class Redmine:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return done.stdout
-
-    def _wait(self) -> None:
-        begun = time.monotonic()
-        while time.monotonic() - begun < _PATIENCE:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.2)
-        self.__exit__()
-        raise TimeoutError("Redmine did not begin to answer")
 
 
 def _cookie(answer: http.client.HTTPResponse) -> str:

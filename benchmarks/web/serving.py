@@ -26,14 +26,12 @@ class Served:
         self._process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
 
     def __enter__(self) -> Self:
-        begun = time.monotonic()
-        while time.monotonic() - begun < PATIENCE:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return self
-            time.sleep(0.1)
-        self.__exit__()
-        raise TimeoutError("the server did not begin to answer")
+        try:
+            wait_for(self.port, PATIENCE)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
 
     def __exit__(self, *_error: object) -> None:
         self._process.terminate()
@@ -82,6 +80,17 @@ class Served:
     def memory(self) -> float:
         """Megabytes that the server and its workers hold in memory."""
         return memory_of(self._process.pid)
+
+
+def wait_for(port: int, patience: float) -> None:
+    """Until something answers on the port of this machine; TimeoutError after so many seconds."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < patience:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"nothing answered on port {port} within {patience:.0f} s")
 
 
 def times_of(ask: Callable[[int], None], rounds: int) -> list[float]:

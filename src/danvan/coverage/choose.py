@@ -11,10 +11,10 @@ from danvan.coverage.closeness import closeness, closeness_of_rest
 from danvan.coverage.known import Known
 
 _NAMED = 1.0  # a clause that names the duty is as close as can be
-NEAREST = 0.14  # how close a clause must be to the duty that is nearest to it
-_FURTHER = 0.3  # how close to one more, by the words that are left
+NEAREST = 0.09  # how close a clause must be to the duty that is nearest to it
+_FURTHER = 0.25  # how close to one more, by the words that are left
 _LOOKED_AT = 6  # so many of the nearest duties may share one clause
-_BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
+_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):

@@ -97,6 +97,14 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
+def deeds() -> Vocabulary:
+    """The reader's words for what is done, those of one syllable too."""
+    found = Vocabulary()
+    found.add(VERB, _verbs())
+    return found
+
+
+@cache
 def phrases(kind: str) -> Vocabulary:
     """The phrases of one list of words.toml."""
     found = Vocabulary()

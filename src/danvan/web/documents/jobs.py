@@ -20,6 +20,7 @@ from danvan.web.documents.coverage.store import compare, newest
 from danvan.web.documents.linting.look import bytes_of, look_at, order_of
 from danvan.web.documents.linting.store import store_run
 from danvan.web.documents.models import Document, LintRun, Version
+from danvan.web.documents.newest import superseded
 
 _A_NIGHT = timedelta(hours=2)  # of looking anew; what is left waits for the next one
 
@@ -96,9 +97,8 @@ def lint_outdated() -> int:
 def _outdated() -> Iterator[Version]:
     """One at a time: while one is looked at, another server may have looked at the next."""
     rows = Version.objects.filter(status__in=READ).exclude(file="")
-    newer = Version.objects.filter(document=OuterRef("document"), number__gt=OuterRef("number"))
     current = LintRun.objects.filter(version=OuterRef("pk"), edition=edition())
-    rows = rows.filter(~Exists(newer.filter(status__in=READ)), ~Exists(current))
+    rows = rows.filter(~superseded(), ~Exists(current))
     for key in list(rows.order_by("-pk").values_list("pk", flat=True)):
         found = rows.select_related("document").defer("text", "reading").filter(pk=key).first()
         if found is not None:

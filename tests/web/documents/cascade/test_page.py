@@ -50,7 +50,7 @@ def test_up_down_drawing_and_table(cast: Cast, as_role: As) -> None:
         f'href="/van-ban/{plan.pk}/thuc-hien/"',
         'data-chart="cascade-tree"',
         'data-chart="cascade-graph"',
-        '"name": "12-CTr/TU"',
+        '"formatter": "{a|12-CTr/TU}',
         "Dạng bảng",
     ):
         assert words in page, words

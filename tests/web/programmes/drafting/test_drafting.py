@@ -14,12 +14,13 @@ from danvan.reader import read
 from danvan.web.bodies.models import Body
 from danvan.web.core.errors import Denied, Refused
 from danvan.web.core.models import Entry
+from danvan.web.documents.actions import add_version
 from danvan.web.documents.models import Version
 from danvan.web.programmes.actions import draft_plan
 from danvan.web.programmes.drafting.duties import falling
 from danvan.web.programmes.drafting.order import Chosen
 from danvan.web.programmes.models import Draft, TaskState
-from drafting_builders import Upper, content, drafted, fill_in, page
+from drafting_builders import STATE, Upper, content, drafted, fill_in, page
 from roles import ROLES
 
 As = Callable[[str], Client]
@@ -234,3 +235,17 @@ def test_a_task_that_nothing_derives_from_asks_little(
     client.get("/van-ban/")
     with django_assert_max_num_queries(15):
         assert client.get(f"/nhiem-vu/{task.pk}/").status_code == 200
+
+
+def test_where_the_duty_to_report_stands_is_said_while_a_newer_file_waits(
+    upper: Upper, as_role: As, taken: Any
+) -> None:
+    add_version(
+        by=upper.cast.actor("officer"),
+        document=upper.document,
+        content=STATE.replace("khảo sát", "đo lường").encode(),
+        name="45-kh-ubnd-2.txt",
+        queue=False,
+    )
+    draft = drafted(as_role("commune_officer"), upper, taken)
+    assert "(theo khoản 1 Mục III Kế hoạch số 45/KH-UBND)" in draft.document.versions.get().text

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
@@ -29,15 +29,11 @@ from danvan.web.documents.models import (
     Version,
     Visibility,
 )
+from danvan.web.documents.newest import superseded
 
 # step(tasks) -> keys of those that an app above took over and follows itself
 TAKEN: list[Callable[[Iterable[Candidate]], set[int]]] = []
 
-_NEWER = Version.objects.filter(
-    document=OuterRef("candidate__version__document"),
-    status__in=READ,
-    number__gt=OuterRef("candidate__version__number"),
-)
 _OWN = Q(candidate__text__contains="mình") | Q(candidate__text__contains=" này")  # see `orders`
 
 
@@ -64,7 +60,7 @@ def owed_orders(
     """
     rows = CandidateBody.objects.filter(
         _OWN,
-        ~Exists(_NEWER),
+        ~superseded("candidate__version__"),
         Q(candidate__accepted=True) | Q(candidate__version__status=Version.Status.SETTLED),
         part=CandidateBody.Part.LEAD,
         candidate__dropped=False,

@@ -27,18 +27,16 @@ from danvan.web.documents.access import READ, visible_documents
 from danvan.web.documents.cascade.paper import FIELDS, Paper
 from danvan.web.documents.models import Citation, Document, SaidLink, Version
 from danvan.web.documents.models.document import Type
+from danvan.web.documents.newest import superseded
 
 ROWS = 4_000  # of one level; what lies beyond is counted as "more"
 _ORDER = ("begun", "place", "pk")
 _PLAIN = Q(inside__isnull=True)
-_NEWER = Version.objects.filter(
-    document=OuterRef("version__document"), status__in=READ, number__gt=OuterRef("version__number")
-)
 
 
 def current() -> QuerySet[Citation]:
     """The citations of the newest version of each document that was read."""
-    return Citation.objects.filter(version__status__in=READ).exclude(Exists(_NEWER))
+    return Citation.objects.filter(version__status__in=READ).exclude(superseded("version__"))
 
 
 def rows(

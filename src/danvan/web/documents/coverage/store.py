@@ -8,22 +8,18 @@ from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
 from danvan.coverage import Coverage, Match, Weights, cover
 from danvan.web.core.clock import now
 from danvan.web.documents.access import READ
 from danvan.web.documents.coverage.inputs import Side, sides
 from danvan.web.documents.models import Comparison, Document, Version
-
-_NEWER = Version.objects.filter(
-    document=OuterRef("document"), status__in=READ, number__gt=OuterRef("number")
-)
+from danvan.web.documents.newest import superseded
 
 
 def newest() -> Any:
     """The newest version of each document that was read, without its long columns."""
-    read = Version.objects.filter(status__in=READ).exclude(Exists(_NEWER))
+    read = Version.objects.filter(status__in=READ).exclude(superseded())
     return read.select_related("document__issuer", "document__owner").defer("text", "reading")
 
 

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import key_of
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.access import get_document, may_judge, require_judge
 from danvan.web.documents.actions import decide_coverage, drop_coverage_decision
 from danvan.web.documents.coverage.beside import Beside
@@ -35,13 +36,8 @@ def cell(request: HttpRequest, pk: int, task: int, lower: int) -> HttpResponse:
     require_judge(by, beside.upper_document, beside.lower_document)
     form = VerdictForm(beside.cell, beside.lower, request.POST)
     if form.is_valid():
-        try:
+        with told_by(form):
             _decide(by, beside, form)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             messages.success(request, _("Đã lưu kết luận."))
             return redirect("documents:coverage_cell", pk, task, lower)
     again = request.POST.copy()  # as it was sent, but for what it was sent on

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.lint import BY_CODE
 from danvan.web.bodies.middleware import actor
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.access import get_document, require_advice, require_keep
 from danvan.web.documents.actions.linting import set_aside, take_up
 from danvan.web.documents.forms.linting import AsideForm
@@ -31,13 +31,8 @@ def aside(request: HttpRequest, pk: int, problem: int) -> HttpResponse:
     form = AsideForm(request.POST or None)
     there = _there(request, document)
     if form.is_valid():
-        try:
+        with told_by(form):
             set_aside(by=actor(request), problem=found, reason=form.cleaned_data["reason"])
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             messages.success(request, _("Đã bỏ qua, có ghi lý do."))
             return redirect(there)
     shown = {

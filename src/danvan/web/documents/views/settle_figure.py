@@ -33,18 +33,7 @@ ACTS: dict[str, tuple[Any, Any]] = {
 }
 
 
-def _found(at: Opened, pk: int) -> FigureCandidate:
-    """A figure of this version; 409 where it is one of an older version, else 404."""
-    found = FigureCandidate.objects.filter(pk=pk, version__document=at.document).first()
-    if found is None:
-        raise Http404(_("Không có chỉ tiêu này trong văn bản."))
-    if found.version_id != at.version.pk:
-        raise Refused(_("Văn bản đã có bản mới hơn; hãy mở lại trang để xem bản mới."))
-    return found
-
-
 def _back(request: HttpRequest, at: Opened, told: str, figure: int | None = None) -> HttpResponse:
-
     messages.success(request, told)
     return redirect(f"{at.address}?so={figure}#so-{figure}" if figure else f"{at.address}#chi-tieu")
 
@@ -56,7 +45,7 @@ def decide(request: HttpRequest, pk: int, figure: int, act: str) -> HttpResponse
     if act not in ACTS:
         raise Http404
     at = opened(request, pk)
-    candidate = _found(at, figure)
+    candidate = at.figure(figure)
     action, told = ACTS[act]
     try:
         action(by=at.by, figure=candidate, seen=request.POST.get("seen"))
@@ -97,7 +86,7 @@ def accept_all(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int, figure: int) -> HttpResponse:
     """The form on a page of its own; saving accepts it."""
     at = opened(request, pk)
-    candidate = _found(at, figure)
+    candidate = at.figure(figure)
     form = FigureEditForm(candidate, request.POST or None)
     more: dict[str, Any] = {}
     if form.is_valid():
@@ -109,7 +98,7 @@ def edit(request: HttpRequest, pk: int, figure: int) -> HttpResponse:
             form.add_error(None, refused.reason)
             if isinstance(refused, Stale):
                 more["overtaken"] = overtaken(refused, candidate)
-                form.data = renewed(form.data, seen=_found(at, figure).seen)
+                form.data = renewed(form.data, seen=at.figure(figure).seen)
         else:
             return _back(request, at, _("Đã lưu và chấp nhận chỉ tiêu."), figure)
     shown = {"form": form, "figure": candidate, "document": at.document, **more}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.actions.settling import add_candidate, merge_candidates, split_candidate
 from danvan.web.documents.forms.pieces import AddForm, SplitForm
 from danvan.web.documents.views import settle
@@ -63,13 +64,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     at = opened(request, pk)
     form = AddForm(at.version, at.desk.clauses, request.GET, request.POST or None)
     if form.is_valid():
-        try:
+        with told_by(form):
             made = add_candidate(by=at.by, version=at.version, **form.given)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             return back(request, at, _("Đã thêm nhiệm vụ."), made.pk)
     shown = {"form": form, "document": at.document}
     return render(request, "documents/settle/add.html", shown, status=409 if form.errors else 200)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.actions.settling import (
     choose_body,
     keep_names,
@@ -72,7 +73,7 @@ def name(request: HttpRequest, pk: int, point: int) -> HttpResponse:
         return _refused(request, at, Refused(_("Điểm này đã được giải quyết.")))
     form = NameForm(at.document, found.name, request.POST or None)
     if form.is_valid():
-        try:
+        with told_by(form):
             rows = choose_body(
                 by=at.by,
                 version=at.version,
@@ -80,11 +81,6 @@ def name(request: HttpRequest, pk: int, point: int) -> HttpResponse:
                 owner=form.cleaned_data["owner"],
                 remember=form.cleaned_data["remember"],
             )
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             return _done(request, at, rows)
     shown = {"form": form, "point": found, "document": at.document}
     status = 409 if form.errors else 200

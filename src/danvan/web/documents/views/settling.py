@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -17,11 +17,12 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.errors import Refused, Stale
 from danvan.web.core.journal import Line, lines
 from danvan.web.core.models import Entry
-from danvan.web.documents.access import get_document, require_settle
-from danvan.web.documents.actions.settling.checks import READ
-from danvan.web.documents.models import Candidate, Document, Version
+from danvan.web.documents.access import READ, get_document, require_settle
+from danvan.web.documents.models import Candidate, Document, FigureCandidate, Version
 from danvan.web.documents.settling.cards import Card
 from danvan.web.documents.settling.desk import Desk
+
+Row = TypeVar("Row", Candidate, FigureCandidate)
 
 
 @dataclass
@@ -46,13 +47,20 @@ class Opened:
 
     def candidate(self, pk: int) -> Candidate:
         """A task of this version; 409 where it is one of an older version, else 404."""
-        found = Candidate.objects.filter(pk=pk, version__document=self.document)
-        candidate = found.first()
-        if candidate is None:
-            raise Http404(_("Không có nhiệm vụ này trong văn bản."))
-        if candidate.version_id != self.version.pk:
+        rows = Candidate.objects.filter(version__document=self.document)
+        return self._of_now(rows.filter(pk=pk).first(), _("Không có nhiệm vụ này trong văn bản."))
+
+    def figure(self, pk: int) -> FigureCandidate:
+        """The same for a quantified objective."""
+        rows = FigureCandidate.objects.filter(version__document=self.document)
+        return self._of_now(rows.filter(pk=pk).first(), _("Không có chỉ tiêu này trong văn bản."))
+
+    def _of_now(self, found: Row | None, none: str) -> Row:
+        if found is None:
+            raise Http404(none)
+        if found.version_id != self.version.pk:
             raise Refused(_("Văn bản đã có bản mới hơn; hãy mở lại trang để xem bản mới."))
-        return candidate
+        return found
 
     def card(self, pk: int) -> Card:
         """The task as a card; answers as `candidate` where there is none."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from danvan.web.bodies.middleware import actor
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.access import get_document, require_settle
 from danvan.web.documents.actions.settling import edit_head
 from danvan.web.documents.forms.head import StubHeadForm
@@ -28,13 +28,8 @@ def stub_head(request: HttpRequest, pk: int) -> HttpResponse:
     form = StubHeadForm(document, request.POST or None)
     if form.is_valid():
         values = dict(form.cleaned_data)
-        try:
+        with told_by(form):
             now = edit_head(by=by, document=document, revision=values.pop("revision"), **values)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             told = _("Đã lưu phần đầu văn bản.")
             if now.pk != pk:
                 told = _("Đã lưu; đó là %(document)s đang có, nên hai nơi đã gộp.") % {

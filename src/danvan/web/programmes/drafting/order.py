@@ -11,10 +11,11 @@ from danvan.web.bodies import letterhead
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
+from danvan.web.documents.access import READ
 from danvan.web.documents.models.document import Type
 from danvan.web.programmes.drafting import heads
 from danvan.web.programmes.drafting.duties import Falls
-from danvan.web.programmes.drafting.places import place, places
+from danvan.web.programmes.drafting.places import places
 from danvan.web.programmes.drafting.promises import Promise
 from danvan.web.programmes.drafting.reporting import Owed, owed_reports
 from danvan.web.programmes.drafting.words import Said, said
@@ -60,7 +61,10 @@ def order_of(
     body = by.body
     assert body is not None
     tasks = [each.falls.task for each in chosen]
-    where, words = places(tasks), said(tasks)
+    words = said(tasks)
+    read = programme.document.versions.filter(status__in=READ).values_list("pk", flat=True).first()
+    told = [task.version_id for task in tasks] + [each.promise.version for each in wanted]
+    place = places([read, *told])
     return Order(
         form=letterhead.form_of(body),
         type_name=str(Type(kind).label),
@@ -71,11 +75,14 @@ def order_of(
         source=heads.source_of(programme.document),
         laws=heads.laws(body),
         above=heads.above(by, programme.document),
-        aims=tuple(_aim(each) for each in wanted),
+        aims=tuple(_aim(each, place(each.promise.version, each.promise.clause)) for each in wanted),
         duties=tuple(
-            _duty(each, where[each.falls.task.pk], words[each.falls.task.pk]) for each in chosen
+            _duty(each, place(task.version_id, task.clause), words[task.pk])
+            for each, task in zip(chosen, tasks, strict=True)
         ),
-        reporting=tuple(_reporting(each, programme) for each in owed_reports(programme, body)),
+        reporting=tuple(
+            _reporting(each, place(read, each.clause)) for each in owed_reports(programme, body)
+        ),
         upward=programme.owner.name,
         follower=follower.name if follower else "",
         scope=heads.scope(body),
@@ -108,7 +115,7 @@ def _duty(chosen: Chosen, where: str, told: Said) -> Duty:
     )
 
 
-def _aim(wanted: Wanted) -> Aim:
+def _aim(wanted: Wanted, where: str) -> Aim:
     told = wanted.promise
     return Aim(
         name=told.name,
@@ -118,7 +125,7 @@ def _aim(wanted: Wanted) -> Aim:
         own=wanted.own,
         due=told.due,
         words=told.words,
-        place=place(told.version, told.clause) if told.words else "",
+        place=where if told.words else "",
         upper=told.upper,
         passed=told.due is not None and told.due < today(),
     )
@@ -131,11 +138,8 @@ def _helpers(chosen: Chosen) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.name for each in named))
 
 
-def _reporting(owed: Owed, programme: Programme) -> Reporting:
-    version = programme.document.versions.values_list("pk", flat=True).first()
-    return Reporting(
-        owed.name, owed.to, EVERY.get(owed.every, ""), owed.due, place(version, owed.clause)
-    )
+def _reporting(owed: Owed, place: str) -> Reporting:
+    return Reporting(owed.name, owed.to, EVERY.get(owed.every, ""), owed.due, place)
 
 
 def file_name(programme: Programme, kind: str) -> str:

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.errors import Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.documents.access import get_document
 from danvan.web.documents.models import Version
 from danvan.web.documents.settling.figure_cards import make_figure_cards
@@ -39,20 +40,18 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
         raise Refused(_("Văn bản này chưa có tệp nào; hãy tải tệp lên và xem lại trước."))
     form = AdoptForm(by, document, request.POST or None)
     if form.is_valid():
-        try:
+        with told_by(form):
             programme = adopt_document(by=by, version=version, **form.cleaned_data)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             return _adopted(request, programme)
     return _shown(request, version, form, 409 if form.errors else 200)
 
 
 def _adopted(request: HttpRequest, programme: Programme) -> HttpResponse:
-    count = programme.tasks.counted().count()
-    told = ngettext("Đã giao %(n)d nhiệm vụ.", "Đã giao %(n)d nhiệm vụ.", count) % {"n": count}
+    whole = programme.tasks.filter(parent=None).count()
+    parts = programme.tasks.counted().count()
+    told = ngettext("Đã giao %(n)d nhiệm vụ.", "Đã giao %(n)d nhiệm vụ.", whole) % {"n": whole}
+    if parts != whole:
+        told += " " + _("Chia cho từng cơ quan, từng kỳ thì thành %(n)d phần việc.") % {"n": parts}
     messages.success(request, told)
     return redirect(f"{reverse('programmes:tasks')}?programme={programme.pk}")
 

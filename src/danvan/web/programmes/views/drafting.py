@@ -14,7 +14,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.programmes.access import get_programme, require_draft
 from danvan.web.programmes.actions import draft_plan
 from danvan.web.programmes.drafting.aims import aims
@@ -43,13 +43,8 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     if "again" in request.POST:
         return _shown(request, by, programme, form.again())
     if form.is_valid():
-        try:
+        with told_by(form):
             made = _draft(by, programme, form)
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             messages.success(
                 request,
                 _(

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Denied, Refused
+from danvan.web.core.refusals import told_by
 from danvan.web.programmes.access import get_task, require_update
 from danvan.web.programmes.actions import report_progress, submit_task
 from danvan.web.programmes.asked_figures import asked_figures
@@ -41,13 +41,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReportForm(task, request.POST, request.FILES, asked=asked)
     if form.is_valid():
         done = "done" in request.POST
-        try:
+        with told_by(form):
             (submit_task if done else report_progress)(by=by, task=task, told=form.told())
-        except Denied:
-            raise
-        except Refused as refused:
-            form.add_error(None, refused.reason)
-        else:
             told = _("Đã báo xong; chờ chấp nhận.") if done else _("Đã lưu báo cáo tiến độ.")
             messages.success(request, told)
             return redirect(back(request, task.get_absolute_url()))

@@ -10,7 +10,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.core import audit
 from danvan.web.core.errors import Refused
 from danvan.web.core.freshness import require_fresh
-from danvan.web.documents.access import require_settle
+from danvan.web.documents.access import READ, require_settle
 from danvan.web.documents.models import (
     Candidate,
     Clause,
@@ -19,7 +19,6 @@ from danvan.web.documents.models import (
     Version,
 )
 
-READ = (Version.Status.READ, Version.Status.SETTLED)
 Changes = dict[str, tuple[Any, Any]]
 Thing = TypeVar("Thing", Candidate, ReportCandidate, FigureCandidate)
 
