@@ -63,7 +63,8 @@ def order_of(
     tasks = [each.falls.task for each in chosen]
     words = said(tasks)
     read = programme.document.versions.filter(status__in=READ).values_list("pk", flat=True).first()
-    place = places([read, *(task.version_id for task in tasks)])
+    told = [each.promise for each in wanted]
+    place = places([read, *(each.version_id for each in tasks), *(each.version for each in told)])
     return Order(
         form=letterhead.form_of(body),
         type_name=str(Type(kind).label),
@@ -74,7 +75,10 @@ def order_of(
         source=heads.source_of(programme.document),
         laws=heads.laws(body),
         above=heads.above(by, programme.document),
-        aims=tuple(_aim(each) for each in wanted),
+        aims=tuple(
+            _aim(each, place(one.version, one.clause))
+            for each, one in zip(wanted, told, strict=True)
+        ),
         duties=tuple(
             _duty(each, place(task.version_id, task.clause), words[task.pk])
             for each, task in zip(chosen, tasks, strict=True)
@@ -114,7 +118,7 @@ def _duty(chosen: Chosen, where: str, told: Said) -> Duty:
     )
 
 
-def _aim(wanted: Wanted) -> Aim:
+def _aim(wanted: Wanted, place: str) -> Aim:
     told = wanted.promise
     return Aim(
         name=told.name,
@@ -124,7 +128,7 @@ def _aim(wanted: Wanted) -> Aim:
         own=wanted.own,
         due=told.due,
         words=told.words,
-        place=place(told.version, told.clause) if told.words else "",
+        place=place if told.words else "",
         upper=told.upper,
         passed=told.due is not None and told.due < today(),
     )
