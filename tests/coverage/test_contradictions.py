@@ -74,3 +74,24 @@ def test_a_duty_of_all_communes_is_no_double() -> None:
     above = duty("II.1", f"Ủy ban nhân dân các xã {SURVEY}", "Ủy ban nhân dân các xã")
     children = {"a": [duty("1", SURVEY)], "b": [duty("1", SURVEY)]}
     assert covered([above, OTHER], children).duplicates == ()
+
+
+PLAN = duty(
+    "II.1",
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch rà soát các thủ tục phải đi lại nhiều lần, "
+    "hoàn thành trước ngày 31/3/2026",
+    due="2026-03-31",
+)
+
+
+def test_what_a_plan_holds_may_be_due_after_the_plan() -> None:
+    below = duty("1", "Rà soát các thủ tục phải đi lại nhiều lần, xong 15/6/2026", due="2026-06-15")
+    found = covered([PLAN, OTHER], {"a": [below]})
+    assert found.cell("II.1", "a").items == ("1",)
+    assert found.conflicts == ()
+
+
+def test_a_later_plan_is_told() -> None:
+    text = "Ban hành Kế hoạch rà soát các thủ tục phải đi lại nhiều lần trước ngày 15/4/2026"
+    (conflict,) = covered([PLAN, OTHER], {"a": [duty("1", text, due="2026-04-15")]}).conflicts
+    assert (conflict.kind, conflict.child_says) == (CONFLICT_DUE, "2026-04-15")

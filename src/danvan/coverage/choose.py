@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from danvan.coverage.citing import names
-from danvan.coverage.closeness import closeness, within_reach
+from danvan.coverage.closeness import closeness, closeness_of_rest
 from danvan.coverage.known import Known
 
 _NAMED = 1.0  # a clause that names the duty is as close as can be
-NEAREST = 0.16  # how close a clause must be to the duty that is nearest to it
-_FURTHER = 0.3  # how close to one more, by the words that are left
+NEAREST = 0.09  # how close a clause must be to the duty that is nearest to it
+_FURTHER = 0.25  # how close to one more, by the words that are left
 _LOOKED_AT = 6  # so many of the nearest duties may share one clause
-_BESIDE_BEST = 0.65  # a clause this far below the best one of the same child adds nothing
+_BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing
 
 
 class Chosen(NamedTuple):
@@ -45,10 +45,9 @@ class Index:
     def near(self, duty: Known, body: str | None) -> Iterator[tuple[int, float]]:
         """The clauses that are close enough to be looked at, and how close."""
         for at, clause in enumerate(self.clauses):
-            if within_reach(duty, clause, NEAREST):
-                value = closeness(duty, clause, body)
-                if value >= NEAREST:
-                    yield at, value
+            value = closeness(duty, clause, body, NEAREST)
+            if value >= NEAREST:
+                yield at, value
 
     def naming(self, duty: Known) -> list[int]:
         """The clauses that name the duty's own clause."""
@@ -85,7 +84,7 @@ def _duties_of(clause: Known, near: list[Near], body: str | None) -> list[Near]:
         left = [
             one
             if names(clause.points, one.duty.item.key)
-            else Near(closeness(one.duty, clause, body, spent), one.duty)
+            else Near(closeness_of_rest(one.duty, clause, body, spent), one.duty)
             for one in left[1:_LOOKED_AT]
         ]
         left.sort(key=Near.rank)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -11,42 +11,74 @@ from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
 _HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
+_BESIDES = 5.0  # the weight of two words: as much is left unsaid on both sides, in a short one too
 _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
-_NOTHING: frozenset[int] = frozenset()
 
 
-def closeness(
-    parent: Known, child: Known, body: str | None, spent: AbstractSet[int] = _NOTHING
-) -> float:
-    """0 to about 1; 0 where nothing is shared.
+def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0) -> float:
+    """0 to about 1; 0 where nothing is shared, or where it cannot be `least`.
 
-    `body` is the role of the child's own body; `spent` are words of the clause that another duty
-    has taken: they answer no more, and the rest is looked at by itself.
+    `body` is the role of the child's own body.
     """
     shared = parent.vector.keys() & child.vector.keys()
-    if spent:
-        shared = {term for term in shared if not spent.issuperset(child.meets[term])}
     if not shared:
         return 0.0
-    below, mass = child.met(shared), child.mass
-    if spent:
-        below = [0.0 if word in spent else weight for word, weight in enumerate(below)]
-        mass = max(_FEWEST * mass, mass - sum(child.weighs[word] for word in spent))
-    words = (_answered(parent.met(shared), parent.mass) * _answered(below, mass)) ** 0.5
-    return max(0.0, words + role_bonus(parent, child, body)) if words >= _LEAST else 0.0
+    bonus = role_bonus(parent, child, body)
+    need = max(_LEAST, least - bonus)
+    above, below = parent.reached(shared), child.reached(shared)
+    if above * below < need * need:
+        return 0.0
+    words = _mean(
+        _answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass)
+    )
+    return max(0.0, words + bonus) if words >= _LEAST else 0.0
 
 
-def within_reach(parent: Known, child: Known, least: float) -> bool:
-    """Whether the two can be as close as `least` at all: a bound that costs little to work out."""
+def closeness_of_rest(
+    parent: Known, child: Known, body: str | None, spent: AbstractSet[int]
+) -> float:
+    """The same of the words of a clause that another duty has not taken (`spent`).
+
+    All that is left is looked at, and each part between semicolons that is large enough to be a
+    duty of its own: in a long clause, what an office merged stands in parts.
+    """
     shared = parent.vector.keys() & child.vector.keys()
-    above = sum([parent.reach[term] for term in shared])
-    return above * sum([child.reach[term] for term in shared]) >= (least - SAME_ROLE) ** 2
+    words = max(
+        (_of_words(parent, child, shared, rest) for rest in _rests(child, spent)), default=0.0
+    )
+    bonus = role_bonus(parent, child, body)
+    return max(0.0, words + bonus) if words >= _LEAST else 0.0
+
+
+def _rests(child: Known, spent: AbstractSet[int]) -> Iterator[set[int]]:
+    """The words that are left, all and part by part, where they weigh enough."""
+    for part in (range(len(child.weighs)), *child.parts):
+        left = {at for at in part if at not in spent}
+        mass = sum(child.weighs[at] for at in left)
+        if mass >= _FEWEST * child.mass or len(part) == len(child.weighs):
+            yield left
+
+
+def _of_words(
+    parent: Known, child: Known, shared: AbstractSet[str], rest: AbstractSet[int]
+) -> float:
+    """How close some words of the clause are to the duty."""
+    shared = {term for term in shared if not rest.isdisjoint(child.meets[term])}
+    if not shared:
+        return 0.0
+    below = [weight for at, weight in enumerate(child.met(shared)) if at in rest]
+    mass = max(_FEWEST * child.mass, sum(child.weighs[at] for at in rest))
+    return _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
+
+
+def _mean(above: float, below: float) -> float:
+    return (above * below) ** 0.5
 
 
 def _answered(met: Sequence[float], mass: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / mass
+    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + _BESIDES)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

@@ -16,6 +16,7 @@ from danvan.coverage.model import (
     Item,
     Match,
 )
+from danvan.coverage.planning import makes_plan, only_plan
 from danvan.coverage.roles import role, roles
 
 
@@ -41,9 +42,8 @@ class Contradictions:
                 if key in match.whole and match.told is not True and _other_lead(duty, clause):
                     said = "; ".join(duty.leads), "; ".join(clause.leads)
                     yield Conflict(CONFLICT_LEAD, match.parent, match.child, key, *said)
-                if duty.due and clause.due and clause.due > duty.due:
-                    days = duty.due.isoformat(), clause.due.isoformat()
-                    yield Conflict(CONFLICT_DUE, match.parent, match.child, key, *days)
+                if late := _late(duty, clause):
+                    yield Conflict(CONFLICT_DUE, match.parent, match.child, key, *late)
 
     def duplicates(self, matches: Sequence[Match]) -> Iterator[Duplicate]:
         """The same work twice in one child, or in several children though one body was told."""
@@ -73,6 +73,15 @@ class Contradictions:
         clause = self._clauses[match.child, match.whole[0]]
         body = role(self._bodies.get(match.child, ""))
         return roles(clause.leads) or frozenset((body,) if body else ())
+
+
+def _late(duty: Item, clause: Item) -> tuple[str, str] | None:
+    """The two days, where the clause is due after the duty; what a plan holds may come after it."""
+    if not duty.due or not clause.due or clause.due <= duty.due:
+        return None
+    if only_plan(duty.text) and not makes_plan(clause.text):
+        return None
+    return duty.due.isoformat(), clause.due.isoformat()
 
 
 def _other_lead(duty: Item, clause: Item) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from danvan.coverage.citing import points
 from danvan.coverage.model import Item
@@ -12,6 +14,9 @@ from danvan.coverage.roles import roles
 from danvan.coverage.terms import Terms, terms_of, without
 from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
+
+
+_STOP = re.compile(r"[;.:]\s+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,17 +35,24 @@ class Known:
     meets: dict[str, tuple[int, ...]]
     weighs: list[float]
     reach: dict[str, float]
+    parts: tuple[range, ...]
     mass: float
     leads: frozenset[str]
     acts: tuple[str, ...]
     points: tuple[str, ...]
 
+    def reached(self, shared: Iterable[str]) -> float:
+        """The part of the mass that the shared terms can answer at most: quick to work out."""
+        reach = self.reach
+        return sum([reach[term] for term in shared])
+
     def met(self, shared: Iterable[str]) -> list[float]:
         """For each word the weight of the heaviest shared term that answers for it, or 0."""
         found = [0.0] * len(self.weighs)
+        vector, meets = self.vector, self.meets
         for term in shared:
-            weight = self.vector[term]
-            for word in self.meets[term]:
+            weight = vector[term]
+            for word in meets[term]:
                 if weight > found[word]:
                     found[word] = weight
         return found
@@ -64,8 +76,8 @@ def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     leads = roles(item.leads)
     mass = sum(heaviest) or 1.0
     reach = {term: vector[term] * len(words) / mass for term, words in meets.items()}
-    done = acts(read.units)
-    return Known(item, own, vector, meets, heaviest, reach, mass, leads, done, named)
+    done, parts = acts(read.units), _parts(item.text, read.units)
+    return Known(item, own, vector, meets, heaviest, reach, parts, mass, leads, done, named)
 
 
 def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
@@ -81,6 +93,15 @@ def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:
             )
         found[term] = touched
     return {term: tuple(words) for term, words in found.items()}
+
+
+def _parts(text: str, units: Sequence[Unit]) -> tuple[range, ...]:
+    """The units between semicolons or full stops; none where there is one part only."""
+    starts = [unit.span.start for unit in units]
+    ends = [bisect_left(starts, stop.end()) for stop in _STOP.finditer(text)]
+    cuts = sorted({0, *ends, len(units)})
+    found = tuple(range(one, other) for one, other in pairwise(cuts))
+    return found if len(found) > 1 else ()
 
 
 def know_duties(

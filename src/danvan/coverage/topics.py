@@ -16,10 +16,11 @@ def topics(own: Cut) -> dict[str, list[Span]]:
     name of a body shows none.
     """
     found: dict[str, list[Span]] = {}
+    known = topic_words()
     for at, (kind, count) in enumerate(own.phrases):
-        if kind == BODY:
+        if kind == BODY or own.words[at] not in known:
             continue
-        for length, names in topic_words().all(own.words, at):
+        for length, names in known.all(own.words, at):
             if length > 1 or count == 1:
                 span = Span(own.places[at].start, own.places[at + length - 1].end)
                 for name in names:
@@ -30,3 +31,8 @@ def topics(own: Cut) -> dict[str, list[Span]]:
 def is_topic(term: str) -> bool:
     """Whether a term is a topic, not words of the text."""
     return term.startswith(_SIGN)
+
+
+def topic_name(term: str) -> str:
+    """The topic that a term stands for; empty for words of the text."""
+    return term.removeprefix(_SIGN) if is_topic(term) else ""

@@ -12,6 +12,7 @@ from danvan.reader.source import Span
 SYLLABLE = "syllable"
 _ACRONYM = 3  # letters of the shortest
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")  # of every year: what is done on it is one thing
 _OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
 
 
@@ -57,7 +58,10 @@ def cut(text: str) -> Cut:
         length, kind, name = vocabulary().longest(low, at)
         start, end = words[at].start(), words[at + max(length, 1) - 1].end()
         open_ = _OPEN.match(text, last, start) is not None
-        if not length:
+        day = _DAY.match(text, start) if not length else None
+        if day:
+            length, kind, name, end = 2, WORD, day[0], day.end()
+        elif not length:
             kind, name = _alone(words[at][0], low[at])
         if kind not in (FILLER, BODY):
             proper = kind == SYLLABLE and open_ and at > 0 and words[at][0][0].isupper()

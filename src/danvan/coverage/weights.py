@@ -11,7 +11,7 @@ from danvan.coverage.terms import is_single, terms
 from danvan.coverage.topics import is_topic
 
 _SINGLE = 0.7  # what a single syllable counts beside a pair or a word
-_TOPIC = 0.5  # what a topic counts: two words of one field are not one word
+_TOPIC = 0.4  # what a topic counts: two words of one field are not one word
 _COMMON = 0.65  # what a word of the whole genre counts beside others of its rarity
 _DAMPED = 0.8  # in a few documents nobody can tell rare from very rare
 

@@ -17,6 +17,10 @@ LEFT = [
         "trình; cầu ao bị hỏng trước ngày 30/3/2026."
     ),
     (
+        "1. Phòng Kinh tế rà soát ao, hồ không rào chắn; cắm biển báo ở nơi nguy hiểm. Tăng cường "
+        "phòng, chống đuối nước là nhiệm vụ cấp bách của toàn xã."
+    ),
+    (
         "e) Phòng Kinh tế rà soát ao, hồ không rào chắn; cắm biển báo ở nơi nguy hiểm.\n"
         "ø) Sửa chữa cầu ao bị hỏng trước ngày 30/3/2026."
     ),

@@ -73,6 +73,26 @@ def test_own_terms_show_in_the_own_branch_only(cast: Cast, as_role: As) -> None:
         assert "12 ngày làm việc" not in other and "Quy chế riêng" not in other
 
 
+def test_the_day_of_the_event_decides_which_rule_held(cast: Cast, as_role: As) -> None:
+    set_own_rule(
+        by=cast.actor("admin"),
+        key="complaint.decide_first",
+        variant="",
+        length=Length(20),
+        valid_from=date(2026, 8, 10),
+        ground="Quy chế riêng",
+    )
+    client = as_role("officer")
+    for start, words, due in (
+        ("2026-08-07", "Thời hạn 30 ngày", "2026-09-07"),
+        ("2026-08-10", "Thời hạn 20 ngày", "2026-09-03"),
+    ):
+        page = client.get(f"/thoi-han/tinh/?rule=complaint.decide_first&start={start}")
+        assert words in page.content.decode()
+        told = client.get(f"/api/v1/deadlines/rules/complaint.decide_first/due?start={start}")
+        assert told.json()["due"] == due
+
+
 def test_a_year_of_days_off(cast: Cast, as_role: As) -> None:
     SwappedDay.objects.create(day=date(2026, 8, 8), kind="working", name="Làm bù lũ")
     words = as_role("officer").get("/thoi-han/ngay-nghi/").content.decode()

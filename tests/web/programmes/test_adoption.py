@@ -98,6 +98,18 @@ def test_the_field_is_the_section(cast: Cast, version: Version) -> None:
     assert fields["I.1"] == "MỤC TIÊU"
 
 
+def test_a_sentence_is_no_section(cast: Cast, version: Version) -> None:
+    """A directive of points without headings has no fields; neither has a list below a sentence."""
+    make_clause(version, "1", text="Sở Nội vụ mở lớp bồi dưỡng cán bộ dân vận.")
+    long = make_clause(version, "2", text="Các cơ quan làm ngay những việc sau đây. " * 5)
+    make_clause(version, "2.a", long, text="Rà soát")
+    make_clause(version, "3", heading="TỔ CHỨC THỰC HIỆN", text="Sở Nội vụ báo cáo.")
+    for path in ("1", "2.a", "3"):
+        make_candidate(version, path)
+    fields = dict(adopt(cast, version).tasks.values_list("clause", "field"))
+    assert fields == {"1": "", "2.a": "", "3": "TỔ CHỨC THỰC HIỆN"}
+
+
 def test_a_group_gets_a_child_for_each_member(cast: Cast, version: Version) -> None:
     group = communes(cast)
     make_candidate(version, "II.1", leads=[group], coordinators=[cast.bodies["front"]])

@@ -69,6 +69,10 @@ class TopicWords:
             if len(words) not in lengths:
                 lengths.append(len(words))
 
+    def __contains__(self, first: str) -> bool:
+        """Whether any phrase begins with this word."""
+        return first in self._lengths
+
     def all(self, words: Sequence[str], at: int) -> Iterator[tuple[int, list[str]]]:
         """Every phrase at `words[at]`: its number of words and its topics."""
         for length in self._lengths.get(words[at], ()):
@@ -89,6 +93,14 @@ def vocabulary() -> Vocabulary:
         found.add(BODY, split(entry["spellings"]), entry["name"])
     for group in concepts():
         found.add(CONCEPT, group, group[0])
+    return found
+
+
+@cache
+def deeds() -> Vocabulary:
+    """The reader's words for what is done, those of one syllable too."""
+    found = Vocabulary()
+    found.add(VERB, _verbs())
     return found
 
 

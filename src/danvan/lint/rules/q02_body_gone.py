@@ -38,7 +38,7 @@ def _sentence(name: str, entry: Gone | Ended) -> Said:
     )
     return Said(
         f"“{name}” không còn từ ngày {in_figures(entry.ended)}; {now.vi}.",
-        f"“{name}” is no more since {in_figures(entry.ended)}; {now.en}.",
+        f"“{name}” no longer exists as of {in_figures(entry.ended)}; {now.en}.",
     )
 
 

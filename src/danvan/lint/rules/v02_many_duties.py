@@ -23,6 +23,8 @@ from danvan.reader.source import Span
 _MOST = 3
 # A paragraph that opens so has a mark of its own which was not read as one: `ø)` of a scan.
 _MARKED = re.compile(r"\S{1,3}\) ?\S")
+# Says what an act is, not that it is to be done: “Đẩy mạnh … là nhiệm vụ cấp bách”.
+_STATES = re.compile(r"(?<!\w)là (?:một )?(?:nhiệm vụ|trách nhiệm|yêu cầu)(?!\w)")
 _LEAST_WORDS = 4
 
 
@@ -54,7 +56,7 @@ def _said(text: str, span: Span) -> Iterator[Span]:
 
 def _is_duty(text: str, span: Span) -> bool:
     """Whether the piece opens with an act, adverbs aside, or with a body and an act."""
-    if text.count(" ", *span) < _LEAST_WORDS - 1:
+    if text.count(" ", *span) < _LEAST_WORDS - 1 or _STATES.search(text, *span):
         return False
     low, known = Words(text[slice(*span)], span.start).low, verbs()
     at = 0

@@ -1,7 +1,7 @@
 """The figures that the source wants reached: the body's own value to fill, the source's in quotes.
 
 What the body fills in is written as plans write it, so that the reader finds it again: a share as
-`Tỷ lệ hộ dùng nước sạch: ít nhất 93 %`, a count as `Mở ít nhất 02 lớp bồi dưỡng`, a change as
+`Tỷ lệ hộ dùng nước sạch: ít nhất 93 %`, a count as `Mở ít nhất 02 lớp`, a change as
 `Giảm tỷ lệ hộ nghèo 1,2 %/năm`.
 """
 
@@ -48,10 +48,14 @@ def _reached(aim: Aim, value: str) -> str:
     if aim.change:
         return f"{aim.change} {lower_first(name)} {how} {unit}"
     thing, _slash, each = unit.partition("/")
-    before, found, after = name.partition(thing)
-    if not found or not before.endswith(" "):
-        return f"{name}: {how} {unit}"
-    return f"{before}{how} {thing}{_slash}{each}{after}"
+    told = f"{how} {thing}"
+    often = f" hằng {each}" if each else ""
+    if name.lower().startswith(f"{thing.lower()} "):
+        return f"Có {told}{name[len(thing) :]}{often}"
+    before, found, after = name.partition(f" {thing}")
+    if found and not after[:1].isalnum():
+        return f"{before} {told}{after}{often}"
+    return f"{name}: {how} {unit}"
 
 
 def _upper(aim: Aim, source: Source) -> tuple[Run, ...]:

@@ -16,8 +16,8 @@ def carrying(order: Order) -> Iterator[Block]:
     own, follower = order.type_name, order.follower or gap("cơ quan theo dõi")
     yield Heading(1, "Tổ chức thực hiện")
     yield Paragraph.of(
-        f"Cơ quan chủ trì mỗi nhiệm vụ phân công người phụ trách, gửi {follower} lịch thực "
-        f"hiện trước ngày {gap('ngày, tháng, năm')}.",
+        f"{follower} lập lịch thực hiện từng nhiệm vụ, ghi rõ người phụ trách, trước ngày "
+        f"{gap('ngày, tháng, năm')}.",
         level=2,
     )
     yield Paragraph.of(

@@ -120,6 +120,8 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
         return True
     if lower and (_shares_committee(words, at, following) or _half_said(words, name, at)):
         return True
+    if name.placed and lower and _is_a_place(words, following):
+        return True
     opened = open_name(words, skip_honorifics(words, following), listed=True)
     if opened is not None:
         if _one_office(words, name, at, opened):
@@ -134,13 +136,19 @@ def _stays_inside(words: Words, name: Name, at: int, following: int) -> bool:
     return _goes_on(words, name, at, following)
 
 
+def _is_a_place(words: Words, at: int) -> bool:
+    """ "UBND xã Tân Lập, xã Tân Hòa": a further place under the same head."""
+    length = bodies().places.longest(words.low, at)
+    return length > 0 and words.capital(at + length) and open_name(words, at) is None
+
+
 def _half_said(words: Words, name: Name, comma: int) -> bool:
     """ "Cục Quản lý Khám, chữa bệnh", "Phòng Kiểm tra, giám sát": a capital verb awaits its fellow.
 
     A verb of two syllables does so only right behind the head.
     """
     low = words.low
-    if words.at(comma) != "," or comma < 2:
+    if words.at(comma) != "," or comma < 2 or name.placed:
         return False
     if words.capital(comma - 1):
         return low[comma - 1] == "phòng" or low[comma - 1] in verbs().actions

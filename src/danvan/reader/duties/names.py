@@ -51,8 +51,8 @@ class Name:
     quantifier opens it. `bare`: only words of a clipped series so far ("các sở, ban"). `governed`:
     the head governs a series ("UBND các huyện, thị xã"). `proper`: a capital stands in the name.
     `relative`: inside "được giao …", where verbs belong to the name. `purposive`: the head's
-    purpose follows in lower case. `placed`: the name is whole, by a place ("Công an tỉnh") or its
-    field of work ("Sở Y tế"). `series`: its last word is a place of several ("UBND các xã, phường").
+    purpose follows in lower case. `placed`: a place closed the name ("Công an tỉnh"), or its field
+    of work did ("Sở Y tế"), which is then its last word (`whole`). `series`: its last word is a place of several ("UBND các xã, phường").
     """
 
     first: int
@@ -65,6 +65,7 @@ class Name:
     relative: bool = False
     purposive: bool = False
     placed: bool = False
+    whole: bool = False
     series: bool = False
     head: str = ""
 
@@ -107,6 +108,7 @@ def open_name(words: Words, at: int, partners: bool = False, listed: bool = Fals
         proper=kind == "capital" or any(words.capital(i) for i in range(head + 1, head + length)),
         purposive=known in lexicon.purposive and not field,
         placed=field > 0 or known in lexicon.whole,
+        whole=field > 0 or known in lexicon.whole,
         head=known,
     )
 
@@ -172,20 +174,24 @@ def _belongs(words: Words, name: Name, at: int) -> int:
     if length := _compound(words, name, at):
         return length
     if length := lexicon.complements.longest(low, at):
-        name.bare = False
+        name.bare = name.series = name.whole = False
         name.proper = name.proper or words.capital(at)
-        name.placed = " ".join(low[at : at + length]) in _CLOSING
+        name.placed = " ".join(low[at : at + length]) in _CLOSING or word in ("bị", "chịu")
         return 0 if _complement_acts(words, at, length) else length
     if word[0].isdigit() and words.at(at + 1).split("/")[0] in _UNITS:
         return 0
     if words.capital(at) or word in _DASHES:
         name.proper, name.bare, name.purposive = True, False, False
-        name.placed = name.placed or _is_acronym(words.words[at], name)
+        # "Phòng Giáo dục Phổ thông": what completed the name did not.
+        name.placed = (name.placed and not name.whole) or _is_acronym(words.words[at], name)
+        name.series = name.whole = False
         return _capitalised(words, at)
     if length := _clause_inside(words, name, at):
         name.series = False
         return length
-    if word in COMMITTEES and low[at - 1] in CLIPPED_PLACES:
+    if word == "số" and words.at(at + 1)[:1].isdigit():
+        return 2  # "khu dân cư số 3"
+    if word in COMMITTEES and low[at - 1] in CLIPPED_PLACES and not words.capital(at - 1):
         return 1  # "Ban Dân vận các huyện, thành, thị ủy"
     if (name.placed or name.series) and (length := lexicon.regions.longest(low, at)):
         return length
@@ -195,7 +201,7 @@ def _belongs(words: Words, name: Name, at: int) -> int:
         return 0
     if _is_place(words, at):
         series = low[at - 1] in ("các", "cấp", ",", "và")
-        name.purposive, name.placed, name.series = False, not series, series
+        name.purposive, name.placed, name.series, name.whole = False, not series, series, False
         return lexicon.places.longest(low, at)
     if word in ("ủy", "uỷ") and words.capital(at - 1) and at - 1 > name.first + 1:
         name.placed = words.at(at + 1) != "các"  # "Ban Dân vận Tỉnh ủy phúc tra"
@@ -270,16 +276,26 @@ def _clause_inside(words: Words, name: Name, at: int) -> int:
         return 0 if allowed or not after[:1].isalpha() or after in _COUNTS else 2
     if low[at : at + 2] == ["nơi", "có"]:
         return 2
-    if not name.plural and " ".join(low[at - 2 : at]) in _ROLE_BEARERS:
-        role = bodies().roles.longest(low, at)
-        if role and words.at(at + role) not in ("với", "cho", "cùng"):
-            name.relative, name.bare = True, False
-            return role
+    if " ".join(low[at - 2 : at]) in _ROLE_BEARERS and (role := _role(words, name, at)):
+        return role
     if name.relative and low[at] == "trực" and words.at(at + 1) == "tiếp":
         return 2
     if name.purposive and not verbs().telling.longest(low, at):
         return verbs().actions.longest(low, at)
     return 0
+
+
+def _role(words: Words, name: Name, at: int) -> int:
+    """ "Đơn vị chủ trì", "Các cơ quan chủ trì nhiệm vụ": of several only with what they lead."""
+    role = bodies().roles.longest(words.low, at)
+    about = bodies().objects.longest(words.low, at + role) if role else 0
+    if about and (not name.plural or words.low[at] == "chủ"):
+        name.bare = False
+        return role + about if verbs().predicates.longest(words.low, at + role + about) else 0
+    if not role or name.plural or words.at(at + role) in ("với", "cho", "cùng"):
+        return 0
+    name.relative, name.bare = True, False
+    return role
 
 
 def _one_verb(words: Words, at: int) -> int:

@@ -27,6 +27,7 @@ class Bodies(NamedTuple):
     whole: Phrases
     compounds: Phrases
     roles: Phrases
+    objects: Phrases
     purposive: Phrases
     never: Phrases
 

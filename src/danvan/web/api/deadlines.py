@@ -48,13 +48,13 @@ class Start(Schema):
 
 @router.get("/rules", response=list[RuleShape], url_name="rules", summary="Rules of deadlines")
 def listing(request: HttpRequest) -> list[dict[str, Any]]:
-    return [_shape(rule) for rule in _rules(request).values()]
+    return [_shape(rule) for rule in _rules(request, today()).values()]
 
 
 @router.get("/rules/{key}/due", response=dict[str, Any], url_name="rule_due",
             summary="A due date, and every day on the way to it")  # fmt: skip
 def due(request: HttpRequest, key: str, query: Query[Start]) -> dict[str, Any]:
-    rules = _rules(request)
+    rules = _rules(request, query.start)
     if key not in rules:
         raise Http404(_("Không có thời hạn này."))
     form = CalculatorForm({**query.dict(), "rule": key}, rules=rules)
@@ -64,9 +64,9 @@ def due(request: HttpRequest, key: str, query: Query[Start]) -> dict[str, Any]:
     return found.as_dict()
 
 
-def _rules(request: HttpRequest) -> dict[str, Rule]:
-    """Those that have a length; the others only tell what is to be done at once."""
-    held = rulebook(actor(request).body, today())
+def _rules(request: HttpRequest, at: date) -> dict[str, Rule]:
+    """Those that hold on the day and have a length; the others say what is done at once."""
+    held = rulebook(actor(request).body, at)
     return {key: rule for key, rule in held.items() if rule.length}
 
 

@@ -100,12 +100,25 @@ class Figures(Schema):
     figures: list[FigureShape]
 
 
+class CountedDay(Schema):
+    """A day on the way: `number` is which one of the term it is, 0 where it does not count."""
+
+    date: date
+    kind: str
+    number: int
+    why: str
+
+
 class ReportDeadline(Schema):
-    """How the first due date came to be; empty where its duty has another rule since."""
+    """How the first due date came to be; empty where its duty has another rule since.
+
+    `days` are those that were counted or passed over; none where a day is named and stays.
+    """
 
     due: date
     first_due: date
     steps: list[Step]
+    days: list[CountedDay]
 
 
 @router.get("", response=ReportPage, url_name="reports", summary="Reports expected and sent")
@@ -144,7 +157,11 @@ def deadline(request: HttpRequest, pk: int) -> dict[str, Any]:
     report = get_report(actor(request), pk)
     found = computed(report, calendar())
     steps = [step_of(step) for step in found.steps] if found else []
-    return {"due": report.due, "first_due": report.first_due, "steps": steps}
+    days = [
+        {"date": day.date, "kind": day.kind, "number": day.number, "why": day.why}
+        for day in (found.days if found else [])
+    ]
+    return {"due": report.due, "first_due": report.first_due, "steps": steps, "days": days}
 
 
 def _shape(report: Report) -> dict[str, Any]:

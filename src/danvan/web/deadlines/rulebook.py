@@ -10,6 +10,7 @@ from types import MappingProxyType
 from django.db.models import Q
 
 from danvan.web.bodies.models import Body
+from danvan.web.core.clock import today
 from danvan.web.core.deadlines.rule import DayOff, Rule
 from danvan.web.core.deadlines.rules import rules
 from danvan.web.deadlines.models import OwnRule
@@ -22,6 +23,14 @@ def rulebook(body: Body | None, at: date) -> dict[str, Rule]:
         changes.setdefault(own.key, []).append(own)
     held = (rule for rule in rules() if rule.at(at))
     return {rule.key: changed(rule, changes.get(rule.key, ())) for rule in held}
+
+
+def held_on(words: str) -> date:
+    """The day of an event as it was asked for, which decides what rules held; else today."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return today()
 
 
 def rule_of(key: str, body: Body | None, at: date) -> Rule:

@@ -81,3 +81,36 @@ def test_when_a_report_is_due(rule: DueRule, due: date) -> None:
     assert found.steps[-1].first == due
     assert found.as_dict()["period"] == "quý I/2026"
     assert rule.words
+
+
+def test_the_days_to_a_report_are_told_one_by_one() -> None:
+    """Two working days behind 14/3/2026, a Saturday."""
+    found = due_of(Q1, DueRule(Kind.AFTER_CUTOFF, Length(2, Unit.WORKING)), Calendar())
+    assert [(d.date.day, d.kind, d.number, d.due) for d in found.days] == [
+        (14, "start", 0, False),
+        (15, "weekend", 0, False),
+        (16, "counted", 1, False),
+        (17, "counted", 2, True),
+    ]
+    moved = due_of(Q1, DueRule(Kind.DAY_OF_MONTH, day=15), Calendar())
+    assert [(d.date.day, d.kind, d.due) for d in moved.days] == [
+        (13, "over", True),
+        (14, "over", False),
+        (15, "over", False),
+    ]
+    assert due_of(Q1, DueRule(), Calendar()).days == []
+
+
+@given(DAYS, st.integers(1, 30), st.sampled_from(Unit), st.sampled_from(DayOff))
+def test_as_many_days_are_counted_as_the_rule_says(
+    day: date, number: int, unit: Unit, off: DayOff
+) -> None:
+    found = due_of(
+        period_of("month", day, Frame.STATE),
+        DueRule(Kind.AFTER_CUTOFF, Length(number, unit), day_off=off),
+        Calendar(),
+    )
+    told = [each for each in found.days if each.due]
+    assert [each.date for each in told] == [found.due]
+    if unit is not Unit.MONTH:
+        assert max(each.number for each in found.days) == number

@@ -50,7 +50,7 @@ def test_up_down_drawing_and_table(cast: Cast, as_role: As) -> None:
         f'href="/van-ban/{plan.pk}/thuc-hien/"',
         'data-chart="cascade-tree"',
         'data-chart="cascade-graph"',
-        '"name": "12-CTr/TU"',
+        '"formatter": "{a|12-CTr/TU}',
         "Dạng bảng",
     ):
         assert words in page, words
@@ -124,6 +124,16 @@ def test_the_first_and_the_last_day_there_are(cast: Cast, as_role: As) -> None:
     cite(held(cast, "02-KH/TU", date=None), one)
     assert "02-KH/TU" in _page(as_role("officer"), one, "?ngay=9999-12-31")
     assert "02-KH/TU" not in _page(as_role("officer"), one, "?ngay=0001-01-01")
+
+
+def test_one_to_come_is_shown_as_of_its_own_day(cast: Cast, as_role: As) -> None:
+    """Signed for next week, it carries nothing out today; its page tells what it will."""
+    top, late = held(cast, "01-KH/TU"), held(cast, "02-KH/TU", date=date(2100, 1, 4))
+    cite(late, top)
+    page = _page(as_role("officer"), late)
+    assert "01-KH/TU" in page and 'value="2100-01-04"' in page
+    assert "01-KH/TU" not in _page(as_role("officer"), late, "?ngay=2026-06-15")
+    assert "02-KH/TU" not in _page(as_role("officer"), top)
 
 
 def test_what_cannot_be_understood_is_said(cast: Cast, as_role: As) -> None:

@@ -133,7 +133,10 @@ def test_a_joint_task_is_counted_once(stage: Stage, lower: list[Report], upper: 
     task = stage.task("Việc chung")
     TaskBody.objects.create(task=task, body=stage.body("coordinator"), part=Part.LEAD)
     _both_accepted(stage, lower)
-    assert built(stage, upper, "officer").figures.get(key="tasks.total").value == 3
+    report = built(stage, upper, "officer")
+    assert report.figures.get(key="tasks.total").value == 3
+    # The table above says 4, and the sentence behind it why.
+    assert "Cộng ở bảng trên là 4, vì" in words(report, "lower")
 
 
 def test_own_work_of_the_upper_body_counts_too(
@@ -147,6 +150,7 @@ def test_own_work_of_the_upper_body_counts_too(
     # What a lower report tells of is not told a second time.
     assert _figure(report, HEADS[0]).value == 117
     assert report.figures.get(key="tasks.total").value == 4
+    assert "3 nhiệm vụ của các cơ quan ở trên và 1 nhiệm vụ khác." in words(report, "lower")
 
 
 def test_changes_below_are_told(stage: Stage, lower: list[Report], upper: Report) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from danvan.web.core.deadlines.calendar import days_between
+from danvan.web.core.deadlines.calendar import Calendar, days_between
 from danvan.web.core.deadlines.events import OPEN, Extension
 from danvan.web.core.deadlines.names import in_words
 from danvan.web.core.deadlines.rule import Unit
@@ -80,20 +80,20 @@ def _kind(
         return "start", in_words(deadline.rule.start)
     if each > deadline.last:
         off = deadline.calendar.off(each)
-        return ("over", _off_words(deadline, each)) if off else ("over", _("ngày làm việc"))
+        return ("over", off_words(deadline.calendar, each)) if off else ("over", _("ngày làm việc"))
     if any(first <= each <= last for first, last in spans):
         return "suspended", _("tạm đình chỉ")
     off = deadline.calendar.off(each)
     if off and working:
-        return off.kind, _off_words(deadline, each)
-    return "counted", _off_words(deadline, each)
+        return off.kind, off_words(deadline.calendar, each)
+    return "counted", off_words(deadline.calendar, each)
 
 
-def _off_words(deadline: Deadline, each: date) -> str:
+def off_words(calendar: Calendar, each: date) -> str:
     """What is particular about the day: why it is off, why a weekend is worked."""
-    if off := deadline.calendar.off(each):
+    if off := calendar.off(each):
         return weekday(each) if off.kind == "weekend" else off.name
-    swap = deadline.calendar.swap(each)
+    swap = calendar.swap(each)
     return swap.name if swap else ""
 
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from danvan.web.core.deadlines.calendar import Calendar
+from danvan.web.core.deadlines.calendar import Calendar, days_between
 from danvan.web.core.deadlines.counting import add, add_months, shifted
 from danvan.web.core.deadlines.cutoffs import Period
+from danvan.web.core.deadlines.day_list import Day, off_words
 from danvan.web.core.deadlines.explain import Step, full
 from danvan.web.core.deadlines.rule import DayOff, Length, Unit, day_off_words
 
@@ -89,6 +90,37 @@ class PeriodDue:
             found.append(Step("shift", _("Trùng ngày nghỉ: %(rule)s, %(due)s.") % moved, self.due))
         found.append(Step("due", _("Hạn: %(day)s.") % {"day": full(self.due)}, self.due))
         return found
+
+    @property
+    def days(self) -> list[Day]:
+        """Every day from the cut-off to the due date: what it counted as and why.
+
+        Of a day that is named, only those over which it was moved off a day off.
+        """
+        counts = self.rule.kind is Kind.AFTER_CUTOFF
+        first = min(self.period.closes if counts else self.last, self.due)
+        if not counts and self.last == self.due:
+            return []
+        found: list[Day] = []
+        number = 0
+        for each in days_between(first, max(self.last, self.due)):
+            kind, why = self._kind(each, counts=counts)
+            number += kind == "counted"
+            counted = number if kind == "counted" else 0
+            found.append(Day(each, kind, counted, why, each == self.due))
+        return found
+
+    def _kind(self, each: date, *, counts: bool) -> tuple[str, str]:
+        """What the day is on the way, and what is particular about it."""
+        words = off_words(self.calendar, each)
+        if counts and each <= self.period.closes:
+            return "start", _("ngày chốt số liệu")
+        if not counts or each > self.last:
+            return "over", words or _("ngày làm việc")
+        off = self.calendar.off(each)
+        if off and self.rule.length.unit is Unit.WORKING:
+            return off.kind, words
+        return "counted", words
 
     def as_dict(self) -> dict[str, Any]:
         """For the API."""

@@ -13,14 +13,14 @@ from danvan.web.core.deadlines.current import calendar
 from danvan.web.core.deadlines.months import months
 from danvan.web.core.deadlines.rule import Rule
 from danvan.web.deadlines.forms.calculator import CalculatorForm
-from danvan.web.deadlines.rulebook import rulebook
+from danvan.web.deadlines.rulebook import held_on, rulebook
 
 
 @login_required
 @require_safe
 def calculator(request: HttpRequest) -> HttpResponse:
     """Everything stands in the address, so that an answer can be sent to somebody."""
-    rules = rulebook(actor(request).body, today())
+    rules = rulebook(actor(request).body, held_on(request.GET.get("start", "")))
     given = request.GET if request.GET.get("start") and request.GET.get("rule") else None
     initial = {"start": today(), **request.GET.dict()}
     form = CalculatorForm(given, rules=rules, initial=initial)

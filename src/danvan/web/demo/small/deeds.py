@@ -122,8 +122,9 @@ def _noon(day: date, role: Role) -> datetime:
 
 
 def _told(role: Role, step: Step) -> Told:
-    """The words of a step with its figures, once it is done, and its files."""
-    figures = said(step.text) if step.kind == K.SUBMISSION else []
+    """The words of a step with its figures and files."""
+    before = {each["name"] for update in role.task.updates.all() for each in update.figures}
+    figures = said(step.text, done=step.kind == K.SUBMISSION, before=before)
     files = []
     if step.proof:
         name, _product = parted(step.proof.removesuffix(".pdf"))

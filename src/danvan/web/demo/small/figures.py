@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,19 +20,28 @@ class Kind:
     name: str
     unit: str
     pattern: re.Pattern[str]
+    early: bool
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All of them, in the order of the file."""
     rows = tomllib.loads(FILE.read_text(encoding="utf-8"))["figure"]
-    return tuple(Kind(row["name"], row["unit"], re.compile(row["pattern"])) for row in rows)
+    return tuple(
+        Kind(row["name"], row["unit"], re.compile(row["pattern"]), row.get("early", False))
+        for row in rows
+    )
 
 
-def said(text: str) -> list[dict[str, Any]]:
-    """The figures that stand in `text`, as the update form keeps them."""
+def said(text: str, *, done: bool, before: Container[str]) -> list[dict[str, Any]]:
+    """The figures that stand in `text`, as the update form keeps them; none told twice of a task.
+
+    `before` are the names of those that earlier updates of the task told.
+    """
     found = []
     for kind in kinds():
+        if kind.name in before or not (done or kind.early):
+            continue
         if match := kind.pattern.search(text):
             number = next((each for each in match.groups() if each), "1")
             value = int(number.replace(".", ""))

@@ -15,7 +15,7 @@ from danvan.web.core.sheets.sheet import Sheet
 from danvan.web.core.sheets.write import Page, download_book
 from danvan.web.documents.coverage.rows import Cell, Row, sums
 from danvan.web.documents.coverage.table import Matrix
-from danvan.web.documents.coverage.words import cell_words, conflict_words, row_words
+from danvan.web.documents.coverage.words import cell_words, conflict_words, row_words, term_words
 from danvan.web.documents.models import Comparison
 
 _TERMS = 10
@@ -114,7 +114,7 @@ def _words(line: _Line) -> str:
 
 def _terms(line: _Line) -> str:
     told = line.evidence.get("terms", [])[:_TERMS]
-    return "; ".join(f"{each['words']} ({each['weight']:.2f})" for each in told)
+    return "; ".join(f"{term_words(each['words'])} ({each['weight']:.2f})" for each in told)
 
 
 def _decision(line: _Line, name: str) -> Any:

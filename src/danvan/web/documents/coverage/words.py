@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from danvan.coverage import CONFLICT_LEAD, COVERED, PARTLY
+from danvan.coverage.topics import topic_name
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.documents.coverage.rows import (
     GAP,
@@ -67,3 +68,9 @@ def conflict_words(cell: Cell) -> str:
             words |= {name: day(date.fromisoformat(words[name])) for name in ("upper", "lower")}
             told.append(_("%(item)s: hạn %(lower)s, sau hạn cấp trên %(upper)s") % words)
     return "; ".join(told)
+
+
+def term_words(term: str) -> str:
+    """Words that two clauses share; a topic, which other words may show on each side, as such."""
+    name = topic_name(term)
+    return _("chủ đề: %(name)s") % {"name": name} if name else term

@@ -15,20 +15,25 @@ DEPTHS = [(str(n), str(n)) for n in range(1, 6)]
 
 
 class CascadeForm(forms.Form):
-    """Both may be left out; what cannot be understood is named and not applied."""
+    """Both may be left out; what cannot be understood is named and not applied.
+
+    A document whose `issued` day is still to come is shown as of that day: today it is not there.
+    """
 
     ngay = forms.DateField(
         label=_("Tại ngày"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
     )
     sau = forms.ChoiceField(label=_("Số cấp bên dưới"), choices=DEPTHS, required=False)
 
-    def __init__(self, query: Any) -> None:
-        super().__init__({"ngay": query.get("ngay") or today(), "sau": query.get("sau") or DEPTH})
+    def __init__(self, query: Any, issued: date | None = None) -> None:
+        self._usual = max(today(), issued or today())
+        day, depth = query.get("ngay") or self._usual, query.get("sau") or DEPTH
+        super().__init__({"ngay": day, "sau": depth})
         self.is_valid()
 
     @property
     def day(self) -> date:
-        return self.cleaned_data.get("ngay") or today()
+        return self.cleaned_data.get("ngay") or self._usual
 
     @property
     def depth(self) -> int:

@@ -11,6 +11,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.documents.access import READ
 from danvan.web.documents.cascade.answers import answers
 from danvan.web.documents.cascade.drawing.graph import graph_drawing
+from danvan.web.documents.cascade.drawing.look import LINES
 from danvan.web.documents.cascade.drawing.tree import LEAVES, leaves, tree_drawing
 from danvan.web.documents.cascade.expected import Expected, expected, ordered
 from danvan.web.documents.cascade.links import Links, Paper
@@ -126,10 +127,19 @@ class Cascade:
         return graph_drawing(self._above, self._below, self.changes) if drawn and few else None
 
     @property
-    def height(self) -> str:
-        """A class of the stylesheet."""
-        ends = leaves(self._below)
-        return "low" if ends <= 6 else "middle" if ends <= 16 else "high"
+    def kinds(self) -> list[tuple[str, Any]]:
+        """The kinds of links in the graph, with their words."""
+        edges = [*edges_of([self._above, self._below]), *self.changes.edges]
+        met = {edge.relation for edge in edges}
+        return [(kind, RELATIONS[kind]) for kind in LINES if kind in met]
+
+    @property
+    def any_over(self) -> bool:
+        return any(
+            self.changes.over(n.paper.document)
+            for tree in (self._above, self._below)
+            for _, n in tree.walk()
+        )
 
     def _line(self, node: Node, depth: int = 0) -> Line:
         document, edge = node.paper.document, node.edge

@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from danvan.web.documents.coverage.rows import OFF, Cell, Row
-from danvan.web.documents.coverage.words import CELLS, ROWS
+from danvan.web.documents.coverage.words import CELLS, ROWS, term_words
 
 register = template.Library()
 _OFF = SafeString('<td class="cv-off"></td>')
+
+
+register.filter("term_words", term_words)
 
 
 @register.simple_tag

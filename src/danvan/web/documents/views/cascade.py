@@ -19,7 +19,7 @@ def cascade(request: HttpRequest, pk: int) -> HttpResponse:
     """The map of one document, as of a day (`ngay`), so many levels down (`sau`)."""
     by = actor(request)
     document = get_document(by, pk)
-    form = CascadeForm(request.GET)
+    form = CascadeForm(request.GET, document.date)
     shown = {
         "document": document,
         "form": form,

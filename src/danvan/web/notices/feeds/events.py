@@ -11,12 +11,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from danvan.web.core.deadlines.periods import spoken
 from danvan.web.core.marks import MARKS
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.notices.links import absolute
 from danvan.web.programmes.models import Task
 from danvan.web.reports.models import Report
@@ -44,7 +44,7 @@ def calendar(name: str, tasks: Iterable[Task], reports: Iterable[Report]) -> byt
 
 def _task(task: Task) -> Event:
     done = task.state == "completed"
-    words = Truncator(task.text).chars(120)
+    words = cut(task.text, 120)
     told = [task.period, task.programme.name, _standing(task)]
     event = _event(
         f"task-{task.pk}",

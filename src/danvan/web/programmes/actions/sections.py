@@ -7,6 +7,7 @@ from collections import Counter
 from danvan.web.documents.models import Clause, Version
 
 _WIDTH = 250
+_TITLE = 120  # characters; words without a heading that are longer are a sentence, not a title
 
 
 class Sections:
@@ -24,13 +25,15 @@ class Sections:
         self._wide = {pk for pk, count in tops.items() if count * 2 > len(paths)}
 
     def field_of(self, path: str) -> str:
-        """The heading of the section; empty where the outline does not know the clause."""
+        """The heading of the section; empty where the document has none around the clause."""
         line = self._lines.get(path)
         if not line:
             return ""
-        wide = line[0].pk in self._wide
-        # The clause of the task itself is no section, unless it is all there is.
-        within = line[:-1] or line
+        # The clause of the task itself is a section only by a heading of its own.
+        within = [each for each in line[:-1] if _titled(each)]
+        if not within:
+            return _title(line[0]) if line[0].heading else ""
+        wide = within[0].pk in self._wide
         section = within[1] if wide and len(within) > 1 else within[0]
         return _title(section)
 
@@ -41,6 +44,10 @@ def _line(clause: Clause, clauses: dict[int, Clause]) -> list[Clause]:
     while line[0].parent_id:
         line.insert(0, clauses[line[0].parent_id])
     return line
+
+
+def _titled(clause: Clause) -> bool:
+    return bool(clause.heading) or 0 < len(clause.text.strip()) <= _TITLE
 
 
 def _title(clause: Clause) -> str:

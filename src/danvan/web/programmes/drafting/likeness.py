@@ -9,6 +9,7 @@ from django.db.models import Q
 from danvan.coverage import COVERED, Evidence, Match, Weights, cover
 from danvan.web.documents.access import READ
 from danvan.web.documents.coverage.inputs import sides
+from danvan.web.documents.coverage.words import term_words
 from danvan.web.documents.models import CoverageDecision, Document, Verdict, Version
 from danvan.web.programmes.drafting.keys import duty_keys
 from danvan.web.programmes.drafting.signed import carried, names
@@ -110,5 +111,5 @@ def _refused(upper: Document, lower: Document) -> set[str]:
 
 
 def _told(evidence: Evidence) -> str:
-    words = ", ".join(f"“{term.words}”" for term in evidence.terms[:_TERMS])
+    words = ", ".join(f"“{term_words(term.words)}”" for term in evidence.terms[:_TERMS])
     return words[:500]

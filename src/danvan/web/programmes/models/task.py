@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.core.clock import today
 from danvan.web.core.deadlines.periods import label
+from danvan.web.core.templatetags.danvan import cut
 from danvan.web.core.words import fold
 from danvan.web.documents.models import Version
 from danvan.web.programmes.models.programme import Programme
@@ -116,7 +116,7 @@ class Task(models.Model):
         ]
 
     def __str__(self) -> str:
-        return Truncator(self.text).chars(100)
+        return cut(self.text, 100)
 
     def index(self) -> None:
         """Set what searching looks at; bulk insertions call it themselves."""

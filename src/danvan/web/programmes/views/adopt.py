@@ -47,8 +47,11 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _adopted(request: HttpRequest, programme: Programme) -> HttpResponse:
-    count = programme.tasks.counted().count()
-    told = ngettext("Đã giao %(n)d nhiệm vụ.", "Đã giao %(n)d nhiệm vụ.", count) % {"n": count}
+    whole = programme.tasks.filter(parent=None).count()
+    parts = programme.tasks.counted().count()
+    told = ngettext("Đã giao %(n)d nhiệm vụ.", "Đã giao %(n)d nhiệm vụ.", whole) % {"n": whole}
+    if parts != whole:
+        told += " " + _("Chia cho từng cơ quan, từng kỳ thì thành %(n)d phần việc.") % {"n": parts}
     messages.success(request, told)
     return redirect(f"{reverse('programmes:tasks')}?programme={programme.pk}")
 

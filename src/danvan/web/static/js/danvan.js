@@ -87,6 +87,22 @@
     });
   };
 
+  // --- marked rows: all of the page at once, and how many there are
+  const marks = () => all("tbody .mark input[type=checkbox]");
+  const marked = () => {
+    const [whole, told, chosen] = [one("[data-mark-all]"), one("[data-marked]"), marks().filter((box) => box.checked)];
+    if (!whole) return;
+    whole.hidden = false;
+    whole.checked = chosen.length > 0 && chosen.length === marks().length;
+    whole.indeterminate = chosen.length > 0 && !whole.checked;
+    if (told) told.textContent = chosen.length || "";
+  };
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-mark-all]")) marks().forEach((box) => { box.checked = target.checked; });
+    if (target.closest(".mark")) marked();
+  });
+  marked();
+
   // --- charts: <div class="chart" data-chart="id"> draws the ECharts options of json_script "id"
   const styles = () => getComputedStyle(document.documentElement);
   const resolve = (value) => {
@@ -120,11 +136,17 @@
     timeAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,
     tooltip: {
-      backgroundColor: "var(--paper)", borderColor: "var(--line)", textStyle: { color: "var(--ink)", fontSize: 13 },
+      backgroundColor: "var(--paper)", borderColor: "var(--line)", textStyle: { color: "var(--ink)", fontSize: 13, fontFamily: "var(--letters)" },
     },
   });
+  // A drawing that tells its own size in px stands in a box that scrolls where the page is narrower.
+  const slim = matchMedia("(max-width: 700px)");
+  const fit = (box, size) => {
+    box.style.height = `${size.height}px`;
+    box.style.minWidth = `${slim.matches ? size.narrow : size.wide}px`;
+  };
   const chart = (box) => {
-    const told = JSON.parse(document.getElementById(box.dataset.chart).textContent);
+    const { size, narrow, ...told } = JSON.parse(document.getElementById(box.dataset.chart).textContent);
     // Pages allow no inline styles, so tips are drawn, not built of HTML.
     const tooltip = { trigger: "axis", ...told.tooltip, renderMode: "richText" };
     // Numbers of an axis as the page's language writes them: 25.000.
@@ -134,13 +156,16 @@
     const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
       window.echarts.getInstanceByDom(box)?.dispose();
+      if (size) fit(box, size);
       const drawn = window.echarts.init(box, theme());
-      drawn.setOption(resolve({ animation, ...told, tooltip, ...(yAxis && { yAxis }) }));
+      const shape = slim.matches ? narrow : undefined;
+      drawn.setOption(resolve({ animation, ...told, ...shape, tooltip, ...(yAxis && { yAxis }) }));
       drawn.on("click", ({ data }) => data?.url && window.location.assign(data.url));
     };
     draw();
     new ResizeObserver(() => window.echarts.getInstanceByDom(box)?.resize()).observe(box);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+    if (narrow) slim.addEventListener("change", draw);
   };
 
   // --- an address that names a folded part opens it
@@ -151,7 +176,14 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // --- all rows of a table are marked at once
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches?.("[data-mark-all]")) return;
+    all("tbody input[name=row]", target.closest("table")).forEach((box) => { box.checked = target.checked; });
+  });
+
   const ready = (root) => {
+    all("[data-mark-all]", root).forEach((box) => { box.hidden = false; });
     all("input[type=file][data-drop]", root).filter((input) => !input.closest(".drop")).forEach(drop);
     if (window.echarts) all("[data-chart]:not([_echarts_instance_])", root).forEach(chart);
   };

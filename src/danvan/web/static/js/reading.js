@@ -77,6 +77,14 @@
     }
   }
 
+  // --- what stands below the ribbon stays clear of it, however many lines it has
+  const ribbon = () => {
+    const height = one("#ribbon")?.offsetHeight;
+    if (height) document.documentElement.style.setProperty("--ribbon", `${height}px`);
+  };
+  addEventListener("resize", ribbon);
+  ribbon();
+
   // --- the source as words or as pictures
   const turn = (name) => {
     if (!one(`[data-pane="${name}"]`)) return;
@@ -138,6 +146,11 @@
       });
     });
   });
+  // The words of a doubt that was settled are words like others.
+  const settle = () => all(".is-d", source).forEach((each) => {
+    const doubts = each.dataset.w.split(" ").filter((key) => /^d\d/.test(key));
+    if (!doubts.some((key) => one(`#diem-${key.slice(1)}`))) each.classList.remove("is-d");
+  });
   const next = (card) => {
     let row = card;
     do row = row?.nextElementSibling; while (row && row.dataset.state !== "open");
@@ -149,6 +162,8 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     if (!source || event.target.id === "bodies") return;
     follow();
+    settle();
+    ribbon();
     const from = onward && document.getElementById(onward);
     const [begun, left] = [onward, document.activeElement === document.body];
     onward = null;

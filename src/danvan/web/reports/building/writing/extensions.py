@@ -34,11 +34,11 @@ def extensions(facts: Facts, plan: Plan) -> Iterator[Block]:
     yield Paragraph.of(f"Trong kỳ có {len(found)} đề nghị gia hạn: {', '.join(told)}.")
     columns = (
         ordinal(),
-        plain("Nhiệm vụ", 2.6),
-        plain("Cơ quan đề nghị", 1.2),
+        plain("Nhiệm vụ", 2.2),
+        plain("Cơ quan đề nghị", 1.5),
         plain("Hạn cũ", 0.8),
         plain("Hạn đề nghị", 0.8),
-        plain("Lý do", 1.6),
+        plain("Lý do", 2.2),
         plain("Quyết định", 1.0),
     )
     rows = [

@@ -78,7 +78,7 @@ def lower(facts: Facts, plan: Plan) -> Iterator[Block]:
     sums = [Cell(grouped(sum(v.get(key, 0) for v in values)), sum_ref(key)) for key in keys]
     rows.append(row(["", "Cộng", "", *sums], "total"))
     yield Table(columns, tuple(rows), _CAPTION)
-    yield from _beside(facts)
+    yield from _beside(facts, sum(each.get("tasks.total", 0) for each in values))
 
 
 def _row(number: int, each: Lower, values: dict[str, int], keys: list[str]) -> Row:
@@ -92,15 +92,22 @@ def _values(each: Lower) -> dict[str, int]:
     return {one.key: int(one.value or 0) for one in each.latest.figures.all()}
 
 
-def _beside(facts: Facts) -> Iterator[Block]:
-    """Why the report's own total is not the sum above: its own tasks, and a later day."""
+def _beside(facts: Facts, summed: int) -> Iterator[Block]:
+    """Why the report's own total is not the sum above: its own tasks, other days, shared tasks."""
     own, everything = len(facts.own_tasks), facts.tally.total
-    if everything:
-        told = f", trong đó {grouped(own)} nhiệm vụ không thuộc báo cáo nào ở trên" if own else ""
-        yield Paragraph.of(
-            f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
-            f"{day(facts.day)}{told}."
+    if not everything:
+        return
+    told = f"Báo cáo này đếm tất cả {grouped(everything)} nhiệm vụ vào cùng một ngày, hết ngày "
+    told += day(facts.day)
+    if own:
+        told += f": {grouped(everything - own)} nhiệm vụ của các cơ quan ở trên và {grouped(own)} "
+        told += "nhiệm vụ khác"
+    if summed != everything - own:
+        told += (
+            f". Cộng ở bảng trên là {grouped(summed)}, vì mỗi báo cáo chốt số liệu vào một ngày, "
+            "và việc nhiều cơ quan cùng chủ trì thì ở đây chỉ đếm một lần"
         )
+    yield Paragraph.of(f"{told}.")
 
 
 def texts(facts: Facts, plan: Plan) -> Iterator[Block]:
