@@ -73,7 +73,7 @@ def _of_words(
 
 
 def _mean(above: float, below: float) -> float:
-    return (above * below) ** 0.5
+    return float((above * below) ** 0.5)
 
 
 def _answered(met: Sequence[float], mass: float) -> float:
