@@ -15,7 +15,6 @@ from danvan.coverage.terms import Terms, terms_of, without
 from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
 
-
 _STOP = re.compile(r"[;.:]\s+")
 
 

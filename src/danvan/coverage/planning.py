@@ -15,7 +15,9 @@ _MAKES = re.compile(
 )
 _DAY = re.compile(r"\d/\d|\b(?:ngày|tháng|quý|năm)\s+(?:\d|[IVX]+\b)", re.I)
 _AND_DOES = re.compile(r"(?:\bvà|,)\s+(?:tổ chức\s+)?(?:triển khai|thực hiện)\b", re.I)
-_WHO = re.compile(r"\b(?:chủ trì|phối hợp|tham mưu|giúp|giao|chỉ đạo|trình)\b", re.I)  # who, not what
+_WHO = re.compile(
+    r"\b(?:chủ trì|phối hợp|tham mưu|giúp|giao|chỉ đạo|trình)\b", re.I
+)  # who, not what
 _PART = re.compile(r"[;.]\s+")
 
 
@@ -33,7 +35,11 @@ def only_plan(text: str) -> bool:
 def _is_plan(part: str) -> bool:
     """Whether making a plan is the first that is done, and doing it is not asked for as well."""
     made = _MAKES.search(part)
-    return made is not None and not _deeds(_WHO.sub("", part[: made.start()])) and not _AND_DOES.search(part)
+    return (
+        made is not None
+        and not _deeds(_WHO.sub("", part[: made.start()]))
+        and not _AND_DOES.search(part)
+    )
 
 
 def _parts(text: str) -> Iterator[str]:

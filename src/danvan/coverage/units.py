@@ -12,7 +12,9 @@ from danvan.reader.source import Span
 SYLLABLE = "syllable"
 _ACRONYM = 3  # letters of the shortest
 _WORD = re.compile(r"\w+")
-_DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")  # of every year: what is done on it is one thing
+_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
+)  # of every year: what is done on it is one thing
 _OPEN = re.compile(r"[\s/–-]*\Z")  # what may stand between two words of one phrase
 
 

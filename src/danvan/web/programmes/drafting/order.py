@@ -63,8 +63,8 @@ def order_of(
     tasks = [each.falls.task for each in chosen]
     words = said(tasks)
     read = programme.document.versions.filter(status__in=READ).values_list("pk", flat=True).first()
-    told = [each.promise for each in wanted]
-    place = places([read, *(each.version_id for each in tasks), *(each.version for each in told)])
+    told = [task.version_id for task in tasks] + [each.promise.version for each in wanted]
+    place = places([read, *told])
     return Order(
         form=letterhead.form_of(body),
         type_name=str(Type(kind).label),
@@ -75,10 +75,7 @@ def order_of(
         source=heads.source_of(programme.document),
         laws=heads.laws(body),
         above=heads.above(by, programme.document),
-        aims=tuple(
-            _aim(each, place(one.version, one.clause))
-            for each, one in zip(wanted, told, strict=True)
-        ),
+        aims=tuple(_aim(each, place(each.promise.version, each.promise.clause)) for each in wanted),
         duties=tuple(
             _duty(each, place(task.version_id, task.clause), words[task.pk])
             for each, task in zip(chosen, tasks, strict=True)
@@ -118,7 +115,7 @@ def _duty(chosen: Chosen, where: str, told: Said) -> Duty:
     )
 
 
-def _aim(wanted: Wanted, place: str) -> Aim:
+def _aim(wanted: Wanted, where: str) -> Aim:
     told = wanted.promise
     return Aim(
         name=told.name,
@@ -128,7 +125,7 @@ def _aim(wanted: Wanted, place: str) -> Aim:
         own=wanted.own,
         due=told.due,
         words=told.words,
-        place=place if told.words else "",
+        place=where if told.words else "",
         upper=told.upper,
         passed=told.due is not None and told.due < today(),
     )
