@@ -33,6 +33,6 @@ def is_topic(term: str) -> bool:
     return term.startswith(_SIGN)
 
 
-def topic_name(term: str) -> str:
-    """The topic that a term stands for; empty for words of the text."""
-    return term.removeprefix(_SIGN) if is_topic(term) else ""
+def title(term: str) -> str:
+    """A term as it is shown: a topic says that it is one."""
+    return f"chủ đề: {term.removeprefix(_SIGN)}" if is_topic(term) else term
