@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from django.db.models import BooleanField, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,16 +10,29 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.models import Role
 from danvan.web.core.templatetags.danvan import day
 from danvan.web.documents.models import Document
+from danvan.web.programmes.duties import followed_rows
 from danvan.web.programmes.other_duties import Matter, Section
 
 FEW = 10
 
 
-def sealed_today(by: Actor, today: date) -> list[Section]:
-    """A source of `other_duties.OTHERS`, for officers and approvers of the holder."""
-    if by.body is None or not by.holds(Role.OFFICER):
-        return []
-    rows = Document.objects.filter(owner=by.body, sealed_at__isnull=False).order_by("sealed_at")
+def followed_and_sealed(by: Actor) -> tuple[list[int], list[Section]]:
+    """Keys of the programmes followed, and a section where something is sealed: one question.
+
+    There rarely is any such document, and Hôm nay is opened all day.
+    """
+    rows = followed_rows(by).values_list("pk", Value(False, BooleanField()))
+    if by.body is not None and by.holds(Role.OFFICER):
+        own = Document.objects.filter(owner=by.body, sealed_at__isnull=False).order_by()
+        found = list(rows.union(own.values_list("pk", Value(True, BooleanField())), all=True))
+    else:
+        found = list(rows)
+    sealed = [key for key, closed in found if closed]
+    return [key for key, closed in found if not closed], _sections(sealed) if sealed else []
+
+
+def _sections(keys: list[int]) -> list[Section]:
+    rows = Document.objects.filter(pk__in=keys).order_by("sealed_at")
     return [
         Section(
             _("Có thể là tài liệu mật: chờ quyết định"),

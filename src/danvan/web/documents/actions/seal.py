@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -68,9 +70,8 @@ def remove_secret(*, by: Actor, document: Document) -> Document:
     held = _sealed(by, document)
     name = _("(tệp đã xóa)")
     for version in held.versions.all():
-        path, storage = version.file.name, version.file.storage
-        if path:
-            transaction.on_commit(lambda path=path, storage=storage: storage.delete(path))
+        if path := version.file.name:
+            transaction.on_commit(partial(version.file.storage.delete, path))
         clear(version)
         version.status = Version.Status.FAILED
         version.message = version.message or _("Tệp đã xóa vì là tài liệu mật.")
