@@ -33,6 +33,8 @@ FILES: dict[str, Builder] = {
     "ke-hoach-thanh-nien-tinh-nguyen-2024.odt": lambda blocks: office.convert(
         docx.build(blocks, automatic=True), "odt"
     ),
+    "cong-dien-ung-pho-mua-lon-2024.odt": lambda blocks: office.convert(docx.build(blocks), "odt"),
+    "ket-luan-doi-thoai-2026.html": web.build,
 }
 
 

@@ -11,7 +11,7 @@ from danvan.coverage.closeness import closeness, closeness_of_rest
 from danvan.coverage.known import Known
 
 _NAMED = 1.0  # a clause that names the duty is as close as can be
-NEAREST = 0.09  # how close a clause must be to the duty that is nearest to it
+NEAREST = 0.1  # how close a clause must be to the duty that is nearest to it
 _FURTHER = 0.25  # how close to one more, by the words that are left
 _LOOKED_AT = 6  # so many of the nearest duties may share one clause
 _BESIDE_BEST = 0.5  # a clause this far below the best one of the same child adds nothing

@@ -26,6 +26,8 @@ _CHOICE = re.compile(r"\(nếu cần\)|\(nếu có nhu cầu\)")
 _SENTENCE = re.compile(r"(?<=[.;]) +(?=[A-ZĐÀ-Ỹ])")
 # An action behind a topic ("Công tác cán bộ: Thực hiện …") stands no later than this.
 _LONGEST_TOPIC = 28
+# … and "gồm" behind the thing that is made of parts no later than this.
+_LONGEST_THING = 9
 
 
 def is_formula(text: str, span: Span) -> bool:
@@ -59,7 +61,15 @@ def orders(
         return False
     if mode is Mode.ACTS:
         return (owned or _acts(low)) and not verbs().agreeing.longest(low, 0)
+    if not owned and _lists(low):
+        return False
     return len(low) > 2 and (_acts(low) or not _REFERS.search(text, *spans[0]))
+
+
+def _lists(low: list[str]) -> bool:
+    """ "Nội dung thi gồm ba phần": what something is made of, no act."""
+    opens = low[1:_LONGEST_THING]
+    return ("gồm" in opens or "gồm:" in opens) and not _acts(low)
 
 
 def acts(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,12 +20,15 @@ from danvan.reader.duties.sections import Mode, of_document, of_part
 from danvan.reader.duties.subjects import opening
 from danvan.reader.duties.tense import assesses, looks_ahead
 from danvan.reader.duties.timelines import is_timeline, time_ahead
-from danvan.reader.model import Actor, Due, Ground, Part, Task
+from danvan.reader.model import Actor, Due, Ground, Meta, Part, Task
 from danvan.reader.source import Span
 from danvan.reader.work import Work
 
 # Letters and notices order in their preamble what other documents order in clauses.
 _LETTERS = ("official_letter", "notice", "directive", "conclusion", "resolution")
+
+
+_TELEGRAM = re.compile(r"(?<![^\W_])CĐ(?![^\W_])")
 
 
 class Above(NamedTuple):
@@ -53,9 +57,9 @@ class Finder:
     def __init__(self, work: Work) -> None:
         self.text = work.source.text
         self.outline = work.outline
-        self.type = work.meta.type
+        self.type = _genre(work.meta)
         self.issued = work.meta.date
-        self.default = of_document(work.meta.type)
+        self.default = of_document(self.type)
         self.last = _last_clause(work.outline)
 
     def tasks(self) -> Iterator[Found]:
@@ -275,6 +279,12 @@ class Finder:
             leads = owners.leads(self.text, subjects)
             yield self._task(part, spans[:closing], closing, leads, Block(), Above(Mode.ACTS))
             return
+
+
+def _genre(meta: Meta) -> str | None:
+    """The type of the document; a telegram (`07/CĐ-UBND`) has none and orders as a directive."""
+    telegram = meta.type in ("other", None) and _TELEGRAM.search(meta.code or "")
+    return "directive" if telegram else meta.type
 
 
 def _paragraphs(part: Part) -> tuple[Span, ...]:

@@ -52,7 +52,8 @@ class Name:
     the head governs a series ("UBND các huyện, thị xã"). `proper`: a capital stands in the name.
     `relative`: inside "được giao …", where verbs belong to the name. `purposive`: the head's
     purpose follows in lower case. `placed`: a place closed the name ("Công an tỉnh"), or its field
-    of work did ("Sở Y tế"), which is then its last word (`whole`). `series`: its last word is a place of several ("UBND các xã, phường").
+    of work did ("Sở Y tế"), which is then its last word (`whole`). `series`: its last word is a
+    place of several ("UBND các xã, phường").
     """
 
     first: int

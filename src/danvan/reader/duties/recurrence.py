@@ -14,8 +14,8 @@ from danvan.reader.source import Span
 
 ORDER = ("month", "quarter", "half_year", "year")
 _PERIOD = (
-    r"(?:(?:0?[1-46-9]|một|hai|ba|bốn|sáu|chín|nửa) (?:tháng|năm)|tháng|qu[ýí]|qúy|năm"
-    r"|tuần|học kỳ)"
+    r"(?:(?:0?[1-46-9]|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Cc]hín|[Nn]ửa) (?:tháng|năm)|[Tt]háng"
+    r"|[Qq]u[ýí]|[Qq]úy|[Nn]ăm|tuần|học kỳ)"
 )
 _ONCE = r"(?:ít nhất |tối thiểu )?(?:một|hai|ba|bốn|0?[1-4]) lần"
 # "hằng quý (trước ngày 20 tháng cuối quý), 6 tháng (trước ngày 15/6), năm"
@@ -34,7 +34,8 @@ def _every() -> re.Pattern[str]:
 def _once() -> re.Pattern[str]:
     """ "6 tháng một lần", "01 lần/tháng", "tối thiểu hai lần mỗi năm"."""
     return re.compile(
-        rf"(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)|(?<!\w){_PERIOD}/(?:1 |01 |một )?lần(?!\w)"
+        rf"(?<!\w){_PERIOD} (?:tổ chức |họp )?{_ONCE}(?!\w)"
+        rf"|(?<!\w){_PERIOD}/(?:1 |01 |một )?lần(?!\w)"
         rf"|(?<!\w){_ONCE}(?:/| mỗi | trong (?:một |01 )?){_PERIOD}(?!\w)"
     )
 
@@ -87,8 +88,8 @@ def every(
             continue
         said = _BRACKET.sub("", match[0])
         for words in re.findall(_PERIOD, said):
-            if (period := _shared(_period(words), said)) is not None:
-                found.setdefault(period, Span(*match.span()))
+            if (shared := _shared(_period(words), said)) is not None:
+                found.setdefault(shared, Span(*match.span()))
     if implied and not found:
         found["month"] = implied[0][1]
     named = tuple(period for period in ORDER if period in found)
@@ -122,7 +123,7 @@ _SEVERAL = {
 
 
 def _period(words: str) -> str | None:
-    count, _, unit = words.rpartition(" ")
+    count, _, unit = words.lower().rpartition(" ")
     if count not in _ONE:
         return _SEVERAL.get((count.lstrip("0"), unit))
     return {

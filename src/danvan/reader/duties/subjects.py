@@ -162,7 +162,8 @@ def _says(words: Words, read: Bodies) -> Says:
         return Says.COLON if after >= len(low) or opens or words.capital(after) else Says.NOTHING
     if lexicon.stops.longest(low, at) and _acts(words, at):
         return Says.ACT
-    if read.closed and words.at(at)[:1].isalpha() and not lexicon.stops.longest(low, at):
+    lets = words.at(at) == "cho"  # "Sở Giáo dục và Đào tạo cho học sinh nghỉ học"
+    if read.closed and words.at(at)[:1].isalpha() and (lets or not lexicon.stops.longest(low, at)):
         return Says.ACT
     return Says.NOTHING
 

@@ -148,7 +148,7 @@ def _sort(source: str, lines: list[Said]) -> tuple[list[Said], list[Said]]:
     addressed: list[Said] = []
     signed: list[Said] = []
     listing = False
-    for line in lines:
+    for line in (piece for whole in lines for piece in _pieces(source, whole)):
         text = line.words
         opened = look.RECIPIENTS.match(text)
         if opened:
@@ -171,6 +171,12 @@ def _sort(source: str, lines: list[Said]) -> tuple[list[Said], list[Said]]:
             if look.FILE.match(text):
                 listing = False
     return addressed, signed
+
+
+def _pieces(source: str, line: Said) -> tuple[Said, ...]:
+    """The line, or both columns of one that was read across them."""
+    pair = look.beside(line.words)
+    return tuple(look.said(source, words, line.span) for words in pair) if pair else (line,)
 
 
 def _attached_heads(blocks: list[Block], end: int) -> list[int]:

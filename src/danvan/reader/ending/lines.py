@@ -25,9 +25,13 @@ _AUTHORITY_LETTERS = ("T", "K", "Q")
 _OPENING = 12  # code points: `Nơi nh` with a sign or two before it
 _LOOKED_AT = 200  # code points: twice as many as a line of authority has
 _SYLLABLE = rf"[{CAPITAL}][{SMALL}]*"
-_TITLE = re.compile(r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*)+")
+_TITLE = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|CKI|CKII|TTND|Dr)\b[.\s]*"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )+"
+)
 NAME = re.compile(rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,5}}$")
 _INK = re.compile(rf"\s+[^\w\s]{{0,2}}[{SMALL}\W]?[^\w\s]{{0,2}}$")
+_RECIPIENT_ENDS = re.compile(r"[;.](?= ?\S)")
 _STAMP = re.compile(
     r"(?:Người ký|Ký bởi|Thời gian ký|Cơ quan|Email|Ngày ký|Chữ ký)\s*:"
     r"|\(?[Đđ]ã ký\)?\.?$|\(?Ký tên|\(?[Kk]ý,"
@@ -88,6 +92,18 @@ def office_and_name(text: str) -> tuple[str, str] | None:
             office, name = " ".join(words[:index]), " ".join(words[index:])
             fits = (is_position(office) or is_authority(office)) and is_name(name)
             return (office, name) if fits else None
+    return None
+
+
+def beside(text: str) -> tuple[str, str] | None:
+    """A recipient and words of the signature that stand on one line: `- HĐND huyện; Lò Văn Pao`."""
+    if not text.startswith(("-", "–", "+")):
+        return None
+    for found in _RECIPIENT_ENDS.finditer(text):
+        rest = text[found.end() :].strip()
+        named = is_name(rest) and rest.count(" ") > 1
+        if named or is_authority(rest) or is_position(rest):
+            return text[: found.end()], rest
     return None
 
 

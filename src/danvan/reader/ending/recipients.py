@@ -66,5 +66,5 @@ def _recipient(entry: str, spans: tuple[Span, ...]) -> Recipient | None:
     name = entry.strip(_CLOSE)
     file = _FILE.match(name)
     if file:
-        name, purpose = name[file.end() :].strip(_CLOSE), "file"
+        name, purpose = name[file.end() :].strip(_CLOSE) or name, "file"
     return Recipient(name, purpose, spans) if name else None

@@ -17,6 +17,7 @@ from danvan.reader.shape import squeeze
 from danvan.reader.source import Span
 from danvan.reader.work import Work
 
+_SUBJECT = re.compile(r"(?<= )(?:VỀ|V/V|V/v|Về|về) ")
 _ATTACHED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm|đính kèm|Đính kèm) theo.*$")
 
 
@@ -108,12 +109,22 @@ def _title(work: Work, head: Head) -> tuple[str | None, Span | None]:
     ]
     for index in kept:
         words.append(squeeze(work.blocks[index].text))
-    title = _ATTACHED.sub("", squeeze(" ".join(words))).strip(" *_-")
+    title = _ATTACHED.sub("", squeeze(" ".join(_own(words)))).strip(" *_-")
     first = head.type_line if head.type_rest else (kept[0] if kept else None)
     if not title or first is None:
         return None, None
     last = kept[-1] if kept else first
     return title, Span(work.blocks[first].line.start, work.blocks[last].line.end)
+
+
+def _own(words: list[str]) -> list[str]:
+    """The lines without who issues it: `CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ / Về việc …`."""
+    if not words or words[0][:4].lower() != "của ":
+        return words
+    subject = _SUBJECT.search(words[0])
+    if subject:
+        return [words[0][subject.start() :], *words[1:]]
+    return words[1:] or words
 
 
 def _doubts(

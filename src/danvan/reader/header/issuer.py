@@ -92,7 +92,7 @@ def _with_place(issuer: str, superior: str) -> str:
     if issuer in names.INNER_BODIES or (issuer, superior[:15]) == ("Ban Bí thư", "Trung ương Đoàn"):
         return f"{issuer} {superior}"
     board = _PLACED_BOARD.match(issuer)
-    if board and superior.startswith("Đoàn "):
+    if board and superior.startswith(("Đoàn ", "Hội ")):
         return f"{board['board']} {superior} {board['place']}"
     if not issuer.startswith(names.DEPARTMENTS) or _PLACE.search(issuer):
         return issuer

@@ -12,6 +12,7 @@ from danvan.reader.lexicon import names
 from danvan.reader.shape import ends_sentence, is_upper, squeeze, starts_lower
 from danvan.reader.work import Block
 
+_LONGEST_SUBJECT = 240  # a paragraph that is longer than this goes on with no subject of a letter
 _HEAD_LINES = 60  # a head with stamps and a wrapped title is shorter than this
 _LONGEST_TITLE = 600
 _OPENING = re.compile(
@@ -201,6 +202,9 @@ def _subject_goes_on(blocks: list[Block], index: int) -> bool:
         or pieces.nation
         or pieces.date
         or is_upper(text)
+        or marks.find(text)
+        or text.endswith(":")
+        or len(text) > _LONGEST_SUBJECT
         or (blocks[index].line.gap and not starts_lower(text))
         or index > 40
     )

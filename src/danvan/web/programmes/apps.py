@@ -99,6 +99,7 @@ class ProgrammesConfig(AppConfig):
         from danvan.web.programmes.matters import owed_tasks, owed_under
         from danvan.web.programmes.other_duties import OTHERS
         from danvan.web.programmes.relinking import relink_indicators, relink_tasks
+        from danvan.web.programmes.sealed import sealed_today
         from danvan.web.programmes.succession import HANDOVER
         from danvan.web.programmes.told import duties
 
@@ -113,6 +114,8 @@ class ProgrammesConfig(AppConfig):
         COUNTS["programmes.programme"] = owed_under
         if taken_tasks not in TAKEN:
             TAKEN.append(taken_tasks)
+        if sealed_today not in OTHERS:
+            OTHERS.append(sealed_today)
         if documents_today not in OTHERS:
             OTHERS.append(documents_today)
         if relink_tasks not in RELINKS:
