@@ -11,7 +11,6 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from danvan.web.documents.models import Visibility
 from programme_builders import Stage, make_document, make_stage
 from roles import PASSWORD, Cast
 
@@ -61,9 +60,6 @@ class Office:
         )
         name = f"Chương trình số {self.number}"
         return make_stage(self.cast, **{"document": document, "name": name, **fields})
-
-    def public_stage(self) -> Stage:
-        return self.stage(visibility=Visibility.PUBLIC)
 
     @contextmanager
     def at(

@@ -275,7 +275,9 @@ def _sent(cast: Cast) -> dict[str, Any]:
     Recipient.objects.create(document=sent, name=f"{WORD}", body=cast.bodies["lead"], sent_at=now())
     failed = make_document(cast, title=f"Tệp hỏng {WORD}")
     make_version(failed, name=f"{WORD}.bin", sha256="9" * 64, status="failed", file=_file())
-    return {"sent": sent.pk, "recipient": row.pk, "failed": failed.pk}
+    sealed = make_document(cast, title=f"Kế hoạch kín {WORD}", sealed_at=now())
+    make_version(sealed, f"1. {WORD}.", sha256="6" * 64, message=f"Tệp có dấu MẬT {WORD}.")
+    return {"sent": sent.pk, "recipient": row.pk, "failed": failed.pk, "sealed": sealed.pk}
 
 
 def _reports(stage: Stage) -> dict[str, Any]:

@@ -59,6 +59,10 @@ def test_words_and_values_light_each_other(office: Office) -> None:
         row = task.bodies.get()
         page.locator(f'[data-lit="b{row.pk}"]').hover()
         assert page.locator("#nguon .pointed").all_inner_texts() == ["Sở Tài chính"]
+        ink, ground = page.locator("#nguon .pointed").first.evaluate(
+            "(at) => [getComputedStyle(at).color, getComputedStyle(at).backgroundColor]"
+        )
+        assert ink != ground, "the words that are pointed at can be read"
 
 
 def test_chosen_words_become_a_task(office: Office) -> None:

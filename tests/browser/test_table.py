@@ -58,6 +58,20 @@ def test_many_are_changed_at_once(office: Office) -> None:
         assert task.due == date(2026, 12, 20)
 
 
+def test_all_of_a_page_are_marked_at_once(office: Office) -> None:
+    stage = office.stage()
+    for each in range(3):
+        stage.task(f"Việc cả trang {each}", due=DUE)
+    with office.at("approver") as page:
+        page.goto("/nhiem-vu/?q=ca+trang")
+        page.get_by_label("Đánh dấu mọi dòng của trang này").check()
+        boxes = page.locator("table.tasks tbody tr input[type=checkbox]")
+        assert [box.is_checked() for box in boxes.all()] == [True] * 3
+        expect(page.locator("[data-marked]")).to_have_text("3")
+        boxes.first.uncheck()
+        expect(page.locator("[data-marked]")).to_have_text("2")
+
+
 def _take_out(page: Page, to: Path) -> Path:
     with page.expect_download() as file:
         page.get_by_role("link", name="Xuất bảng tính").click()

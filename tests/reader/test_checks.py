@@ -27,6 +27,11 @@ def codes(body: str) -> list[str]:
         ("1. Họp ngày 12 tháng 13 năm 2019.", "date-impossible"),
         ("1. Ra quân ngày 12/3/2019 (thứ 6).", "weekday-mismatch"),
         ("1. Thực hiện Quyết định số 7/QĐ-UBND ngày 06/3/2019 của UBND tỉnh.", "date-order"),
+        (
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2019 của UBND huyện Sơn Thủy về trồng "
+            "cây, UBND huyện ban hành Kế hoạch như sau:\n1. Trồng cây.",
+            "carries-itself",
+        ),
         ("1. Trồng cây theo Phụ lục kèm theo.", "annex-missing"),
         ("1. Trồng cây.\n3. Tưới cây.", "number-jump"),
         ("1. Trồng cây.\n1. Tưới cây.", "number-repeat"),
@@ -44,6 +49,9 @@ def test_a_doubt_is_found(body: str, code: str) -> None:
         "1. Ra quân ngày 12/3/2019 (thứ ba).",
         "1. Thực hiện Quyết định số 7/QĐ-UBND ngày 01/3/2019 của UBND tỉnh.",
         "1. Trồng cây.\n2. Tưới cây.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2019 của UBND tỉnh về trồng cây, UBND huyện "
+        "ban hành Kế hoạch như sau:\n1. Trồng cây.",
+        "Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2019 của UBND huyện.\n1. Trồng cây.",
     ],
 )
 def test_what_is_in_order_raises_no_doubt(body: str) -> None:

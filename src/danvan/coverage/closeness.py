@@ -1,7 +1,8 @@
-"""How close two duties are: the words of each that the other answers, and whether one role leads."""
+"""How close two duties are: the words of each that the other answers, and who leads them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -11,28 +12,22 @@ from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
 _HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
-_BESIDES = 5.0  # the weight of two words: as much is left unsaid on both sides, in a short one too
 _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
 
 
-def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0) -> float:
-    """0 to about 1; 0 where nothing is shared, or where it cannot be `least`.
-
-    `body` is the role of the child's own body.
-    """
+def closeness(parent: Known, child: Known, body: str | None) -> float:
+    """0 to about 1; 0 where nothing is shared. `body` is the role of the child's own body."""
     shared = parent.vector.keys() & child.vector.keys()
     if not shared:
         return 0.0
-    bonus = role_bonus(parent, child, body)
-    need = max(_LEAST, least - bonus)
-    above, below = parent.reached(shared), child.reached(shared)
-    if above * below < need * need:
-        return 0.0
     words = _mean(
-        _answered(parent.met(shared), parent.mass), _answered(child.met(shared), child.mass)
+        _answered(parent.met(shared), parent.mass, parent.unsaid),
+        _answered(child.met(shared), child.mass, child.unsaid),
     )
-    return max(0.0, words + bonus) if words >= _LEAST else 0.0
+    if words < _LEAST:
+        return 0.0
+    return max(0.0, words + role_bonus(parent, child, body))
 
 
 def closeness_of_rest(
@@ -65,20 +60,23 @@ def _of_words(
 ) -> float:
     """How close some words of the clause are to the duty."""
     shared = {term for term in shared if not rest.isdisjoint(child.meets[term])}
-    if not shared:
+    if not shared or not rest:
         return 0.0
     below = [weight for at, weight in enumerate(child.met(shared)) if at in rest]
     mass = max(_FEWEST * child.mass, sum(child.weighs[at] for at in rest))
-    return _mean(_answered(parent.met(shared), parent.mass), _answered(below, mass))
+    return _mean(
+        _answered(parent.met(shared), parent.mass, parent.unsaid),
+        _answered(below, mass, child.unsaid),
+    )
 
 
 def _mean(above: float, below: float) -> float:
-    return (above * below) ** 0.5
+    return math.sqrt(above * below)
 
 
-def _answered(met: Sequence[float], mass: float) -> float:
+def _answered(met: Sequence[float], mass: float, unsaid: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + _BESIDES)
+    return (sum(met) - (1 - _HEAVIEST) * max(met)) / (mass + unsaid)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

@@ -9,6 +9,7 @@ from danvan.coverage.known import Known
 from danvan.coverage.model import Evidence, Item, Place, RolePair, SharedTerm
 from danvan.coverage.roles import role
 from danvan.coverage.terms import is_single
+from danvan.coverage.topics import is_topic
 
 _SHOWN, _MISSING = 12, 5
 
@@ -22,14 +23,21 @@ def evidence(duty: Known, chosen: list[Chosen], body_name: str | None) -> Eviden
         key=lambda term: (-duty.vector[term], term),
     )
     return Evidence(
-        terms=tuple(_shared(term, duty, clauses) for term in heavy if term in has)[:_SHOWN],
+        terms=tuple(_shared(term, duty, clauses) for term in _shown(duty, heavy, has))[:_SHOWN],
         share=round(share_of(duty, clauses), 4),
         acts=_acts(duty, clauses),
         roles=_roles(duty.item, [clause.item for clause in clauses], body_name),
         cites=tuple(name for name in duty.item.cites if any(name in c.item.cites for c in clauses)),
         cites_parent=any(names(clause.points, duty.item.key) for clause in clauses),
-        missing=tuple(term for term in heavy if term not in has)[:_MISSING],
+        missing=tuple(t for t in heavy if t not in has and not is_topic(t))[:_MISSING],
     )
+
+
+def _shown(duty: Known, heavy: list[str], has: set[str]) -> list[str]:
+    """The shared terms, without a topic that only stands for words that are shared themselves."""
+    shared = [term for term in heavy if term in has]
+    told = {word for term in shared if not is_topic(term) for word in duty.meets[term]}
+    return [term for term in shared if not (is_topic(term) and told.issuperset(duty.meets[term]))]
 
 
 def _shared(term: str, duty: Known, clauses: list[Known]) -> SharedTerm:

@@ -11,7 +11,7 @@ from danvan.coverage.lexicon import HELPING
 from danvan.coverage.model import COVERED, PARTLY
 from danvan.coverage.units import says
 
-_WHOLE = 0.46
+_WHOLE = 0.44
 # What speaks for the whole: the duty's own words, its length (a part is told in fewer words), the
 # same role; against it an act that helps or prepares and that the duty does not ask for.
 _SHARE, _LENGTH, _ROLE, _HELPING = 0.3, 0.4, 0.1, 0.2
@@ -35,6 +35,4 @@ def kind_of(duty: Known, clauses: Sequence[Known], body: str | None) -> str:
 def share_of(duty: Known, clauses: Iterable[Known]) -> float:
     """The part of the duty's weight that the clauses together have, 0 to 1."""
     has = {term for clause in clauses for term in clause.vector}
-    whole = sum(duty.vector.values())
-    shared = sum(weight for term, weight in duty.vector.items() if term in has)
-    return shared / whole if whole else 0.0
+    return sum(duty.met(duty.vector.keys() & has)) / duty.mass

@@ -15,6 +15,9 @@ from danvan.coverage.terms import Terms, terms_of, without
 from danvan.coverage.units import Unit, acts, cut
 from danvan.coverage.weights import Weights
 
+# So many rare words are left unsaid on each side: a short clause, in which one word is half of all,
+# proves little.
+_UNSAID = 1.7
 _STOP = re.compile(r"[;.:]\s+")
 
 
@@ -22,10 +25,10 @@ _STOP = re.compile(r"[;.:]\s+")
 class Known:
     """An item with its terms, its words and what they weigh, and the roles of its leads.
 
-    `meets` tells for each term the words (their numbers) that it can answer for; `weighs`
-    what each word weighs, `mass` what all do, `reach` the part of the mass that a term can answer
-    at most. `acts` are its words for what is done, `points` the clauses of the parent that
-    it names.
+    `meets` tells for each term the words (their numbers) that it can answer for; `weighs` what each
+    word weighs, `mass` what all do, `unsaid` what is added to it; `reach` is the part of both that
+    a term can answer at most. `parts` are the words between semicolons, `acts` the words for what
+    is done, `points` the clauses of the parent that it names.
     """
 
     item: Item
@@ -36,14 +39,10 @@ class Known:
     reach: dict[str, float]
     parts: tuple[range, ...]
     mass: float
+    unsaid: float
     leads: frozenset[str]
     acts: tuple[str, ...]
     points: tuple[str, ...]
-
-    def reached(self, shared: Iterable[str]) -> float:
-        """The part of the mass that the shared terms can answer at most: quick to work out."""
-        reach = self.reach
-        return sum([reach[term] for term in shared])
 
     def met(self, shared: Iterable[str]) -> list[float]:
         """For each word the weight of the heaviest shared term that answers for it, or 0."""
@@ -74,9 +73,10 @@ def know(item: Item, weights: Weights, parent_code: str | None = None) -> Known:
     named = points(item.text, parent_code)
     leads = roles(item.leads)
     mass = sum(heaviest) or 1.0
-    reach = {term: vector[term] * len(words) / mass for term, words in meets.items()}
+    unsaid = _UNSAID * weights.rarest
+    reach = {term: vector[term] * len(words) / (mass + unsaid) for term, words in meets.items()}
     done, parts = acts(read.units), _parts(item.text, read.units)
-    return Known(item, own, vector, meets, heaviest, reach, parts, mass, leads, done, named)
+    return Known(item, own, vector, meets, heaviest, reach, parts, mass, unsaid, leads, done, named)
 
 
 def _meets(units: Sequence[Unit], own: Terms) -> dict[str, tuple[int, ...]]:

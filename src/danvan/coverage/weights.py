@@ -34,6 +34,12 @@ class Weights:
             weight = self._known[term] = self._work_out(term)
         return weight
 
+    @property
+    def rarest(self) -> float:
+        """The weight of a word that the corpus does not hold."""
+        rarity: float = math.log(2 + self._count) ** _DAMPED
+        return rarity
+
     def _work_out(self, term: str) -> float:
         rarity: float = math.log(1 + (self._count + 1) / (self._seen[term] + 1)) ** _DAMPED
         if is_topic(term):

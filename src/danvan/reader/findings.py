@@ -7,6 +7,10 @@ from danvan.reader.source import Span
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     "code-type": ("warning", "Ký hiệu {words} không khớp với tên loại văn bản."),
+    "carries-itself": (
+        "warning",
+        "Văn bản ghi là thực hiện chính nó ({words}); xin xem lại số, ngày được dẫn.",
+    ),
     "date-impossible": ("error", "Ngày {words} không có trong lịch; xin đối chiếu bản gốc."),
     "date-order": ("warning", "Ngày {words} sau ngày ban hành của chính văn bản này."),
     "due-before-issue": ("warning", "Thời hạn {words} trước ngày ban hành văn bản."),

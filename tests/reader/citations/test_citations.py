@@ -13,7 +13,7 @@ from danvan.reader.source import Line, Span
 from danvan.reader.work import Block, Work
 from readings import gather
 
-_META = re.compile(r"(type|code|issuer) (.+)")
+_META = re.compile(r"(type|code|date|issuer) (.+)")
 _PART = re.compile(r"([\w.-]+)([|#])(.*)")
 
 
@@ -32,6 +32,7 @@ def work_of(given: str) -> Work:
     work.meta = Meta(
         type=meta.get("type"),
         code=meta.get("code"),
+        date=meta.get("date"),
         issuer=meta.get("issuer"),
         title=" ".join(words for _, kind, words in rows if kind == "=") or None,
         spans={"title": Span(title[0].start, title[-1].end)} if title else {},

@@ -65,6 +65,7 @@ def test_a_new_person_gets_an_account_and_is_signed_in(cast: Cast, invited: str)
     assert done.url == "/hom-nay/"  # type: ignore[attr-defined]
     own = client.get("/tai-khoan/").content.decode()
     assert "Đỗ Văn Mới" in own and "Phiên này" in own
+    assert client.get("/tai-khoan/2fa/totp/activate/").status_code == 200
     assert Membership.objects.filter(user__email="moi@example.vn", role=Role.OFFICER).exists()
     assert Entry.objects.filter(act="accept_invitation").count() == 1
 

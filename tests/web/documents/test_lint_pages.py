@@ -16,6 +16,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from danvan.web.core.models import Entry
 from danvan.web.documents.actions import add_version, read_version, set_aside
+from danvan.web.documents.linting import turns
 from danvan.web.documents.linting.shown import advice_on
 from danvan.web.documents.models import Document, LintRun, SetAside, Version
 from danvan.web.documents.views import lint_file
@@ -266,9 +267,16 @@ def test_a_file_that_takes_too_long(as_role: As, monkeypatch: pytest.MonkeyPatch
     assert status == 409 and "đã dừng" in page
 
 
-def test_many_at_once_wait_and_then_are_told(as_role: As, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lint_file, "_PATIENCE", 0.01)
-    with lint_file._AT_ONCE, lint_file._AT_ONCE:
-        status, page = send(as_role("officer"), DRAFT.encode())
-    assert status == 409 and "cùng lúc" in page
-    assert send(as_role("officer"), DRAFT.encode())[0] == 200
+def test_many_at_once_wait_and_then_are_told(
+    draft: Version, as_role: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
+    client, mend = as_role("officer"), f"/van-ban/{draft.document_id}/soat/sua/"
+    with turns.AT_ONCE, turns.AT_ONCE:
+        status, page = send(client, DRAFT.encode())
+        mended = client.post(mend)
+    for told in (page, mended.content.decode()):
+        assert "cùng lúc" in told
+    assert status == mended.status_code == 409
+    assert send(client, DRAFT.encode())[0] == 200
+    assert client.post(mend).status_code == 302

@@ -134,9 +134,9 @@ def test_every_error_has_its_row_and_column(stage: Stage) -> None:
         (4, "Thời hạn"),
         (4, "Trọng số"),
         (5, "Chủ trì"),
-        (6, ""),
+        (6, "Chủ trì"),
         (7, "Chương trình"),
-        (8, ""),
+        (8, "Trạng thái"),
         (9, "Lĩnh vực"),
     ]
     assert Task.objects.count() == 1
@@ -157,7 +157,7 @@ def test_a_number_where_bodies_belong_is_told(stage: Stage) -> None:
 def test_what_is_done_is_not_given_to_others(stage: Stage) -> None:
     task = stage.task(state="completed")
     outcome = put_in(stage, sheet({"id": task.pk, "text": task.text, "leads": "Sở Tài chính"}))
-    assert told(outcome) == [(2, "")]
+    assert told(outcome) == [(2, "Chủ trì")]
     assert task.bodies.get().body == stage.body("lead")
 
 

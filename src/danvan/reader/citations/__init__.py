@@ -12,6 +12,7 @@ from danvan.reader.citations import aliases, find, relate, resolve
 from danvan.reader.citations.doubts import doubts
 from danvan.reader.citations.known import Known, key_of
 from danvan.reader.citations.mention import Key, Mention
+from danvan.reader.citations.own import OwnNumber
 from danvan.reader.citations.scope import Scope
 from danvan.reader.citations.view import view as make_view
 from danvan.reader.citations.wording import same_body, words
@@ -29,7 +30,8 @@ def run(work: Work) -> None:
     """Find the documents that `work` names.
 
     Afterwards: `work.citations` holds one entry per mention, in reading order; this document
-    itself is none of them. `work.findings` has a `code-type` for each symbol that its words deny.
+    itself is none of them. `work.findings` has a `code-type` for each symbol that its words deny,
+    a `carries-itself` where it says that it carries out itself.
     """
     scope = Scope(work)
     view = make_view(work.source.text, scope.title)
@@ -46,7 +48,11 @@ def _cite(work: Work, view: str, mentions: list[Mention], scope: Scope) -> list[
     known = Known(view, mentions)
     resolve.share_issuers(view, mentions)
     codes: Codes = {id(m): resolve.code_for(view, m, known) for m in mentions}
-    kept = [m for m in mentions if _is_other(view, m, codes[id(m)][0], work.meta)]
+    own = OwnNumber(view, mentions, {key: code for key, (code, _) in codes.items()}, work.meta)
+    work.findings += own.doubts(mentions, scope)
+    kept = [
+        m for m in mentions if id(m) in own.others or _is_other(view, m, codes[id(m)][0], work.meta)
+    ]
     relations = _relations(view, kept, codes, known, scope)
     carried = {id(m) for m, relation in zip(kept, relations, strict=True) if relation in _LASTING}
     itself = _own_names(view, kept, carried, work.meta)

@@ -88,8 +88,8 @@ def every(
             continue
         said = _BRACKET.sub("", match[0])
         for words in re.findall(_PERIOD, said):
-            if (period := _shared(_period(words), said)) is not None:
-                found.setdefault(period, Span(*match.span()))
+            if (shared := _shared(_period(words), said)) is not None:
+                found.setdefault(shared, Span(*match.span()))
     if implied and not found:
         found["month"] = implied[0][1]
     named = tuple(period for period in ORDER if period in found)

@@ -51,6 +51,7 @@ MARKS = {
     "read": Mark("eye", _("Đã đọc, chờ xem lại"), "soon"),
     "failed": Mark("circle-x", _("Không đọc được"), "late"),
     "settled": Mark("file-check", _("Đã xem lại"), "done"),
+    "sealed": Mark("lock", _("Đang tạm khóa"), "late"),
     # where a document is in its life
     "draft": Mark("pencil", _("Dự thảo"), "plain"),
     "in_force": Mark("file-check", _("Đang thực hiện"), "good"),

@@ -32,8 +32,23 @@ def load_people(bodies: dict[str, Body]) -> dict[str, User]:
     return users
 
 
+# Whom to be first: the way of a document through five people.
+_BEGIN = "\n".join(
+    [
+        "Nên thử lần lượt:",
+        f"  ha@{DOMAIN}     tải một văn bản lên, xem lại những gì đã đọc, thông qua",
+        f"  hai@{DOMAIN}    báo cáo việc được giao, cả trên điện thoại",
+        f"  binh@{DOMAIN}   chấp nhận, trả lại, gia hạn; sửa nhiều nhiệm vụ một lượt",
+        f"  long@{DOMAIN}   Tổng quan của lãnh đạo",
+        f"  nhung@{DOMAIN}  cây tổ chức, lời mời, nhật ký",
+    ]
+)
+
+
 def table() -> str:
-    """One line for each person that is here: name, roles, body, address; the password below."""
+    """One line for each person that is here: name, roles, body, address; then whom to be first and
+    the password.
+    """
     names = [name for name, _login, _body, _roles in _people()]
     logins = {f"{login}@{DOMAIN}" for _name, login, _body, _roles in _people()}
     held = Membership.objects.filter(user__email__in=logins).select_related("user", "body")
@@ -51,4 +66,4 @@ def table() -> str:
         "  ".join(word.ljust(w) for word, w in zip(line, widths, strict=True)).rstrip()
         for line in lines
     ]
-    return "\n".join([*rows, "", f"Mật khẩu chung: {PASSWORD}"])
+    return "\n".join([*rows, "", _BEGIN, "", f"Mật khẩu chung: {PASSWORD}"])

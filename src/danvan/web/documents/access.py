@@ -21,8 +21,13 @@ _UNREAD = Version.objects.filter(document=OuterRef("pk"), number=1).exclude(stat
 def visible_documents(by: Actor) -> DocumentQuerySet:
     """Public ones; those held or issued by the actor's body or one below; those sent to it.
 
-    What has not passed the reader yet, and so not the gate for secrets, is seen by its holder only.
+    What has not passed the reader yet, and so not the gate for secrets, is seen by its holder only;
+    what is sealed, by the officers of the holder.
     """
+    return _seen(by).filter(_unsealed(by))
+
+
+def _seen(by: Actor) -> DocumentQuerySet:
     public = Q(visibility=Visibility.PUBLIC) & ~Exists(_UNREAD)
     if by.body is None:
         return Document.objects.filter(public)
@@ -33,6 +38,11 @@ def visible_documents(by: Actor) -> DocumentQuerySet:
     return Document.objects.filter(
         public | below(by.body.path, "owner__path") | issued | Exists(sent)
     )
+
+
+def _unsealed(by: Actor) -> Q:
+    own = Q(owner=by.body) if by.body and by.holds(Role.OFFICER) else Q()
+    return Q(sealed_at=None) | own if own else Q(sealed_at=None)
 
 
 def visible_candidates(by: Actor) -> QuerySet[Candidate]:
@@ -117,6 +127,18 @@ def require_keep(by: Actor, document: Document) -> None:
     """Keeping the document in order: its versions, state, visibility, distribution."""
     if not may_settle(by, document):
         raise Denied(_("Chỉ chuyên viên của cơ quan giữ văn bản mới làm được việc này."))
+
+
+def may_unseal(by: Actor, document: Document) -> bool:
+    """Officers and approvers of the very body that holds it say whether it is a secret."""
+    return by.holds(Role.OFFICER) and by.body_id is not None and by.body_id == document.owner_id
+
+
+def require_unseal(by: Actor, document: Document) -> None:
+    if not may_unseal(by, document):
+        raise Denied(
+            _("Chỉ chuyên viên hoặc người duyệt của cơ quan giữ văn bản mới quyết định việc này.")
+        )
 
 
 def may_see_advice(by: Actor, document: Document) -> bool:

@@ -15,6 +15,7 @@ from danvan.reader import ReaderError
 from danvan.web.core.clock import now, today
 from danvan.web.documents.access import READ
 from danvan.web.documents.actions.read import MEMORY, SECONDS, STUCK, read_version
+from danvan.web.documents.actions.seal import seal_document
 from danvan.web.documents.coverage.refresh import refresh_around
 from danvan.web.documents.coverage.store import compare, newest
 from danvan.web.documents.linting.look import bytes_of, look_at, order_of
@@ -67,14 +68,20 @@ def lint_queued(version_id: int) -> bool:
 
 
 def lint_version(version: Version) -> bool:
-    """Look at a version with the rules as they are now; False where its file cannot be read."""
+    """Look at a version with the rules as they are now; False where its file cannot be read.
+
+    One that they take for a secret is sealed.
+    """
     if version.status not in READ or not version.file:
         return False
     try:
         data = bytes_of(version)
-        order = order_of(data, version.name, settings.UPLOAD_LIMIT, SECONDS, MEMORY)
+        limit, cleared = settings.UPLOAD_LIMIT, version.cleared_at is not None
+        order = order_of(data, version.name, limit, SECONDS, MEMORY, cleared=cleared)
         store_run(version, look_at(order, version.document))
     except (ReaderError, FileNotFoundError) as error:
+        if isinstance(error, ReaderError) and error.code == "secret":
+            seal_document(version=version, words=str(error))
         logging.getLogger(__name__).warning("version %s not looked at: %s", version.pk, error)
         return False
     return True
@@ -96,7 +103,7 @@ def lint_outdated() -> int:
 
 def _outdated() -> Iterator[Version]:
     """One at a time: while one is looked at, another server may have looked at the next."""
-    rows = Version.objects.filter(status__in=READ).exclude(file="")
+    rows = Version.objects.filter(status__in=READ, document__sealed_at=None).exclude(file="")
     current = LintRun.objects.filter(version=OuterRef("pk"), edition=edition())
     rows = rows.filter(~superseded(), ~Exists(current))
     for key in list(rows.order_by("-pk").values_list("pk", flat=True)):

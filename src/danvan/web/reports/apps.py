@@ -79,6 +79,7 @@ class ReportsConfig(AppConfig):
         from danvan.web.programmes.drafting.reporting import REPORTINGS
         from danvan.web.programmes.hiding import HIDINGS
         from danvan.web.programmes.other_duties import OTHERS
+        from danvan.web.programmes.reviews import REVIEWS
         from danvan.web.reports.adoption import adopt_reports
         from danvan.web.reports.asking import figures_asked
         from danvan.web.reports.digest import report_sections
@@ -86,6 +87,7 @@ class ReportsConfig(AppConfig):
         from danvan.web.reports.hiding import no_public_reporting
         from danvan.web.reports.matters import owed_reports, owed_under
         from danvan.web.reports.relinking import relink_duties
+        from danvan.web.reports.reviews import programme_reviews
         from danvan.web.reports.succession import HANDOVER
         from danvan.web.reports.today import reports_today
         from danvan.web.reports.told import reports_told
@@ -105,6 +107,8 @@ class ReportsConfig(AppConfig):
             HIDINGS.append(no_public_reporting)
         if reports_owed not in REPORTINGS:
             REPORTINGS.append(reports_owed)
+        if programme_reviews not in REVIEWS:
+            REVIEWS.append(programme_reviews)
         if relink_duties not in RELINKS:
             RELINKS.append(relink_duties)
         if reports_today not in OTHERS:

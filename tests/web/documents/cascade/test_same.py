@@ -152,6 +152,8 @@ def test_the_page(cast: Cast, as_role: As) -> None:
     assert "Đã gộp vào văn bản này" in answer.content.decode()
     assert "Văn bản này đã gộp vào" in client.get(f"/van-ban/{wrong.pk}/").content.decode()
     assert f"/van-ban/{wrong.pk}/" not in client.get("/van-ban/?kind=stubs").content.decode()
+    elsewhere = client.post(f"/van-ban/{old.pk}/trung/{wrong.pk}/", {"act": "separate"})
+    assert elsewhere.status_code == 409  # it stands for another one by now
     client.post(f"/van-ban/{new.pk}/trung/{wrong.pk}/", {"act": "separate"})
     wrong.refresh_from_db()
     assert wrong.merged_into is None

@@ -10,7 +10,7 @@ from typing import Any
 from django.test import Client
 from openpyxl import load_workbook
 
-from coverage_builders import Family, make_family
+from coverage_builders import Family, kept, make_family
 from danvan.web.documents.actions import decide_coverage
 from danvan.web.documents.coverage.refresh import refresh
 from danvan.web.documents.models import Document
@@ -49,6 +49,17 @@ def test_matrix_and_evidence(cast: Cast, as_role: As) -> None:
     assert told[1][0] == "II.1" and told[1][12] == "Chưa có lớp ở xã đảo"
     assert "Người lead_officer" in told[1][10]
     assert any(row[2] == "Đảng ủy xã Đông Hải" for row in told)
+
+
+def test_a_likeness_where_nobody_asks_is_in_no_cell(cast: Cast, as_role: As) -> None:
+    """As on the page: no clause in brackets without a word before it, no line of evidence."""
+    family = make_family(cast)
+    top, plan = family.version(family.top), family.version(family.plan)
+    kept(top, plan, II_2={"kind": "partly", "told": False, "items": ["II.1"]})
+    book = _book(family, as_role("province_admin"))
+    cells = {row[0]: row[5] for row in _rows(book["Ma trận"])}
+    assert "II.2" in cells and cells["II.2"] is None
+    assert not any(row[0] == "II.2" and row[5] for row in _rows(book["Căn cứ"]))
 
 
 def test_a_name_is_no_formula(cast: Cast, as_role: As) -> None:

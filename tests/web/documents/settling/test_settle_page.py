@@ -12,6 +12,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from danvan.web.documents.models import Candidate, Clause
 from danvan.web.documents.models.candidate import CandidateBody
+from danvan.web.programmes.models import Programme
 from settling_builders import TEXT, Desk
 
 As = Callable[[str], Client]
@@ -151,3 +152,13 @@ def test_an_act_answers_with_its_card_alone(
     shown = answer.content.decode()
     assert shown.count('<li class="task') == 1 and 'data-state="accepted"' in shown
     assert "<strong>139</strong>" in shown and len(shown) < 12_000
+
+
+def test_that_it_was_adopted_is_said_once(desk: Desk, as_role: As) -> None:
+    document = desk.version.document
+    for key in ("follower", "province"):
+        body = desk.cast.bodies[key]
+        Programme.objects.create(
+            document=document, name=f"Của {body}", owner=body, follower=body, start=date(2026, 1, 1)
+        )
+    assert page(desk, as_role).count("Văn bản đã được thông qua thành chương trình") == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +11,10 @@ import pytest
 from django.test import Client
 
 from content_builders import built, make_duty, make_report, tell
+from danvan.official import Signature
 from danvan.web.core.models import Entry
 from danvan.web.reports.models import Figure, Report, ReportState
+from danvan.web.reports.paper import paper_of
 from programme_builders import Stage, make_stage
 from roles import Cast
 
@@ -142,3 +144,31 @@ def test_only_while_it_is_written(stage: Stage, report: Report, as_role: AsRole)
     assert as_role("lead_officer").get(_path(report)).status_code == 409
     other = make_report(report.duty, period_end=date(2026, 6, 13))
     assert as_role("lead_officer").get(_path(other)).status_code == 404
+
+
+def test_who_signs_is_typed_once_and_stands_on_the_paper(
+    stage: Stage, report: Report, as_role: AsRole
+) -> None:
+    there = _path(report)
+    client = as_role("lead_officer")
+    assert 'placeholder="Giám đốc"' in client.get(there).content.decode()
+    usual = paper_of(report).signature
+    assert (usual.position, usual.name, usual.authority) == ("Giám đốc", "", "")
+    lines = {
+        "signed_for": "KT. Giám đốc",
+        "signed_as": "Phó Giám đốc",
+        "signed_by": " Tạ Thị Ngọc ",
+    }
+    assert client.post(there, _data(report, **lines)).status_code == 302
+    report.refresh_from_db()
+    signed = Signature("Phó Giám đốc", "Tạ Thị Ngọc", "KT. Giám đốc")
+    assert paper_of(report).signature == signed
+    later = built(
+        stage,
+        make_report(
+            report.duty,
+            period_start=report.period_end + timedelta(days=1),
+            period_end=report.period_end + timedelta(days=90),
+        ),
+    )
+    assert paper_of(later).signature == signed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
@@ -37,9 +38,9 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
             sent = _("Đã gửi lời mời tới %(email)s.") % {"email": form.cleaned_data["email"]}
             messages.success(request, sent)
             return redirect("bodies:page", pk)
-    return render(
-        request, "bodies/form.html", {"form": form, "body": body, "heading": _("Mời thành viên")}
-    )
+    heading = _("Mời thành viên")
+    shown = {"form": form, "body": body, "heading": heading, "button": heading}
+    return render(request, "bodies/form.html", shown, status=409 if form.errors else 200)
 
 
 def accept(request: HttpRequest, token: str) -> HttpResponse:
@@ -63,6 +64,8 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
 def _enter(request: HttpRequest, user: User, *, new: bool) -> HttpResponse:
     """Who was just made an account is signed in; who had one signs in as always."""
     if new:
+        # A second factor that the role needs is set up at once, without the password again.
+        record_authentication(request, user, method="password", email=user.email)
         return perform_login(request, user, email_verification="none")
     messages.success(request, _("Đã nhận lời mời; vai trò mới đã vào tài khoản của bạn."))
     return redirect(settings.LOGIN_REDIRECT_URL if request.user == user else settings.LOGIN_URL)

@@ -7,7 +7,8 @@ back, so that what it says is what happens.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -46,6 +47,7 @@ class Run(ABC):
 
     def __init__(self) -> None:
         self.outcome = Outcome()
+        self._at = ""  # the column whose value is being written
 
     @abstractmethod
     def value(self, key: str, raw: Any, row: Row) -> Any:
@@ -53,7 +55,17 @@ class Run(ABC):
 
     @abstractmethod
     def do(self, row: Row, told: dict[str, Any]) -> None:
-        """Make or change what the row tells; may raise Refused for the row as a whole."""
+        """Make or change what the row tells; may raise Refused for the row as a whole.
+
+        What is refused within `column` is told of that column.
+        """
+
+    @contextmanager
+    def column(self, key: str) -> Iterator[None]:
+        """What is written within stands in this column."""
+        self._at = key
+        yield
+        self._at = ""
 
     def unchanged(self, row: Row, key: str, raw: Any) -> bool:
         """Whether a cell still says what was exported and need not be read."""
@@ -80,14 +92,14 @@ class Run(ABC):
 
     def take(self, row: Row) -> None:
         """Do one row; each thing wrong with it becomes a Problem."""
-        before = len(self.outcome.problems)
+        before, self._at = len(self.outcome.problems), ""
         told = self._values(row)
         if len(self.outcome.problems) > before:
             return
         try:
             self.do(row, told)
         except Refused as refused:
-            self.wrong(row, "", refused.reason)
+            self.wrong(row, self._at, refused.reason)
 
     def _values(self, row: Row) -> dict[str, Any]:
         told = {}

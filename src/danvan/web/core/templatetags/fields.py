@@ -32,6 +32,8 @@ def field(bound: BoundField, label: str = "", **attrs: Any) -> dict[str, Any]:
     """`{% field form.due %}`, or with attributes of the control: `{% field form.q rows=3 %}`."""
     widget = bound.field.widget
     _days(widget)
+    # A browser would cut what is pasted without a word; the form says that it is too long.
+    widget.attrs.pop("maxlength", None)
     if widget.attrs.get("placeholder") == bound.label:
         del widget.attrs["placeholder"]
     own = widget.attrs.get("class", "")

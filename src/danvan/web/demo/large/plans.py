@@ -16,7 +16,6 @@ from danvan.web.demo.phrases import Theme, Voice, parted, period_of, themes, wor
 from danvan.web.documents.models import Document, Visibility
 from danvan.web.programmes.models import Every, Part, Programme, Task, TaskBody
 
-PER_SECTION = 7
 SHARED = "Đảng ủy các xã, phường, đặc khu"
 BY_GOVERNMENT = "Ủy ban nhân dân các xã, phường, đặc khu"
 

@@ -21,6 +21,7 @@ from danvan.web.documents.actions.same import (
     merge_documents,
     separate_document,
 )
+from danvan.web.documents.actions.seal import open_document, remove_secret, seal_document
 
 __all__ = [
     "Duplicate",
@@ -40,13 +41,16 @@ __all__ = [
     "join_documents",
     "keep_apart",
     "merge_documents",
+    "open_document",
     "read_version",
     "refuse_link",
     "relink_version",
     "remove_recipient",
+    "remove_secret",
     "reread_version",
     "restore_link",
     "say_link",
+    "seal_document",
     "separate_document",
     "set_aside",
     "take_up",

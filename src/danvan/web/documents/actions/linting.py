@@ -16,6 +16,7 @@ from danvan.web.documents.access import READ, require_keep
 from danvan.web.documents.actions.add import add_version
 from danvan.web.documents.actions.keep import locked
 from danvan.web.documents.linting.look import bytes_of, look_at, order_of
+from danvan.web.documents.linting.turns import turn
 from danvan.web.documents.linting.writing import takes_fixes
 from danvan.web.documents.models import Problem, SetAside, Version
 
@@ -96,8 +97,16 @@ def written(version: Version, want: str) -> bytes | None:
     """
     limit = settings.UPLOAD_LIMIT
     try:
-        order = order_of(bytes_of(version), version.name, limit, SECONDS, MEMORY)
-        return look_at(order, version.document, want).file
+        order = order_of(
+            bytes_of(version),
+            version.name,
+            limit,
+            SECONDS,
+            MEMORY,
+            cleared=version.cleared_at is not None,
+        )
+        with turn():
+            return look_at(order, version.document, want).file
     except FileNotFoundError:
         raise Refused(_("Tệp này không còn trong kho lưu trữ.")) from None
     except (ReaderError, NoDraft) as error:

@@ -45,16 +45,19 @@ def merge_documents(*, by: Actor, document: Document, into: Document) -> Documen
 
 
 @transaction.atomic
-def separate_document(*, by: Actor, document: Document) -> Document:
+def separate_document(*, by: Actor, document: Document, into: Document | None = None) -> Document:
     """Undo `merge_documents`: what led to the document before leads to it again.
 
-    Links that people said stay with the other one. Raises Denied, Refused.
+    Links that people said stay with the other one. Raises Denied, Refused: also where somebody let
+    another one than `into` stand for it since.
     """
     held = locked(document)
     require_keep(by, held)
     other = held.merged_into
     if other is None:
         raise Refused(_("Văn bản này không gộp vào văn bản nào."))
+    if into is not None and other.pk != into.pk:
+        raise Refused(_("Văn bản này đã gộp vào văn bản khác; hãy tải lại trang."))
     Citation.objects.filter(first_target=held).update(target=held, first_target=None)
     held.merged_into = None
     held.revision += 1

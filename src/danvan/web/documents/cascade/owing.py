@@ -134,7 +134,10 @@ def _given(documents: set[Document]) -> dict[int, list[str]]:
 
 
 def _knows(body: Body, document: Document, given: dict[int, list[str]]) -> bool:
-    """As `access.visible_documents` says of many."""
+    """Public, or held or sent there or below: nearly as `access.visible_documents` says of many.
+
+    Who issued it and holds it not is not reminded of it.
+    """
     if document.visibility == Visibility.PUBLIC:
         return True
     paths = [*given.get(document.pk, ()), document.owner.path if document.owner else ""]

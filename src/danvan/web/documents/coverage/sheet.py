@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from danvan.web.core.sheets.sheet import Column as Wide
 from danvan.web.core.sheets.sheet import Sheet
 from danvan.web.core.sheets.write import Page, download_book
-from danvan.web.documents.coverage.rows import Cell, Row, sums
+from danvan.web.documents.coverage.rows import OFF, Cell, Row, sums
 from danvan.web.documents.coverage.table import Matrix
 from danvan.web.documents.coverage.words import cell_words, conflict_words, row_words, term_words
 from danvan.web.documents.models import Comparison
@@ -101,7 +101,7 @@ def _lines(matrix: Matrix) -> Iterator[_Line]:
     }
     for row in matrix.rows:
         for cell in row.cells:
-            if cell.items or cell.decided:
+            if (cell.items and cell.kind != OFF) or cell.decided:
                 version = cell.column.version
                 reasons = why.get(version.pk, {}) if version else {}
                 told = reasons.get(row.item.key, {})

@@ -43,7 +43,7 @@ ROWS = {
 def cell_words(cell: Cell) -> str:
     """`Đã có (II.2.b), mâu thuẫn`; empty where nothing is owed and nothing is there."""
     told = str(CELLS[cell.kind])
-    if cell.items:
+    if cell.items and cell.kind != OFF:
         told = f"{told} ({', '.join(cell.items)})"
     return f"{told}; {_('mâu thuẫn')}" if cell.conflicts else told
 

@@ -26,7 +26,7 @@ from danvan.web.documents.models import Version
 def store_reading(version: Version, reading: Reading) -> None:
     """Make the rows of a version from its reading, in place of any made before; it is read then."""
     reading = shallow(reading)
-    _clear(version)
+    clear(version)
     fill_head(version.document, reading, first=version.number == 1)
     replace_stubs(version.document)
     names, paths = Names(version.document), Paths(reading)
@@ -47,8 +47,8 @@ def store_reading(version: Version, reading: Reading) -> None:
     version.save()
 
 
-def _clear(version: Version) -> None:
-    """Forget an earlier reading of the same file."""
+def clear(version: Version) -> None:
+    """Forget what an earlier reading of the same file told."""
     for rows in (
         version.clauses,
         version.citations,

@@ -58,7 +58,8 @@ class Document(models.Model):
     """An issued text or a draft. A stub is a document that is cited but not held (no version).
 
     `ended_on`: from when one that is superseded or expired is so. `merged_into`: a person said that
-    it is that other document, which stands for it from then on.
+    it is that other document, which stands for it from then on. `sealed_at`: newer rules take its
+    file for a secret one, and nobody has said yet whether it is.
     """
 
     type = models.CharField(_("Loại văn bản"), max_length=20, choices=Type, default=Type.OTHER)
@@ -92,6 +93,7 @@ class Document(models.Model):
         on_delete=models.PROTECT,
         related_name="documents",
     )
+    sealed_at = models.DateTimeField(null=True, editable=False)
     created_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     search = models.TextField(editable=False, default="")

@@ -12,6 +12,7 @@ from danvan.web.documents.models.document import Document
 class Version(models.Model):
     """One file. `reading` is the contract's JSON as the reader gave it; it is never changed.
 
+    `cleared_at`: a person said that it is no secret, whatever stands in its head.
     `pages` are the offsets in `text` at which the pages begin; empty for formats without pages.
     """
 
@@ -41,6 +42,7 @@ class Version(models.Model):
     uploaded_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)
+    cleared_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["document", "-number"]

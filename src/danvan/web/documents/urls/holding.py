@@ -17,6 +17,7 @@ from danvan.web.documents.views import (
     listing,
     page,
     same,
+    seal,
     stub_head,
 )
 
@@ -43,6 +44,7 @@ urlpatterns = [
     path("<int:pk>/trung/", same.same, name="same"),
     path("<int:pk>/trung/<int:other>/", same.decide, name="same_decide"),
     path("<int:pk>/dau/", stub_head.stub_head, name="stub_head"),
+    path("<int:pk>/niem/", seal.seal, name="seal"),
     path("<int:pk>/trang-thai/", keep.state, name="state"),
     path("<int:pk>/pham-vi/", keep.visibility, name="visibility"),
     path("<int:pk>/gui/", distribution.send, name="send"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import BoundedSemaphore
 from typing import Any
 
 from django.conf import settings
@@ -23,11 +22,10 @@ from danvan.web.documents.files import require_size, take
 from danvan.web.documents.forms.linting import DraftForm
 from danvan.web.documents.linting.look import look_at, order_of
 from danvan.web.documents.linting.shown import advice_of
+from danvan.web.documents.linting.turns import turn
 from danvan.web.documents.linting.writing import WORD, takes_comments
 from danvan.web.documents.views.lint import looked
 
-_AT_ONCE = BoundedSemaphore(2)  # files that one process looks at while people wait
-_PATIENCE = 20.0  # seconds of waiting for a turn
 _WANTED = {"y-kien": COMMENTS, "sua": FIXES}
 
 
@@ -57,14 +55,11 @@ def _look(upload: UploadedFile[Any], want: str) -> tuple[str, Looked]:
     require_size(upload.size or 0, upload.name or "")
     taken = take(upload.read(), upload.name or "")
     order = order_of(taken.content, taken.name, settings.UPLOAD_LIMIT, SECONDS, MEMORY)
-    if not _AT_ONCE.acquire(timeout=_PATIENCE):
-        raise Refused(_("Đang có nhiều người soát dự thảo cùng lúc; xin gửi lại sau ít phút."))
     try:
-        return taken.name, look_at(order, None, want)
+        with turn():
+            return taken.name, look_at(order, None, want)
     except (ReaderError, NoDraft) as error:
         raise Refused(str(error)) from None
-    finally:
-        _AT_ONCE.release()
 
 
 def _file(found: Looked, want: str) -> bytes:

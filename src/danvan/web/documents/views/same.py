@@ -55,7 +55,7 @@ def _decide(by: Actor, act: str, document: Document, other: Document) -> tuple[D
         merge_documents(by=by, document=other, into=document)
         return document, _("Đã gộp %(other)s vào %(one)s.") % names
     if act == "separate":
-        separate_document(by=by, document=other)
+        separate_document(by=by, document=other, into=document)
         return document, _("Đã tách %(other)s khỏi %(one)s.") % names
     if act == "apart":
         keep_apart(by=by, one=document, other=other)

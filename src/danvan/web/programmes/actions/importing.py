@@ -102,19 +102,22 @@ class _Run(Run):
 
     def _apply(self, task: Task, told: dict[str, Any], edits: dict[str, Any]) -> None:
         if told.get("state", task.state) != task.state:
-            require_decide(self.by, task.programme)
-            apply_state(self.by, task, _act(task, told["state"]), _("Nhập từ bảng tính"))
+            with self.column("state"):
+                require_decide(self.by, task.programme)
+                apply_state(self.by, task, _act(task, told["state"]), _("Nhập từ bảng tính"))
         if told.keys() & _PARTS:
-            require_decide(self.by, task.programme)
-            after(task.state, Act.ASSIGN)
-            held = {
-                k: [r.body for r in task.bodies.all() if r.part == p] for k, p in _PARTS.items()
-            }
-            given = {key: told.get(key, held[key]) for key in _PARTS}
-            new = apply_parts(self.by, task, given["leads"], given["coordinators"])
-            self.given += [(task, body) for body in new]
+            with self.column("leads" if "leads" in told else "coordinators"):
+                self._assign(task, told)
         if edits:
             apply_edit(self.by, task, edits)
+
+    def _assign(self, task: Task, told: dict[str, Any]) -> None:
+        require_decide(self.by, task.programme)
+        after(task.state, Act.ASSIGN)
+        held = {k: [r.body for r in task.bodies.all() if r.part == p] for k, p in _PARTS.items()}
+        given = {key: told.get(key, held[key]) for key in _PARTS}
+        new = apply_parts(self.by, task, given["leads"], given["coordinators"])
+        self.given += [(task, body) for body in new]
 
     def _make(self, row: Row, told: dict[str, Any]) -> None:
         programme = self._programme(row, told.get("programme", ""))
@@ -127,7 +130,8 @@ class _Run(Run):
         order = self.orders.get(programme.pk) or next_order(programme)
         self.orders[programme.pk] = order + 1
         leads, coordinators = told.get("leads", []), told.get("coordinators", [])
-        task = apply_add(self.by, programme, values, leads, coordinators, order)
+        with self.column("leads"):  # the values were checked above
+            task = apply_add(self.by, programme, values, leads, coordinators, order)
         self.touched.append(task)
         self.given += [(task, body.pk) for body in leads]
         self.outcome.made += 1

@@ -26,6 +26,7 @@ from danvan.web.programmes.leaning import leaning, opened
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.progress import with_latest
 from danvan.web.programmes.querysets import TaskQuerySet
+from danvan.web.programmes.reviews import reviews_of
 from danvan.web.programmes.tables import Line, Table
 from danvan.web.programmes.views.task import others_change
 
@@ -74,6 +75,7 @@ def _shown(
         "indicators": with_latest(programme) if all_seen else [],
         "document_open": document_open,
         "validity": leaning(by, programme.document, doubtful=doubtful),
+        "reviews": reviews_of(by, programme),
         "acts": offers(by, programme, tried),
         "drafts": may_draft(by, programme),
         "at": now(),

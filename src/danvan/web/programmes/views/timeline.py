@@ -12,6 +12,7 @@ from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
 from danvan.web.programmes.access import get_programme, sees_whole
 from danvan.web.programmes.forms.filters import TaskFilters
+from danvan.web.programmes.reviews import reviews_of
 from danvan.web.programmes.timeline import fill, laid_out, rows_of
 
 PAGE = 60
@@ -31,6 +32,7 @@ def timeline(request: HttpRequest, pk: int) -> HttpResponse:
         "programme": programme,
         "page_obj": page,
         "all_seen": sees_whole(by, programme),
+        "reviews": reviews_of(by, programme),
         "day": today(),
         **laid_out(programme, rows, today()),
     }

@@ -15,6 +15,7 @@ from danvan.web.core.clock import now
 from danvan.web.core.clock import today as this_day
 from danvan.web.programmes import duties
 from danvan.web.programmes.other_duties import other_duties
+from danvan.web.programmes.sealed import followed_and_sealed
 
 _SEEN = "today_seen"
 _BACK = timedelta(days=7)
@@ -27,7 +28,7 @@ def today(request: HttpRequest) -> HttpResponse:
     by, day, since = actor(request), this_day(), _since(request)
     rows = duties.owed_rows(by, day)
     came_back = [task for task in rows if task.state == "returned"]
-    followed = duties.followed(by)
+    followed, sealed = followed_and_sealed(by)
     waiting = list(duties.submissions(by, day, followed)[: duties.FEW])
     requests, answered = duties.extensions(by, since, followed)
     shown = {
@@ -38,7 +39,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "requests": requests,
         "answered": answered,
         "changes": duties.changes(by, since, followed),
-        "others": other_duties(by, day),
+        "others": [*sealed, *other_duties(by, day)],
         "since": since,
         "may_report": by.holds(Role.OFFICER),
         "day": day,

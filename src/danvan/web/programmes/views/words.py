@@ -25,12 +25,13 @@ class Context:
 
 
 def in_context(task: Task | Indicator) -> Context | None:
-    """The clause that it came from; None for one that no document set."""
+    """The clause that it came from; None for one that no document set, or one that is sealed."""
     if task.version_id is None or task.start is None or task.end is None:
         return None
     first = max(0, task.start - _AROUND)
+    unsealed = Clause.objects.filter(version__document__sealed_at=None)
     clause = (
-        Clause.objects.filter(version=task.version_id, path=task.clause)
+        unsealed.filter(version=task.version_id, path=task.clause)
         .select_related("parent__parent__parent")
         .annotate(cut=Substr(F("version__text"), first + 1, task.end + _AROUND - first))
         .first()

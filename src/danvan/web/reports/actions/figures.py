@@ -1,9 +1,9 @@
-"""What the reporter types himself: number and title of the report, figures of its data form."""
+"""What the reporter types himself: head and signature of the paper, figures of its data form."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 
 from django.db import transaction
@@ -35,11 +35,22 @@ class Typed:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Number and title of the paper, and the lines of its signature; empty as is usual."""
+
+    code: str = ""
+    title: str = ""
+    signed_for: str = ""
+    signed_as: str = ""
+    signed_by: str = ""
+
+
 @transaction.atomic
 def write_form(
-    *, by: Actor, report: Report, code: str, title: str, rows: Sequence[Typed], revision: int | None
+    *, by: Actor, report: Report, head: Head, rows: Sequence[Typed], revision: int | None
 ) -> Report:
-    """Set number, title and figures. A counted figure that is typed over is no longer counted.
+    """Set head and figures. A counted figure that is typed over is no longer counted.
 
     Raises Refused for a new figure without a name, or of a name that is there; Stale for an older
     `revision`. What is the same as before changes nothing.
@@ -47,7 +58,8 @@ def write_form(
     report = locked(report, revision)
     require_write(by, report)
     after(report.state, Act.WRITE)
-    changes = audit.changed(report, code=code.strip(), title=title.strip() or report.title)
+    told = {name: words.strip() for name, words in asdict(head).items()}
+    changes = audit.changed(report, **{**told, "title": told["title"] or report.title})
     there = {figure.key: figure for figure in report.figures.all()}
     for row in rows:
         changes |= _set(there[row.key], row) if row.key in there else _add(report, there, row)

@@ -26,6 +26,8 @@ def build_report(*, by: Actor, report: Report, revision: int | None = None) -> R
     require_write(by, report)
     begins = report.state == ReportState.EXPECTED
     state = after(report.state, Act.BEGIN if begins else Act.WRITE)
+    if begins:
+        _sign_as_before(report)
     before = report.cut_off
     report.cut_off = cut_off(report)
     write(report)
@@ -33,6 +35,15 @@ def build_report(*, by: Actor, report: Report, revision: int | None = None) -> R
     report.content += 1
     keep(by, "begin_report" if begins else "build_report", report, changes)
     return report
+
+
+def _sign_as_before(report: Report) -> None:
+    """Whoever signed the last one of the body signs this one, until somebody says otherwise."""
+    others = Report.objects.filter(body=report.body_id, period_end__lt=report.period_end)
+    before = others.exclude(signed_by="").order_by("-period_end", "-pk").first()
+    if before:
+        for name in ("signed_for", "signed_as", "signed_by"):
+            setattr(report, name, getattr(before, name))
 
 
 def write(report: Report) -> None:

@@ -76,7 +76,8 @@ class DataForm(forms.Form):
         """From the duty as it stands now, with what was typed: for a second try."""
         self.overtaken = True
         self.duty.refresh_from_db()
-        typed = self.data.copy()
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
         typed["revision"] = str(self.duty.revision)
         self.data = typed
 

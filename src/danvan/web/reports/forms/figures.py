@@ -1,7 +1,8 @@
-"""The form of what the reporter types: number, title, and a table of figures with spare rows."""
+"""The form of what the reporter types: head, signature, a table of figures with spare rows."""
 
 from __future__ import annotations
 
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -10,17 +11,19 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
+from danvan.web.bodies import letterhead
 from danvan.web.bodies.acting import Actor
 from danvan.web.core.errors import Refused
 from danvan.web.core.numbers import number
 from danvan.web.core.templatetags.danvan import figure as shown
-from danvan.web.reports.actions.figures import NUMBERS, Typed, write_form
+from danvan.web.reports.actions.figures import NUMBERS, Head, Typed, write_form
 from danvan.web.reports.building.figures.counted import PREFIX
 from danvan.web.reports.models import Figure, Report
 
 SPARE = 3  # empty rows
 _MOST = Decimal(10) ** 15
 _COLUMNS = ("name", "unit", *NUMBERS, "note")
+_HEAD = tuple(each.name for each in fields(Head))
 
 
 class FiguresForm(forms.Form):
@@ -28,13 +31,23 @@ class FiguresForm(forms.Form):
 
     code = forms.CharField(label=gettext_lazy("Số, ký hiệu"), required=False, max_length=80)
     title = forms.CharField(label=gettext_lazy("Trích yếu"), max_length=1000)
+    signed_for = forms.CharField(
+        label=gettext_lazy("Thẩm quyền ký"), required=False, max_length=200
+    )
+    signed_as = forms.CharField(
+        label=gettext_lazy("Chức vụ người ký"), required=False, max_length=200
+    )
+    signed_by = forms.CharField(label=gettext_lazy("Người ký"), required=False, max_length=120)
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, by: Actor, report: Report, data: QueryDict | None = None) -> None:
         self.by, self.report = by, report
         self.figures = list(report.figures.all())
-        first = {"code": report.code, "title": report.title, "revision": report.revision}
+        first = {name: getattr(report, name) for name in (*_HEAD, "revision")}
         super().__init__(data, initial=first)
+        usual = letterhead.signature(report.body)
+        for name, words in (("signed_for", usual.authority), ("signed_as", usual.position)):
+            self.fields[name].widget.attrs["placeholder"] = words
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -96,7 +109,9 @@ class FiguresForm(forms.Form):
             write_form(
                 by=self.by,
                 report=self.report,
-                **{name: told[name] for name in ("code", "title", "rows", "revision")},
+                head=Head(**{name: told[name] for name in _HEAD}),
+                rows=told["rows"],
+                revision=told["revision"],
             )
         except Refused as refused:
             if refused.status == 403:

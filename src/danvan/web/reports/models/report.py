@@ -37,6 +37,8 @@ class Report(models.Model):
     says: upper reports remember it and are out of date when it moves on. `doubts` are sentences of
     the machine on what it could not add up. `answers_for` are the ended bodies whose share this
     one took over. `quotable` says that the reporter lets its words stand in public upper reports.
+    `signed_for`, `signed_as`, `signed_by` are the lines of the signature; what is empty is as usual
+    for the body.
     """
 
     duty = models.ForeignKey(ReportingDuty, on_delete=models.PROTECT, related_name="reports")
@@ -52,6 +54,9 @@ class Report(models.Model):
     )
     code = models.CharField(_("Số, ký hiệu"), max_length=80, blank=True)
     title = models.CharField(_("Trích yếu"), max_length=1000, blank=True)
+    signed_for = models.CharField(_("Thẩm quyền ký"), max_length=200, blank=True)
+    signed_as = models.CharField(_("Chức vụ người ký"), max_length=200, blank=True)
+    signed_by = models.CharField(_("Người ký"), max_length=120, blank=True)
     cut_off = models.DateTimeField(null=True, blank=True)
     submitted_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)

@@ -6,7 +6,7 @@ import re
 
 from django.utils.translation import override
 
-from danvan.official import Annex, Block, Heading, Paper, Part, Recipient, from_json
+from danvan.official import Annex, Block, Heading, Paper, Part, Recipient, Signature, from_json
 from danvan.web.bodies import letterhead
 from danvan.web.reports.building.filled import filled
 from danvan.web.reports.models import Report, Section
@@ -35,7 +35,7 @@ def paper_of(report: Report) -> Paper:
             addressed_to=tuple(body.name for body in report.duty.addressees.all()),
             blocks=_body(report),
             annexes=_annexes(report),
-            signature=letterhead.signature(report.body),
+            signature=_signature(report),
             recipients=_recipients(report),
             filed=letterhead.filed(report.body),
             draft="" if report.is_sent else "Dự thảo",
@@ -45,6 +45,16 @@ def paper_of(report: Report) -> Paper:
 def _code(report: Report) -> tuple[str, str]:
     found = _CODE.match(report.code)
     return (found[1], found[2]) if found else ("", letterhead.symbol(report.body, "BC"))
+
+
+def _signature(report: Report) -> Signature:
+    """The lines as typed; what was left empty is as usual for the body."""
+    usual = letterhead.signature(report.body)
+    return Signature(
+        position=report.signed_as or usual.position,
+        name=report.signed_by,
+        authority=report.signed_for or usual.authority,
+    )
 
 
 def _recipients(report: Report) -> tuple[Recipient, ...]:

@@ -92,7 +92,7 @@
   const marked = () => {
     const [whole, told, chosen] = [one("[data-mark-all]"), one("[data-marked]"), marks().filter((box) => box.checked)];
     if (!whole) return;
-    whole.hidden = false;
+    whole.closest("label").hidden = false;
     whole.checked = chosen.length > 0 && chosen.length === marks().length;
     whole.indeterminate = chosen.length > 0 && !whole.checked;
     if (told) told.textContent = chosen.length || "";
@@ -176,14 +176,7 @@
   addEventListener("hashchange", unfold);
   unfold();
 
-  // --- all rows of a table are marked at once
-  document.addEventListener("change", ({ target }) => {
-    if (!target.matches?.("[data-mark-all]")) return;
-    all("tbody input[name=row]", target.closest("table")).forEach((box) => { box.checked = target.checked; });
-  });
-
   const ready = (root) => {
-    all("[data-mark-all]", root).forEach((box) => { box.hidden = false; });
     all("input[type=file][data-drop]", root).filter((input) => !input.closest(".drop")).forEach(drop);
     if (window.echarts) all("[data-chart]:not([_echarts_instance_])", root).forEach(chart);
   };

@@ -8,6 +8,7 @@ from decimal import Decimal
 from danvan.official import Block, Items, Paragraph, Run, Table
 from danvan.web.core.models import Entry
 from danvan.web.core.templatetags.danvan import day, figure
+from danvan.web.core.templatetags.danvan import number as grouped
 from danvan.web.programmes.models import Indicator, IndicatorValue, Task
 from danvan.web.programmes.progress import Reached
 from danvan.web.programmes.standing import Standing
@@ -25,8 +26,7 @@ def baseline(facts: Facts, plan: Plan) -> Iterator[Block]:
     programme = facts.report.duty.programme
     if programme is None or not facts.tasks:
         return
-    since = _added()
-    added = sum(1 for task in facts.tasks if task.pk in since or task.parent_id in since)
+    added = _added(facts)
     planned, counts = facts.tally.total - added, facts.tally.counts
     finished = counts[Standing.DONE] + counts[Standing.DONE_LATE]
     dropped = counts[Standing.CANCELLED]
@@ -45,8 +45,9 @@ def baseline(facts: Facts, plan: Plan) -> Iterator[Block]:
     ]
     share = _share(finished, planned + added - dropped)
     yield Paragraph.of(
-        f"Khi ban hành có {planned} nhiệm vụ; đã bổ sung {added}, hủy bỏ {dropped}. Đến hết ngày "
-        f"{day(facts.day)} hoàn thành {finished} nhiệm vụ{share}."
+        f"Khi ban hành có {grouped(planned)} nhiệm vụ; đã bổ sung {grouped(added)}, hủy bỏ "
+        f"{grouped(dropped)}. Đến hết ngày {day(facts.day)} hoàn thành {grouped(finished)} nhiệm "
+        f"vụ{share}."
     )
     lines = [
         row([str(n), words, counted(number, tasks_ref(standing=key) if key else "")])
@@ -59,11 +60,13 @@ def _share(finished: int, of: int) -> str:
     return f", đạt {finished * 100 // of}% số nhiệm vụ phải thực hiện" if of > 0 else ""
 
 
-def _added() -> set[int]:
-    """Keys of tasks that were added by hand after the programme was adopted."""
+def _added(facts: Facts) -> int:
+    """How many tasks were added by hand after the programme was adopted, their shares as well."""
     # Whenever that was: the counts of a past day know no tasks apart that were not there yet.
+    keys = {key for task in facts.tasks for key in (task.pk, task.parent_id)}
     entries = Entry.objects.filter(act="add_task", subject_type=Task._meta.label_lower)
-    return set(entries.values_list("subject_id", flat=True))
+    since = set(entries.filter(subject_id__in=keys - {None}).values_list("subject_id", flat=True))
+    return sum(task.pk in since or task.parent_id in since for task in facts.tasks)
 
 
 @builder("indicators")
