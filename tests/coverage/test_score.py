@@ -13,7 +13,7 @@ from coverage_families import Family
 from danvan.coverage import COVERED, NONE, Coverage, Weights, cover
 
 PRECISION, RECALL = 0.85, 0.80
-LEAST_LABELS = 300
+LEAST_LABELS = 800
 OTHER_HANDS, LEAST_OTHER_LABELS = "other-hands", 200
 
 
@@ -93,9 +93,9 @@ def test_development_half(scoreboard: Any) -> None:
 
 
 def test_held_out_half(scoreboard: Any) -> None:
-    duties, _ = measure("held-out", scoreboard)
-    assert duties.precision >= PRECISION
-    assert duties.recall >= RECALL
+    for found in measure("held-out", scoreboard):
+        assert found.precision >= PRECISION
+        assert found.recall >= RECALL
 
 
 def test_held_out_half_of_our_own_documents() -> None:
@@ -105,7 +105,7 @@ def test_held_out_half_of_our_own_documents() -> None:
 
 
 def test_other_hands(scoreboard: Any) -> None:
-    """Only measured and printed: nothing was chosen on it, and nothing may be mended for it."""
+    """Nothing was chosen on it, nothing may be mended for it; over clauses it is only measured."""
     labels = [
         own
         for family in coverage_families.families(OTHER_HANDS)
@@ -113,7 +113,9 @@ def test_other_hands(scoreboard: Any) -> None:
         for own in child.labels.values()
     ]
     assert len(labels) >= LEAST_OTHER_LABELS
-    measure(OTHER_HANDS, scoreboard)
+    duties, _ = measure(OTHER_HANDS, scoreboard)
+    assert duties.precision >= PRECISION
+    assert duties.recall >= RECALL
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from danvan.coverage.citing import names
-from danvan.coverage.closeness import closeness, closeness_of_rest
+from danvan.coverage.closeness import closeness, closeness_of_rest, role_bonus
 from danvan.coverage.known import Known
 
 _NAMED = 1.0  # a clause that names the duty is as close as can be
@@ -36,18 +36,33 @@ class Near(NamedTuple):
 
 
 class Index:
-    """The clauses of a child, and how close each is to a duty."""
+    """The clauses of a child by their terms: few share enough with a duty to be looked at."""
 
     def __init__(self, clauses: Sequence[Known]) -> None:
         self.clauses = clauses
         self._naming = [at for at, clause in enumerate(clauses) if clause.points]
+        self._reach: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for at, clause in enumerate(clauses):
+            for term, reach in clause.reach.items():
+                self._reach[term].append((at, reach))
 
     def near(self, duty: Known, body: str | None) -> Iterator[tuple[int, float]]:
         """The clauses that are close enough to be looked at, and how close."""
-        for at, clause in enumerate(self.clauses):
-            value = closeness(duty, clause, body, NEAREST)
-            if value >= NEAREST:
-                yield at, value
+        for at, bound in enumerate(self._bounds(duty)):
+            clause = self.clauses[at]
+            if bound and bound >= (NEAREST - role_bonus(duty, clause, body)) ** 2:
+                value = closeness(duty, clause, body)
+                if value >= NEAREST:
+                    yield at, value
+
+    def _bounds(self, duty: Known) -> list[float]:
+        """For each clause the square of the closeness that it can have at most, roles aside."""
+        above, below = [0.0] * len(self.clauses), [0.0] * len(self.clauses)
+        for term, reach in duty.reach.items():
+            for at, other in self._reach.get(term, ()):
+                above[at] += reach
+                below[at] += other
+        return [one * other for one, other in zip(above, below, strict=True)]
 
     def naming(self, duty: Known) -> list[int]:
         """The clauses that name the duty's own clause."""

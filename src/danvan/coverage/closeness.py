@@ -16,24 +16,18 @@ _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
 
 
-def closeness(parent: Known, child: Known, body: str | None, least: float = 0.0) -> float:
-    """0 to about 1; 0 where nothing is shared, or where it cannot be `least`.
-
-    `body` is the role of the child's own body.
-    """
+def closeness(parent: Known, child: Known, body: str | None) -> float:
+    """0 to about 1; 0 where nothing is shared. `body` is the role of the child's own body."""
     shared = parent.vector.keys() & child.vector.keys()
     if not shared:
-        return 0.0
-    bonus = role_bonus(parent, child, body)
-    need = max(_LEAST, least - bonus)
-    above, below = parent.reached(shared), child.reached(shared)
-    if above * below < need * need:
         return 0.0
     words = _mean(
         _answered(parent.met(shared), parent.mass, parent.unsaid),
         _answered(child.met(shared), child.mass, child.unsaid),
     )
-    return max(0.0, words + bonus) if words >= _LEAST else 0.0
+    if words < _LEAST:
+        return 0.0
+    return max(0.0, words + role_bonus(parent, child, body))
 
 
 def closeness_of_rest(
@@ -66,7 +60,7 @@ def _of_words(
 ) -> float:
     """How close some words of the clause are to the duty."""
     shared = {term for term in shared if not rest.isdisjoint(child.meets[term])}
-    if not shared:
+    if not shared or not rest:
         return 0.0
     below = [weight for at, weight in enumerate(child.met(shared)) if at in rest]
     mass = max(_FEWEST * child.mass, sum(child.weighs[at] for at in rest))
@@ -82,7 +76,7 @@ def _mean(above: float, below: float) -> float:
 
 def _answered(met: Sequence[float], mass: float, unsaid: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met, default=0.0)) / (mass + unsaid)
+    return (sum(met) - (1 - _HEAVIEST) * max(met)) / (mass + unsaid)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

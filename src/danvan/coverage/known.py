@@ -44,11 +44,6 @@ class Known:
     acts: tuple[str, ...]
     points: tuple[str, ...]
 
-    def reached(self, shared: Iterable[str]) -> float:
-        """The part of the mass that the shared terms can answer at most: quick to work out."""
-        reach = self.reach
-        return sum([reach[term] for term in shared])
-
     def met(self, shared: Iterable[str]) -> list[float]:
         """For each word the weight of the heaviest shared term that answers for it, or 0."""
         found = [0.0] * len(self.weighs)

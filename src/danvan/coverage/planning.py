@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from danvan.coverage.lexicon import deeds, words_of
+from danvan.coverage.lexicon import BODY, deeds
+from danvan.coverage.units import cut
 
 # “Xây dựng kế hoạch thực hiện”, “ban hành Chương trình hành động”; not “làm theo kế hoạch”.
 _MAKES = re.compile(
@@ -55,5 +56,9 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _deeds(text: str) -> bool:
-    low = words_of(text)
-    return any(deeds().longest(low, at)[0] for at in range(len(low)))
+    """Whether anything is done in a text; names of bodies hold words that are verbs elsewhere."""
+    own = cut(text)
+    return any(
+        kind != BODY and deeds().longest(own.words, at)[0]
+        for at, (kind, _) in enumerate(own.phrases)
+    )

@@ -106,7 +106,8 @@ def open_name(words: Words, at: int, partners: bool = False, listed: bool = Fals
         plural=plural,
         bare=kind != "officer" and lexicon.clipped.longest(low, head) == length,
         governed=kind == "officer" and lexicon.clipped.longest(low, head + length) > 0,
-        proper=kind == "capital" or any(words.capital(i) for i in range(head + 1, head + length)),
+        proper=kind == "capital"
+        or any(words.capital(i) for i in range(head + 1, head + length + field)),
         purposive=known in lexicon.purposive and not field,
         placed=field > 0 or known in lexicon.whole,
         whole=field > 0 or known in lexicon.whole,

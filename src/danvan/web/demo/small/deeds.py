@@ -122,9 +122,11 @@ def _noon(day: date, role: Role) -> datetime:
 
 
 def _told(role: Role, step: Step) -> Told:
-    """The words of a step with its figures and files."""
-    before = {each["name"] for update in role.task.updates.all() for each in update.figures}
-    figures = said(step.text, done=step.kind == K.SUBMISSION, before=before)
+    """The words of a step with its files and figures; none of those is told twice of a task."""
+    figures = said(step.text, done=step.kind == K.SUBMISSION)
+    if figures:
+        before = {each["name"] for update in role.task.updates.all() for each in update.figures}
+        figures = [each for each in figures if each["name"] not in before]
     files = []
     if step.proof:
         name, _product = parted(step.proof.removesuffix(".pdf"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,16 +32,11 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
-def said(text: str, *, done: bool, before: Container[str]) -> list[dict[str, Any]]:
-    """The figures that stand in `text`, as the update form keeps them; none told twice of a task.
-
-    `before` are the names of those that earlier updates of the task told.
-    """
+def said(text: str, *, done: bool) -> list[dict[str, Any]]:
+    """The figures that stand in `text`, as the update form keeps them."""
     found = []
     for kind in kinds():
-        if kind.name in before or not (done or kind.early):
-            continue
-        if match := kind.pattern.search(text):
+        if (done or kind.early) and (match := kind.pattern.search(text)):
             number = next((each for each in match.groups() if each), "1")
             value = int(number.replace(".", ""))
             found.append({"name": kind.name, "value": value, "unit": kind.unit})
