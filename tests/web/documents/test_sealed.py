@@ -109,6 +109,16 @@ def test_others_decide_nothing(sealed: Version, cast: Cast, as_role: As) -> None
         remove_secret(by=cast.actor("officer"), document=sealed.document)
 
 
+def test_with_a_programme_its_row_stays(sealed: Version, cast: Cast, as_role: As) -> None:
+    stage = make_stage(cast)
+    stage.programme.document = sealed.document
+    stage.programme.save()
+    remove_secret(by=cast.actor("officer"), document=sealed.document)
+    answer = as_role("officer").post(f"/van-ban/{sealed.document_id}/tep/1/go/")
+    assert answer.status_code == 409 and "được giữ lại" in answer.content.decode()
+    assert Document.objects.filter(pk=sealed.document_id).exists()
+
+
 def test_its_words_stand_beside_no_task(sealed: Version, cast: Cast, as_role: As) -> None:
     stage = make_stage(cast)
     stage.programme.document = sealed.document

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from danvan.web.bodies.acting import Actor
@@ -96,13 +97,17 @@ def discard_version(*, by: Actor, version: Version) -> Document | None:
     path, storage = found.file.name, found.file.storage
     # Not its name: what did not pass the gate for secrets may be one.
     audit.record(by, "discard_version", document, {"version": (found.number, None)})
-    found.delete()
+    try:
+        found.delete()
+        if found.number == 1:
+            document.delete()
+    except ProtectedError:
+        raise Refused(
+            _("Văn bản có chương trình hoặc nhiệm vụ đã giao nên dòng này được giữ lại.")
+        ) from None
     if path:
         transaction.on_commit(lambda: storage.delete(path))
-    if found.number > 1:
-        return document
-    document.delete()
-    return None
+    return document if found.number > 1 else None
 
 
 def locked(document: Document) -> Document:
