@@ -11,7 +11,7 @@ from danvan.coverage.known import Known
 from danvan.coverage.lexicon import general
 
 SAME_ROLE, OTHER_ROLE = 0.03, -0.03
-_HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
+HEAVIEST = 0.6  # of the heaviest word answered only this part counts: one word proves little
 _LEAST = 0.02  # below this the words say nothing, whoever leads
 _FEWEST = 0.3  # a rest smaller than this part of a clause is no duty of its own
 
@@ -76,7 +76,7 @@ def _mean(above: float, below: float) -> float:
 
 def _answered(met: Sequence[float], mass: float, unsaid: float) -> float:
     """The part of an item's words that is answered; one word alone counts less."""
-    return (sum(met) - (1 - _HEAVIEST) * max(met)) / (mass + unsaid)
+    return (sum(met) - (1 - HEAVIEST) * max(met)) / (mass + unsaid)
 
 
 def role_bonus(parent: Known, child: Known, body: str | None) -> float:

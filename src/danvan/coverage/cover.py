@@ -10,6 +10,7 @@ from danvan.coverage.evidence import evidence
 from danvan.coverage.kinds import kind_of
 from danvan.coverage.known import Known, know_duties
 from danvan.coverage.model import COVERED, Coverage, Item, Match
+from danvan.coverage.near import Duties
 from danvan.coverage.roles import role
 from danvan.coverage.told import told
 from danvan.coverage.weights import Weights
@@ -30,19 +31,19 @@ def cover(
     clause. Keys must be unique among the items of one document.
     """
     named = dict(bodies or {})
-    duties = know_duties(parents, weights)
+    duties = Duties(know_duties(parents, weights))
     columns = {
         child: _column(child, duties, know_duties(own, weights, parent_code), named.get(child))
         for child, own in children.items()
     }
-    matches = tuple(columns[child][at] for at in range(len(duties)) for child in columns)
+    matches = tuple(columns[child][at] for at in range(len(duties.all)) for child in columns)
     against = Contradictions(parents, children, named)
     return Coverage(matches, tuple(against.conflicts(matches)), tuple(against.duplicates(matches)))
 
 
-def _column(child: str, duties: list[Known], clauses: list[Known], body: str | None) -> list[Match]:
+def _column(child: str, duties: Duties, clauses: list[Known], body: str | None) -> list[Match]:
     chosen = choose(duties, clauses, role(body) if body else None)
-    return [_match(duty, child, chosen.get(duty.item.key, []), body) for duty in duties]
+    return [_match(duty, child, chosen.get(duty.item.key, []), body) for duty in duties.all]
 
 
 def _match(duty: Known, child: str, chosen: list[Chosen], body: str | None) -> Match:
