@@ -42,7 +42,7 @@ class Duties:
                     self._reach[term].append((at, reach))
 
     def nearest(self, clause: Known, body: str | None) -> list[Near]:
-        """Those that may share the clause, the nearest first; one that it names is as near as can be.
+        """Those that may share the clause, the nearest first; one that it names is the nearest.
 
         The likeliest are compared first, until none that is left can be nearer than those found.
         """
