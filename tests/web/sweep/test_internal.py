@@ -22,7 +22,7 @@ _ASKED = re.compile(r"(?:task|programme|duty)(?:=|%3D)\d+")
 _INTERNAL = re.compile(
     r"\{(task|submitted|asked|evidence|view|document|version|plan|desk|on_desk|candidate|clause"
     r"|point|unnamed|indicator|value|sent|recipient|failed|programme|notice|mail|own_rule"
-    r"|duty|report|draft|sent_report|dropped|withdrawn|standing|covered|signed|stub)\}"
+    r"|duty|report|draft|sent_report|dropped|withdrawn|standing|covered|signed|stub|sealed)\}"
 )
 OPEN = sorted({row.path for row in ROWS if not _INTERNAL.search(row.path)})
 
