@@ -105,7 +105,7 @@ def _require_reach(by: Actor, document: Document, owner: Body, follower: Body) -
 
 
 def _record(by: Actor, programme: Programme) -> None:
-    tasks = list(programme.tasks.only("pk"))
+    tasks = list(programme.tasks.only("programme"))
     count = {"tasks": (None, len(tasks))}
     audit.record(by, "adopt_document", programme, count, str(programme.document))
     audit.record_all([audit.entry(by, "adopt_document", task) for task in tasks])

@@ -18,7 +18,7 @@ class Sections:
     """
 
     def __init__(self, version: Version, paths: list[str]) -> None:
-        rows = version.clauses.only("pk", "path", "parent", "label", "heading", "text")
+        rows = version.clauses.only("version", "path", "parent", "label", "heading", "text")
         clauses = {clause.pk: clause for clause in rows}
         self._lines = {clause.path: _line(clause, clauses) for clause in clauses.values()}
         tops = Counter(self._lines[path][0].pk for path in paths if path in self._lines)
