@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from danvan.cli.office.application import prepare
 
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_BEHIND = 10  # of the pages, which may be asked for meanwhile
 _AT = timedelta(minutes=10)  # behind midnight, so that the day has begun for everybody
 
 
@@ -37,4 +39,5 @@ def work() -> None:
 
 
 if __name__ == "__main__" and prepare():
+    os.nice(_BEHIND)
     work()
