@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import time
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 from django.test import Client
@@ -103,6 +105,7 @@ def _page(
 
 def works() -> list[dict[str, Any]]:
     """Adopting tasks, importing a table, digests, a round of reminders, a period, a report."""
+    import_module(settings.ROOT_URLCONF)  # as every process that serves has it
     return [_adopted(), _imported(), _digests(), _reminders(), opened(), *written()]
 
 
