@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django import forms
-from django.http import QueryDict
 from django.utils.functional import Promise
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.core.errors import Denied, Refused, Stale
+from danvan.web.core.refusals import told_by, typed_against
 
 Words = str | Promise
 # something with a `revision`, that this app or one above it keeps
@@ -58,22 +57,13 @@ class SubjectForm(forms.Form, Generic[Subject]):
         """
         if not self.is_valid():
             return False
-        try:
+        with told_by(self, self._go_on):
             self.run()
-        except Denied:
-            raise
-        except Refused as refused:
-            self.add_error(None, refused.reason)
-            if isinstance(refused, Stale):
-                self._go_on()
-            return False
-        return True
+            return True
+        return False
 
     def _go_on(self) -> None:
         """From the subject as it stands now, with what was typed: for a second try."""
         self.overtaken = True
         self.subject = type(self.subject)._default_manager.get(pk=self.subject.pk)
-        typed = QueryDict(mutable=True)
-        typed.update(self.data)
-        typed["revision"] = str(self.subject.revision)
-        self.data = typed
+        self.data = typed_against(self.data, self.subject.revision)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from danvan.web.bodies.acting import Actor
-from danvan.web.core.errors import Refused, Stale
 from danvan.web.core.numbers import number
+from danvan.web.core.refusals import told_by, typed_against
 from danvan.web.core.templatetags.danvan import figure as shown
 from danvan.web.reports.actions import set_data_form
 from danvan.web.reports.actions.data_form import MOST, Asked
@@ -61,25 +61,16 @@ class DataForm(forms.Form):
         if not self.is_valid():
             return False
         told = self.cleaned_data
-        try:
+        with told_by(self, self._go_on):
             set_data_form(by=self.by, duty=self.duty, rows=told["rows"], revision=told["revision"])
-        except Refused as refused:
-            if refused.status == 403:
-                raise
-            self.add_error(None, refused.reason)
-            if isinstance(refused, Stale):
-                self._go_on()
-            return False
-        return True
+            return True
+        return False
 
     def _go_on(self) -> None:
         """From the duty as it stands now, with what was typed: for a second try."""
         self.overtaken = True
         self.duty.refresh_from_db()
-        typed = QueryDict(mutable=True)
-        typed.update(self.data)
-        typed["revision"] = str(self.duty.revision)
-        self.data = typed
+        self.data = typed_against(self.data, self.duty.revision)
 
 
 def data_rows(duty: ReportingDuty) -> list[dict[str, str]]:

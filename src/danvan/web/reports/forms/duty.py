@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,7 @@ from danvan.web.bodies.models import Body, BodyGroup
 from danvan.web.bodies.naming import SUGGESTED, BodiesField, joined, names, why_not
 from danvan.web.bodies.resolve import Resolver
 from danvan.web.core.clock import today
-from danvan.web.core.errors import Refused, Stale
+from danvan.web.core.refusals import told_by, typed_against
 from danvan.web.documents.forms.owners import OFFERED
 from danvan.web.documents.models import Visibility
 from danvan.web.programmes.access import visible_programmes
@@ -136,16 +135,10 @@ class DutyForm(forms.Form):
             return None
         told = dict(self.cleaned_data)
         revision = told.pop("revision")
-        try:
+        with told_by(self, self._go_on):
             if self.duty:
                 return edit_duty(by=self.by, duty=self.duty, revision=revision, **told)
             return set_duty(by=self.by, **told)
-        except Refused as refused:
-            if refused.status == 403:
-                raise
-            self.add_error(None, refused.reason)
-            if isinstance(refused, Stale):
-                self._go_on()
         return None
 
     def _go_on(self) -> None:
@@ -153,10 +146,7 @@ class DutyForm(forms.Form):
         assert self.duty is not None
         self.overtaken = True
         self.duty.refresh_from_db()
-        typed = QueryDict(mutable=True)
-        typed.update(self.data)
-        typed["revision"] = str(self.duty.revision)
-        self.data = typed
+        self.data = typed_against(self.data, self.duty.revision)
 
 
 _SAME = (
