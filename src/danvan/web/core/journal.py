@@ -116,3 +116,8 @@ def _moment(value: str) -> str:
         return date_format(localtime(datetime.fromisoformat(value)), "DATETIME_FORMAT")
     except ValueError:
         return value
+
+
+def last_line(thing: models.Model) -> Line | None:
+    """The last act on it, shown to who was overtaken by it."""
+    return next(iter(lines(list(Entry.objects.of(thing)[:1]))), None)

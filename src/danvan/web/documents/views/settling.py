@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.errors import Refused, Stale
-from danvan.web.core.journal import Line, lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import Line, last_line
 from danvan.web.documents.access import READ, get_document, require_settle
 from danvan.web.documents.models import Candidate, Document, FigureCandidate, Version
 from danvan.web.documents.settling.cards import Card
@@ -126,7 +125,7 @@ def overtaken(refused: Refused, thing: Any) -> Line | None:
     """The other person's change, for who was overtaken by it."""
     if not isinstance(refused, Stale):
         return None
-    return next(iter(lines(list(Entry.objects.of(thing)[:1]))), None)
+    return last_line(thing)
 
 
 def renewed(data: Any, **fields: str) -> QueryDict:

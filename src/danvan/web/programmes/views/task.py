@@ -13,8 +13,7 @@ from django.views.decorators.http import require_GET
 from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
-from danvan.web.core.journal import Line, lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import Line, last_line
 from danvan.web.core.numbers import key_of
 from danvan.web.programmes.access import get_task, may_update, visible_tasks
 from danvan.web.programmes.drafting.shown import Kin, kin, with_derivations
@@ -110,4 +109,4 @@ def _children(by: Actor, parent: Task) -> list[Task]:
 
 def others_change(subject: Task | Programme) -> Line | None:
     """The last act on it, shown to who was overtaken by it."""
-    return next(iter(lines(list(Entry.objects.of(subject)[:1]))), None)
+    return last_line(subject)

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from danvan.web.bodies.middleware import actor
-from danvan.web.core.journal import lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import last_line
 from danvan.web.reports.access import get_duty, require_keep
 from danvan.web.reports.forms.data_form import WAYS, DataForm
 
@@ -31,5 +30,5 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(f"{duty.get_absolute_url()}#bieu-so-lieu")
     shown: dict[str, Any] = {"form": form, "duty": duty, "ways": WAYS}
     if form.overtaken:
-        shown["overtaken"] = next(iter(lines(list(Entry.objects.of(duty)[:1]))), None)
+        shown["overtaken"] = last_line(duty)
     return render(request, "reports/data_form.html", shown, status=409 if form.errors else 200)

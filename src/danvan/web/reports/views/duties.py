@@ -16,8 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import now, today
-from danvan.web.core.journal import lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import last_line
 from danvan.web.core.words import fold
 from danvan.web.reports import rates
 from danvan.web.reports.access import (
@@ -104,6 +103,6 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, form: DutyForm, **more: Any) -> HttpResponse:
     if form.overtaken and form.duty:
-        more["overtaken"] = next(iter(lines(list(Entry.objects.of(form.duty)[:1]))), None)
+        more["overtaken"] = last_line(form.duty)
     status = 409 if form.errors else 200
     return render(request, "reports/duty_form.html", {"form": form, **more}, status=status)

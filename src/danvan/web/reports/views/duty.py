@@ -15,8 +15,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.bodies.models import Body, Level
 from danvan.web.core.clock import now, today
-from danvan.web.core.journal import lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import last_line
 from danvan.web.core.sight import visible
 from danvan.web.programmes.forms.subject import SubjectForm
 from danvan.web.reports import rates
@@ -149,5 +148,5 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(duty)
     more: dict[str, Any] = {}
     if form.overtaken:
-        more["overtaken"] = next(iter(lines(list(Entry.objects.of(duty)[:1]))), None)
+        more["overtaken"] = last_line(duty)
     return _shown(request, by, duty, tried=form, status=409, **more)

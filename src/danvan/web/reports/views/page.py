@@ -14,8 +14,7 @@ from danvan.web.bodies.acting import Actor
 from danvan.web.bodies.middleware import actor
 from danvan.web.core.clock import today
 from danvan.web.core.deadlines.current import calendar
-from danvan.web.core.journal import lines
-from danvan.web.core.models import Entry
+from danvan.web.core.journal import last_line
 from danvan.web.programmes.access import sees_whole, visible_programmes
 from danvan.web.programmes.models import Programme
 from danvan.web.programmes.views.back import back
@@ -113,5 +112,5 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(back(request, report.get_absolute_url()))
     more: dict[str, Any] = {}
     if form.overtaken:
-        more["overtaken"] = next(iter(lines(list(Entry.objects.of(report)[:1]))), None)
+        more["overtaken"] = last_line(report)
     return shown(request, by, get_report(by, pk), tried=form, status=409, **more)

@@ -153,13 +153,12 @@
     const formatter = (value) => (typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : value);
     const yAxis = told.yAxis && { ...told.yAxis, axisLabel: { formatter, ...told.yAxis.axisLabel } };
     tooltip.valueFormatter = (value) => (value == null ? "–" : formatter(value));
-    const animation = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     const draw = () => {
       window.echarts.getInstanceByDom(box)?.dispose();
       if (size) fit(box, size);
       const drawn = window.echarts.init(box, theme());
       const shape = slim.matches ? narrow : undefined;
-      drawn.setOption(resolve({ animation, ...told, ...shape, tooltip, ...(yAxis && { yAxis }) }));
+      drawn.setOption(resolve({ animation: false, ...told, ...shape, tooltip, ...(yAxis && { yAxis }) }));
       drawn.on("click", ({ data }) => data?.url && window.location.assign(data.url));
     };
     draw();
